@@ -1,0 +1,16 @@
+// What a build trusts from its first minute: the root it was made with and where the list is published.
+
+export interface Trust {
+  /** Text of the trusted `root.json`. */
+  readonly root: string;
+  /** Base address of TUF metadata, ends with `/`. */
+  readonly metadataUrl: string;
+  /** Base address of target files, ends with `/`. */
+  readonly targetsUrl: string;
+  /** Origin of the office's public API (`/v1/…`), without a final `/`. */
+  readonly reportUrl: string;
+  /** Ids of the publishers followed by default, for instance `33.10`. */
+  readonly publishers: readonly string[];
+  /** True for a build that trusts sample keys: shown to the resident, never shippable. */
+  readonly sample: boolean;
+}
