@@ -1,0 +1,75 @@
+// The house rules that a machine can hold: who imports whom, how long a file is, that every file says what it is for.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => join('src', file));
+
+const imports = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'|(?:^|\n)import '([^']+)'/g)]
+    .map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+
+const resolved = (file: string, target: string): string => (target.startsWith('.') ? normalize(join(dirname(file), target)) : target);
+
+/** For each folder: what its files may import, besides files of the folder itself. The longest matching folder decides. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/core': ['src/core', '@noble/hashes'],
+  'src/sites': ['src/core', 'src/sites'],
+  'src/ui': ['src/core', 'src/ui', 'preact', 'assets'],
+  'src/extension': ['src/core', 'src/extension', 'webextension-polyfill', 'idb'],
+  'src/extension/content': ['src/core', 'src/sites', 'src/extension/content', 'src/extension/browser.ts', 'src/extension/protocol.ts'],
+  'src/extension/background': ['src/core', 'src/extension', 'idb', 'virtual:trust', 'assets', 'src/ui/messages.ts'],
+  'src/extension/popup': ['src/core', 'src/ui', 'src/extension', 'preact'],
+  'src/extension/options': ['src/core', 'src/ui', 'src/extension', 'preact'],
+  'src/extension/welcome': ['src/core', 'src/ui', 'src/extension', 'preact'],
+  'src/check': ['src/core', 'src/ui', 'src/check', 'preact', 'idb', 'virtual:trust'],
+  'src/console': ['src/core', 'src/ui', 'src/console', 'preact', '@simplewebauthn/browser'],
+  'src/intake': ['src/core', 'src/intake', 'node:', 'npm:'],
+  'src/publisher': ['src/core', 'src/publisher', 'node:', 'npm:'],
+  'src/auditor': ['src/core', 'src/sites', 'src/auditor', 'node:', 'npm:'],
+  'src/start': ['src/core', 'src/start', 'node:', 'npm:'],
+};
+
+function allowed(file: string, target: string): boolean {
+  const folder = Object.keys(MAY_IMPORT)
+    .filter((each) => file.startsWith(`${each}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (folder === undefined) return false;
+  const path = resolved(file, target);
+  const may = MAY_IMPORT[folder] ?? [];
+  const isPackage = !target.startsWith('.') && !target.startsWith('node:') && !target.startsWith('virtual:');
+  return may.some((each) =>
+    each === 'npm:' ? isPackage : each === 'node:' ? target.startsWith('node:') : path === each || path.startsWith(each.endsWith(':') ? each : `${each}/`),
+  );
+}
+
+describe('the layout of the house', () => {
+  it('lets every folder import only what the design allows', () => {
+    const wrong = files.flatMap((file) => imports(file).filter((target) => !allowed(file, target)).map((target) => `${file} → ${target}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('would notice a core file that imports the network or a page', () => {
+    expect(allowed('src/core/match/judge.ts', 'node:http')).toBe(false);
+    expect(allowed('src/core/match/judge.ts', '../../ui/words.ts')).toBe(false);
+    expect(allowed('src/intake/main.ts', '../publisher/main.ts')).toBe(false);
+    expect(allowed('src/core/match/judge.ts', './verdict.ts')).toBe(true);
+  });
+
+  it('keeps every file below 300 lines', () => {
+    const long = files.map((file) => [file, readFileSync(file, 'utf8').split('\n').length] as const).filter(([, lines]) => lines > 300);
+    expect(long).toEqual([]);
+  });
+
+  it('opens every file with a comment that says what it is for', () => {
+    expect(files.filter((file) => !/^(\/\/|\/\*|#!)/.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('has no default export and no `any`', () => {
+    const wrong = files.filter((file) => /^export default|\bas any\b|: any\b|<any>/m.test(readFileSync(file, 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,179 @@
+// One file builds everything: `vite build --mode chrome | firefox | check | console | intake | publisher`.
+// Vitest reads the same file in mode `test`. No duty beyond building: `src/start` decides what is built when.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, resolve } from 'node:path';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
+import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+import packageFile from './package.json' with { type: 'json' };
+
+type Manifest = typeof manifest;
+
+/** Where builds go; the tests build into a folder of their own, so that they never meet a running demonstration. */
+const dist = resolve(process.env['RESMIKAH_DIST'] ?? 'dist');
+
+/** Firefox runs the background as a page, wants an id, and asks for data consent by itself (from version 140). */
+export function firefoxManifest(chrome: Manifest): Record<string, unknown> {
+  const { minimum_chrome_version: _, background, ...rest } = chrome;
+  return {
+    ...rest,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'resmikah@klatenkab.go.id',
+        strict_min_version: '140.0',
+        data_collection_permissions: {
+          required: ['none'],
+          optional: ['websiteContent', 'personallyIdentifyingInfo'],
+        },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  };
+}
+
+/**
+ * Lends the build its trust: `trust.json` and `root.json` of the folder in RESMIKAH_TRUST, else `assets/trust`.
+ * A build without a root would trust nobody or anybody, so it fails.
+ */
+function trustPlugin(): Plugin {
+  const name = 'virtual:trust';
+  const folder = resolve(process.env['RESMIKAH_TRUST'] ?? 'assets/trust');
+  return {
+    name: 'resmikah-trust',
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load(id) {
+      if (id !== `\0${name}`) return null;
+      const [settings, root] = [join(folder, 'trust.json'), join(folder, 'root.json')];
+      if (!existsSync(settings) || !existsSync(root)) {
+        throw new Error(
+          `No trusted root in ${folder}: put the key ceremony's root.json and trust.json there, ` +
+            'or run `npm run -s build`, which makes sample ones.',
+        );
+      }
+      const trust = { ...JSON.parse(readFileSync(settings, 'utf8')), root: readFileSync(root, 'utf8') };
+      return `export const trust = ${JSON.stringify(trust)};`;
+    },
+  };
+}
+
+/** Adds what the manifest names only indirectly: every language's messages, and the toolbar icons set at run time. */
+function assetsPlugin(): Plugin {
+  return {
+    name: 'resmikah-assets',
+    generateBundle() {
+      for (const language of readdirSync('assets/_locales')) {
+        const source = readFileSync(`assets/_locales/${language}/messages.json`);
+        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
+      }
+      for (const icon of readdirSync('assets/icons').filter((file) => file.endsWith('.png'))) {
+        this.emitFile({ type: 'asset', fileName: `assets/icons/${icon}`, source: readFileSync(`assets/icons/${icon}`) });
+      }
+    },
+  };
+}
+
+const shared: UserConfig = {
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: { __VERSION__: JSON.stringify(packageFile.version) },
+};
+
+function extension(browser: 'chrome' | 'firefox'): UserConfig {
+  const own = { ...manifest, version: packageFile.version };
+  const ready = browser === 'firefox' ? firefoxManifest(own) : own;
+  return {
+    ...shared,
+    publicDir: false,
+    plugins: [trustPlugin(), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser })],
+    build: {
+      outDir: join(dist, browser),
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: { welcome: 'src/extension/welcome/index.html' } },
+    },
+  };
+}
+
+function page(name: 'check' | 'console'): UserConfig {
+  return {
+    ...shared,
+    root: `src/${name}`,
+    base: './',
+    plugins: [trustPlugin()],
+    build: { outDir: join(dist, name), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  };
+}
+
+function program(name: 'intake' | 'publisher'): UserConfig {
+  return {
+    ...shared,
+    publicDir: false,
+    build: {
+      ssr: `src/${name}/main.ts`,
+      outDir: join(dist, name),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { external: [...builtinModules, /^node:/] },
+    },
+  };
+}
+
+const tests: UserConfig = {
+  ...shared,
+  plugins: [trustPlugin()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/intake/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'intake',
+          include: ['tests/intake/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          globalSetup: ['tests/support/builtExtension.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case 'chrome':
+    case 'firefox':
+      return extension(mode);
+    case 'check':
+    case 'console':
+      return page(mode);
+    case 'intake':
+    case 'publisher':
+      return program(mode);
+    default:
+      return tests;
+  }
+});
