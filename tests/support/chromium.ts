@@ -121,6 +121,8 @@ async function openPopup(cdp: CDPSession, extensionId: string, page: Page): Prom
     if (thrown !== undefined) throw new Error(thrown.exception?.description ?? thrown.text);
     return (answer['result'] as { value: T }).value;
   };
+  // The target exists before its document does.
+  await waitFor(async () => (await evaluate<boolean>("document.readyState === 'complete'")) || undefined, 10_000, 'the popup to load');
   return {
     evaluate,
     until: <T>(expression: string, milliseconds = 10_000) =>

@@ -1,0 +1,57 @@
+// Real Firefox with the built extension, on the mapped host names through the site server's proxy.
+// Driven over WebDriver BiDi, since no geckodriver is needed for that.
+
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import type { SiteServer } from './siteServer.ts';
+
+export const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
+const EXTENSION_ID = 'resmikah@klatenkab.go.id';
+/** The address of an extension's pages is random in Firefox unless it is fixed beforehand. */
+const UUID = '6b1f0e0c-5a3d-4b5e-9d53-0d3a7f6c1e10';
+
+export interface FirefoxBrowser {
+  readonly browser: Browser;
+  extensionUrl(path: string): string;
+  open(url: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function launchFirefox(options: {
+  readonly extension: string;
+  readonly sites: SiteServer;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}): Promise<FirefoxBrowser> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: FIREFOX,
+    headless: true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    defaultViewport: options.viewport ?? { width: 1280, height: 900 },
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': options.sites.proxyPort,
+      'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+      'intl.locale.requested': 'id',
+      'intl.accept_languages': 'id',
+    },
+  });
+  await browser.installExtension(options.extension);
+  return {
+    browser,
+    extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
+    async open(url) {
+      const page = await browser.newPage();
+      // Navigation to an extension's page never reports its end, though the page loads.
+      const patient = url.startsWith('moz-extension:') ? 3_000 : 30_000;
+      await page.goto(url, { timeout: patient }).catch((error: unknown) => {
+        if (!url.startsWith('moz-extension:')) throw error;
+      });
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
