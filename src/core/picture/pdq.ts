@@ -1,0 +1,144 @@
+// PDQ, the 256-bit perceptual hash of photos, with its quality and its eight turned and mirrored forms.
+// Follows the published algorithm so closely that hashes can be exchanged with other programs; compares nothing.
+
+import { type Grey, type Pixels, greyOf } from './pixels.ts';
+import { tent } from './tent.ts';
+
+export interface Pdq {
+  /** 32 bytes, most significant bit first, as the usual hexadecimal form has them. */
+  readonly hash: Uint8Array;
+  /** 0 (flat) to 100; below 50 a hash says little. */
+  readonly quality: number;
+}
+
+/** The order of `dihedralPdq`, as the reference prints them. */
+export const TURNS = ['original', 'rotate90', 'rotate180', 'rotate270', 'flipX', 'flipY', 'flipPlus1', 'flipMinus1'] as const;
+
+const SIDE = 64;
+const WAVES = 16;
+const LARGEST = 512;
+const SMALLEST = 5;
+
+/** The 16 lowest waves beside the constant one, 64 samples each. */
+const COSINES = Float32Array.from({ length: WAVES * SIDE }, (_, at) => {
+  const [wave, sample] = [Math.floor(at / SIDE) + 1, at % SIDE];
+  return Math.sqrt(2 / SIDE) * Math.cos((Math.PI / (2 * SIDE)) * wave * (2 * sample + 1));
+});
+
+/** Hash and quality of a picture. A side under 5 pixels gives the empty hash with quality 0. */
+export function pdq(pixels: Pixels): Pdq {
+  const small = shrunk(pixels);
+  if (small === null) return { hash: new Uint8Array(32), quality: 0 };
+  return { hash: bits(waves(small)), quality: quality(small) };
+}
+
+/** The hashes of the picture's eight turned and mirrored forms, from one transform, in the order of `TURNS`. */
+export function dihedralPdq(pixels: Pixels): readonly Uint8Array[] {
+  const small = shrunk(pixels);
+  if (small === null) return TURNS.map(() => new Uint8Array(32));
+  const plain = waves(small);
+  const form = (turned: boolean, negative: (row: number, column: number) => boolean): Uint8Array => {
+    const other = new Float32Array(WAVES * WAVES);
+    for (let row = 0; row < WAVES; row += 1) {
+      for (let column = 0; column < WAVES; column += 1) {
+        const value = plain[row * WAVES + column]!;
+        other[turned ? column * WAVES + row : row * WAVES + column] = negative(row, column) ? -value : value;
+      }
+    }
+    return bits(other);
+  };
+  // An odd wave (index even, as the constant wave is left out) changes its sign when its direction is reversed.
+  return [
+    form(false, () => false),
+    form(true, (_, column) => column % 2 === 0),
+    form(false, (row, column) => (row + column) % 2 === 1),
+    form(true, (row) => row % 2 === 0),
+    form(false, (row) => row % 2 === 0),
+    form(false, (_, column) => column % 2 === 0),
+    form(true, () => false),
+    form(true, (row, column) => (row + column) % 2 === 1),
+  ];
+}
+
+/** Lower-case hexadecimal, 64 characters. */
+export const pdqHex = (hash: Uint8Array): string => [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** In how many of the 256 bits two hashes differ. */
+export function pdqDistance(a: Uint8Array, b: Uint8Array): number {
+  let different = 0;
+  for (let at = 0; at < 32; at += 1) for (let rest = a[at]! ^ b[at]!; rest !== 0; rest &= rest - 1) different += 1;
+  return different;
+}
+
+/** 64 × 64 brightness: above 512 pixels by nearest neighbour, then two box blurs each way, then every n-th sample. */
+function shrunk(pixels: Pixels): Float32Array | null {
+  if (pixels.width < SMALLEST || pixels.height < SMALLEST) return null;
+  const grey = greyOf(pixels.width > LARGEST || pixels.height > LARGEST ? nearest(pixels, LARGEST) : pixels);
+  const { width, height, data } = width64(grey) ? grey : tent(grey, SIDE);
+  const small = new Float32Array(SIDE * SIDE);
+  for (let row = 0; row < SIDE; row += 1) {
+    const from = Math.floor(((row + 0.5) * height) / SIDE) * width;
+    for (let column = 0; column < SIDE; column += 1) {
+      small[row * SIDE + column] = data[from + Math.floor(((column + 0.5) * width) / SIDE)]!;
+    }
+  }
+  return small;
+}
+
+const width64 = (grey: Grey): boolean => grey.width === SIDE && grey.height === SIDE;
+
+function nearest(pixels: Pixels, side: number): Pixels {
+  const data = new Uint8Array(side * side * 4);
+  for (let row = 0; row < side; row += 1) {
+    const line = Math.floor((row * pixels.height) / side) * pixels.width;
+    for (let column = 0; column < side; column += 1) {
+      const from = (line + Math.floor((column * pixels.width) / side)) * 4;
+      const to = (row * side + column) * 4;
+      for (let channel = 0; channel < 4; channel += 1) data[to + channel] = pixels.data[from + channel]!;
+    }
+  }
+  return { width: side, height: side, data };
+}
+
+/** How much the brightness changes from sample to sample, in whole percent steps; 90 such steps are one point. */
+function quality(small: Float32Array): number {
+  let sum = 0;
+  for (let row = 0; row < SIDE; row += 1) {
+    for (let column = 0; column < SIDE; column += 1) {
+      const at = row * SIDE + column;
+      if (row < SIDE - 1) sum += Math.abs(Math.trunc(((small[at]! - small[at + SIDE]!) * 100) / 255));
+      if (column < SIDE - 1) sum += Math.abs(Math.trunc(((small[at]! - small[at + 1]!) * 100) / 255));
+    }
+  }
+  return Math.min(100, Math.floor(sum / 90));
+}
+
+/** The 16 × 16 lowest waves of the cosine transform. */
+function waves(small: Float32Array): Float32Array {
+  const half = new Float32Array(WAVES * SIDE);
+  for (let wave = 0; wave < WAVES; wave += 1) {
+    for (let sample = 0; sample < SIDE; sample += 1) {
+      const factor = COSINES[wave * SIDE + sample]!;
+      for (let column = 0; column < SIDE; column += 1) half[wave * SIDE + column]! += factor * small[sample * SIDE + column]!;
+    }
+  }
+  const whole = new Float32Array(WAVES * WAVES);
+  for (let row = 0; row < WAVES; row += 1) {
+    for (let wave = 0; wave < WAVES; wave += 1) {
+      let sum = 0;
+      for (let sample = 0; sample < SIDE; sample += 1) sum += half[row * SIDE + sample]! * COSINES[wave * SIDE + sample]!;
+      whole[row * WAVES + wave] = sum;
+    }
+  }
+  return whole;
+}
+
+/** One bit a wave: above the lower median or not. */
+function bits(whole: Float32Array): Uint8Array {
+  const median = Float32Array.from(whole).sort()[whole.length / 2 - 1]!;
+  const hash = new Uint8Array(32);
+  whole.forEach((value, bit) => {
+    if (value > median) hash[31 - (bit >> 3)]! |= 1 << (bit & 7);
+  });
+  return hash;
+}
