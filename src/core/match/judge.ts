@@ -1,0 +1,72 @@
+// Profile → verdict. First who the account is by the list (only the list makes green, grey and confirmed red), then
+// what the evidence says. Pure and synchronous; pictures not loaded yet are `none` and never make a verdict worse.
+
+import { type Profile } from '../account/profile.ts';
+import { SITE_NAMES } from '../account/site.ts';
+import type { IsoDate } from '../list/model.ts';
+import type { Evidence, PictureOutcome } from './evidence.ts';
+import { type Identity, type Index, handleKey, knownImpostor, nearSubjects } from './index.ts';
+import { nameLikeness } from './likeness.ts';
+import { claimIn } from './claims.ts';
+import { observe, queryOf } from './observe.ts';
+import { UNKNOWN, type Verdict, type VerdictKind } from './verdict.ts';
+import { weigh } from './weigh.ts';
+
+/** Outcome of the picture comparison by subject id; a missing subject counts as `none`. */
+export type Pictures = ReadonlyMap<string, PictureOutcome>;
+export const NO_PICTURES: Pictures = new Map();
+
+export function judge(index: Index, profile: Profile, pictures: Pictures, today: IsoDate): Verdict {
+  const listed = byList(index, profile, today);
+  if (listed !== null) return listed;
+  const observed = observe(profile);
+  let best: { readonly verdict: Verdict; readonly score: number } | null = null;
+  for (const forms of nearSubjects(index, queryOf(observed))) {
+    const weighed = weigh(observed, forms, pictures.get(forms.subject.id) ?? 'none');
+    if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed;
+  }
+  return best?.verdict ?? UNKNOWN;
+}
+
+/** Subjects whose photos deserve a comparison with the profile's avatar: name or claim already point at them. */
+export function candidates(index: Index, profile: Profile): readonly string[] {
+  const observed = observe(profile);
+  return nearSubjects(index, queryOf(observed))
+    .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimIn(observed.bio, forms) === 'exact')
+    .map((forms) => forms.subject.id);
+}
+
+function byList(index: Index, { account }: Profile, today: IsoDate): Verdict | null {
+  const byId = account.id === null ? undefined : index.identities.get(`${account.site}:${account.id}`);
+  if (byId !== undefined) return inForce(byId, today);
+  const impostor = knownImpostor(index, account);
+  if (impostor !== null) {
+    const { subject, confirmed, modus } = impostor.impostor;
+    return settled('impostor', subject, 'confirmed_impostor', { date: confirmed, office: impostor.list.publisher.name.id, modus });
+  }
+  if (account.handle === null) return null;
+  const byHandle = index.identities.get(handleKey(account.site, account.handle));
+  if (byHandle !== undefined) {
+    // The handle stands in the list under another id: it was released and registered again by somebody else.
+    if (account.id !== null && byHandle.account.id !== null) return takenOver(byHandle, account.handle);
+    return inForce(byHandle, today);
+  }
+  const former = index.formerHandles.get(handleKey(account.site, account.handle));
+  return former === undefined ? null : takenOver(former, account.handle);
+}
+
+function inForce({ forms, account }: Identity, today: IsoDate): Verdict {
+  const { subject, publisher } = forms;
+  const ended = [account.until, subject.until].filter((date) => date !== null && date < today).sort()[0];
+  const args = { site: SITE_NAMES[account.site], office: publisher.name.id, checked: account.checked, from: account.from ?? account.checked };
+  return ended === undefined
+    ? settled('official', subject.id, 'listed', args)
+    : settled('former', subject.id, 'term_over', { ...args, until: ended as string });
+}
+
+const takenOver = ({ forms, account }: Identity, handle: string): Verdict =>
+  settled('lookalike', forms.subject.id, 'handle_taken_over', { handle, site: SITE_NAMES[account.site], name: forms.subject.name });
+
+function settled(kind: VerdictKind, subject: string, evidence: string, args: Evidence['args']): Verdict {
+  return { kind, subject, evidence: [{ kind: evidence, weight: 'settles', subject, args }] };
+}

@@ -1,0 +1,40 @@
+// What a surface shows of a subject, and the real account to open instead of a fake.
+
+import { SITE_NAMES, type SiteId } from '../account/site.ts';
+import type { Index } from './index.ts';
+
+export interface CardAccount { readonly site: SiteId; readonly siteName: string; readonly url: string; readonly name: string }
+
+export interface SubjectCard {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly region: string;
+  /** The publisher that vouches. */
+  readonly publisher: string;
+  readonly accounts: readonly CardAccount[];
+  readonly absences: readonly { readonly site: SiteId; readonly siteName: string; readonly declared: string }[];
+  readonly phones: readonly string[];
+}
+
+export function subjectCard(index: Index, id: string): SubjectCard | null {
+  const forms = index.subjects.get(id);
+  if (forms === undefined) return null;
+  const { subject, publisher } = forms;
+  return {
+    id,
+    name: subject.formalName,
+    title: subject.title,
+    region: subject.region.name,
+    publisher: publisher.name.id,
+    accounts: subject.accounts
+      .filter((account) => account.until === null)
+      .map((account) => ({ site: account.site, siteName: SITE_NAMES[account.site], url: account.url, name: account.displayName })),
+    absences: subject.absences.map(({ site, declared }) => ({ site, siteName: SITE_NAMES[site], declared })),
+    phones: subject.phones.map(({ number }) => number),
+  };
+}
+
+/** The account to open: on the same site when there is one, else the first listed. */
+export const realAccount = (card: SubjectCard, site: SiteId): CardAccount | null =>
+  card.accounts.find((account) => account.site === site) ?? card.accounts[0] ?? null;

@@ -1,0 +1,41 @@
+// How a case moves: received → checking (one officer proposes) → confirmed or rejected (another approves) → published.
+// Pure rules only: who may act, and that two people must differ, is held by the server and its database.
+
+import type { CaseState } from './report.ts';
+
+export const CASE_VERDICTS = ['impostor', 'not-impostor'] as const;
+export type CaseVerdict = (typeof CASE_VERDICTS)[number];
+
+/** Why officers decided so; message keys that reporters read. Each verdict has its own. */
+export const REASONS: Readonly<Record<CaseVerdict, readonly string[]>> = {
+  impostor: ['reason_imitates_holder', 'reason_imitates_office', 'reason_asks_money', 'reason_asks_codes', 'reason_stolen_photo', 'reason_no_account_there'],
+  'not-impostor': ['reason_namesake', 'reason_parody', 'reason_fan_page', 'reason_own_account', 'reason_other_office', 'reason_too_little'],
+};
+
+/** States in which nobody has decided yet. */
+export const OPEN_STATES: readonly CaseState[] = ['received', 'checking', 'disputed'];
+const CONFIRMED: readonly CaseState[] = ['confirmed', 'published', 'taken-down'];
+
+/** Whether a proposal makes sense: nothing that is already so, and nothing on a case that ended. */
+export function canPropose(state: CaseState, verdict: CaseVerdict): boolean {
+  if (state === 'closed') return false;
+  return verdict === 'impostor' ? !CONFIRMED.includes(state) : state !== 'rejected' && state !== 'withdrawn';
+}
+
+/** While a proposal waits: a confirmed case stays as it is until the second officer speaks. */
+export const afterProposal = (state: CaseState): CaseState => (CONFIRMED.includes(state) || state === 'disputed' ? state : 'checking');
+
+/** After the second officer approved. What stood in the list is withdrawn, not merely rejected. */
+export function afterApproval(state: CaseState, verdict: CaseVerdict): CaseState {
+  if (verdict === 'impostor') return 'confirmed';
+  return CONFIRMED.includes(state) || state === 'withdrawn' ? 'withdrawn' : 'rejected';
+}
+
+/** Once the signed list carries the case. */
+export const afterPublication = (state: CaseState): CaseState => (state === 'confirmed' ? 'published' : state);
+
+/** What the list says of a decided case; null for a case that has no place in it. */
+export function listStatus(state: CaseState): 'confirmed' | 'taken-down' | 'withdrawn' | null {
+  if (state === 'confirmed' || state === 'published') return 'confirmed';
+  return state === 'taken-down' || state === 'withdrawn' ? state : null;
+}

@@ -1,0 +1,122 @@
+// What the console and the server say to each other on the staff port: the shapes of the JSON under `/staff`.
+// Types only; the server checks every request by decoders of its own.
+
+import type { Account } from '../account/account.ts';
+import type { IsoDate, IsoTime, Modus } from '../list/model.ts';
+import type { VerdictKind } from '../match/verdict.ts';
+import type { CaseVerdict } from './case.ts';
+import type { CaseState, Report } from './report.ts';
+
+/** GET /staff/me */
+export interface Me {
+  readonly staff: Officer;
+  readonly office: string;
+  /** True on a demonstration: officers and cases are samples. */
+  readonly sample: boolean;
+  readonly expires: IsoTime;
+}
+
+export interface Officer { readonly id: string; readonly name: string }
+
+/** GET /staff/cases?state=&cursor= — `state` is a case state, `open`, or nothing for all. Newest activity first. */
+export interface CasePage {
+  readonly cases: readonly CaseRow[];
+  /** Pass as `cursor` for the next page; null on the last. */
+  readonly next: string | null;
+  /** How many cases stand in each state, all pages together. */
+  readonly counts: Readonly<Partial<Record<CaseState, number>>>;
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly account: Account;
+  /** Display name as last seen. */
+  readonly name: string;
+  readonly url: string;
+  /** Subject imitated, null when no report says whom. */
+  readonly subject: string | null;
+  readonly modus: Modus;
+  /** The machine's verdict of the last report. */
+  readonly verdict: VerdictKind;
+  readonly state: CaseState;
+  readonly reason: string | null;
+  readonly reportCount: number;
+  readonly firstSeen: IsoTime;
+  readonly lastReport: IsoTime;
+  readonly updated: IsoTime;
+  readonly proposal: Proposal | null;
+}
+
+export interface Proposal {
+  readonly id: string;
+  readonly by: Officer;
+  readonly verdict: CaseVerdict;
+  readonly modus: Modus;
+  readonly subject: string | null;
+  readonly reason: string;
+  readonly at: IsoTime;
+}
+
+/** GET /staff/cases/:id */
+export interface CaseDetail extends CaseRow {
+  /** Newest first, at most 200; erased ones are left out. */
+  readonly reports: readonly Report[];
+  /** Oldest first. */
+  readonly events: readonly CaseEvent[];
+  /** The case that this one was merged into. */
+  readonly mergedInto: string | null;
+}
+
+export type CaseEventKind = 'reported' | 'merged' | 'proposed' | 'approved' | 'refused' | 'published' | 'erased' | 'expired' | 'marked';
+
+/** One link of the case's chain: `hash` covers the event and `previous`. */
+export interface CaseEvent {
+  readonly number: number;
+  readonly at: IsoTime;
+  readonly kind: CaseEventKind;
+  /** Officer's name; null for what the server did by itself. */
+  readonly by: string | null;
+  readonly detail: Readonly<Record<string, string | number | null>>;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** POST /staff/cases/:id/propose */
+export interface ProposeRequest {
+  readonly verdict: CaseVerdict;
+  readonly modus: Modus;
+  readonly reason: string;
+  /** Whom it imitates; needed where no report says so. */
+  readonly subject?: string | null;
+}
+
+/** POST /staff/cases/:id/decide */
+export interface DecideRequest {
+  readonly proposal: string;
+  readonly approve: boolean;
+  /** Null or left out: the proposal's reason. */
+  readonly reason?: string | null;
+}
+
+/** POST /staff/cases/:id/mark: facts that one officer may note. */
+export interface MarkRequest { readonly state: 'taken-down' | 'closed' }
+
+/** GET /staff/decisions, to be saved as `decisions.json` and signed into the next list. */
+export interface DecisionsFile {
+  readonly format: 'resmikah-decisions/1';
+  readonly office: string;
+  readonly decisions: readonly Decision[];
+}
+
+export interface Decision {
+  readonly case: string;
+  readonly account: Account;
+  readonly subject: string;
+  readonly modus: Modus;
+  readonly firstSeen: IsoDate;
+  readonly confirmed: IsoDate;
+  readonly roles: readonly ['triage', 'approver'];
+  readonly evidenceRoot: string;
+  readonly reason: string;
+  readonly status: 'confirmed' | 'taken-down' | 'withdrawn';
+}

@@ -1,0 +1,146 @@
+// The database: its tables as types, the connection pool, and transactions that are tried again where a cluster asks
+// for it. Portable SQL only: ids made by us, `subject_key` (the office's publisher id) in every key.
+
+import { type Transaction, Kysely, PostgresDialect } from 'kysely';
+import { Pool, type PoolConfig } from 'pg';
+import type { CaseVerdict } from '../core/report/case.ts';
+import type { CaseState } from '../core/report/report.ts';
+import type { CaseEventKind } from '../core/report/staff.ts';
+import type { Modus } from '../core/list/model.ts';
+import type { SiteId } from '../core/account/site.ts';
+import type { VerdictKind } from '../core/match/verdict.ts';
+
+export interface ReportTable {
+  subject_key: string;
+  id: string;
+  case_id: string;
+  /** SHA-256 of the canonical report: tells a repeated id from a misused one, also after erasure. */
+  body_hash: string;
+  /** The report as JSON; null once erased. */
+  body: string | null;
+  receipt_hash: string | null;
+  received: Date;
+  erased: Date | null;
+}
+
+export interface CaseTable {
+  subject_key: string;
+  id: string;
+  site: SiteId;
+  account_id: string | null;
+  account_handle: string | null;
+  name: string;
+  url: string;
+  subject: string | null;
+  modus: Modus;
+  verdict: VerdictKind;
+  state: CaseState;
+  state_since: Date;
+  reason: string | null;
+  report_count: number;
+  first_seen: Date;
+  last_report: Date;
+  open_proposal: string | null;
+  merged_into: string | null;
+  event_count: number;
+  event_head: string;
+}
+
+export interface CaseKeyTable { subject_key: string; account_key: string; case_id: string }
+
+export interface CaseEventTable {
+  subject_key: string;
+  case_id: string;
+  number: number;
+  at: Date;
+  kind: CaseEventKind;
+  by_staff: string | null;
+  detail: string;
+  previous: string;
+  hash: string;
+}
+
+export interface ProposalTable {
+  subject_key: string;
+  id: string;
+  case_id: string;
+  proposer: string;
+  verdict: CaseVerdict;
+  modus: Modus;
+  subject: string | null;
+  reason: string;
+  state_before: CaseState;
+  at: Date;
+}
+
+export interface DecisionTable {
+  subject_key: string;
+  id: string;
+  case_id: string;
+  proposal_id: string;
+  proposer: string;
+  approver: string;
+  approved: boolean;
+  reason: string;
+  evidence_root: string;
+  at: Date;
+}
+
+export interface StaffTable { subject_key: string; id: string; name: string; active: boolean; created: Date }
+export interface LoginLinkTable { subject_key: string; token_hash: string; staff_id: string; expires: Date; used: Date | null }
+export interface SessionTable { subject_key: string; token_hash: string; staff_id: string; expires: Date }
+
+export interface Schema {
+  report: ReportTable;
+  report_case: CaseTable;
+  case_key: CaseKeyTable;
+  case_event: CaseEventTable;
+  proposal: ProposalTable;
+  decision: DecisionTable;
+  staff: StaffTable;
+  login_link: LoginLinkTable;
+  session: SessionTable;
+  schema_version: { version: number };
+}
+
+export type Database = Kysely<Schema>;
+export type Change = Transaction<Schema>;
+
+export function openDatabase(connection: PoolConfig): Database {
+  const pool = new Pool({ ...connection, max: 16, connectionTimeoutMillis: 5000, statement_timeout: 20_000, idle_in_transaction_session_timeout: 20_000 });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Thrown inside a transaction that met a concurrent change and must begin again. */
+export class TryAgain extends Error {
+  override readonly name = 'TryAgain';
+}
+
+const TRIES = 12;
+/** Serialization failure, deadlock, and a key that a concurrent transaction took first. */
+const RETRIED = new Set(['40001', '40P01', '23505']);
+
+/** Runs all of `work` or none of it. It may run more than once, so it must not act outside the database. */
+export async function inTransaction<T>(db: Database, work: (change: Change) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      const again = error instanceof TryAgain || RETRIED.has(codeOf(error));
+      if (!again || attempt === TRIES) throw error;
+      await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(attempt, 7)));
+    }
+  }
+}
+
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Whether the database was away or going, so that the same request may succeed later. */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error);
+  if (/^(08|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '25P03', '57014'].includes(code) || RETRIED.has(code)) return true;
+  return error instanceof Error && (error instanceof TryAgain || /Connection terminated|timeout exceeded|timeout expired|driver has already been destroyed|after calling end|not queryable/i.test(error.message));
+}

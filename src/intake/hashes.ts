@@ -1,0 +1,14 @@
+// The hashes this server keeps: of secrets it must recognise but not know, and of evidence that must not change.
+
+import { createHash, randomBytes } from 'node:crypto';
+
+/** SHA-256 of a UTF-8 text, lower-case hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** 256 random bits, fit for links and cookies. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+export const hashOfSecret = (secret: string): string => sha256(`resmikah-secret/1:${secret}`);
+
+/** One hash over all reports of a case, whatever order they came in. */
+export const evidenceRoot = (bodyHashes: readonly string[]): string => sha256(`resmikah-evidence/1:${[...bodyHashes].sort().join('\n')}`);

@@ -1,0 +1,78 @@
+// The schema, step by step: each step runs once, in order, and is never changed after a release.
+// Plain SQL that PostgreSQL-compatible clusters know: no sequences, triggers, LISTEN, advisory locks or deferrable keys.
+
+import { sql } from 'kysely';
+import { type Change, type Database, inTransaction } from './database.ts';
+
+const KEY = 'subject_key text NOT NULL';
+
+/** Statements of each version; the array's place plus one is the version. */
+const VERSIONS: readonly (readonly string[])[] = [
+  [
+    `CREATE TABLE report_case (
+      ${KEY}, id uuid NOT NULL, site text NOT NULL, account_id text, account_handle text, name text NOT NULL, url text NOT NULL,
+      subject text, modus text NOT NULL, verdict text NOT NULL, state text NOT NULL, state_since timestamptz NOT NULL, reason text,
+      report_count integer NOT NULL, first_seen timestamptz NOT NULL, last_report timestamptz NOT NULL,
+      open_proposal uuid, merged_into uuid, event_count integer NOT NULL, event_head text NOT NULL,
+      PRIMARY KEY (subject_key, id))`,
+    'CREATE INDEX report_case_inbox ON report_case (subject_key, state, last_report DESC, id DESC)',
+    'CREATE INDEX report_case_newest ON report_case (subject_key, last_report DESC, id DESC)',
+    `CREATE TABLE case_key (${KEY}, account_key text NOT NULL, case_id uuid NOT NULL, PRIMARY KEY (subject_key, account_key),
+      FOREIGN KEY (subject_key, case_id) REFERENCES report_case (subject_key, id))`,
+    'CREATE INDEX case_key_case ON case_key (subject_key, case_id)',
+    `CREATE TABLE report (
+      ${KEY}, id uuid NOT NULL, case_id uuid NOT NULL, body_hash text NOT NULL, body text, receipt_hash text,
+      received timestamptz NOT NULL, erased timestamptz,
+      PRIMARY KEY (subject_key, id), FOREIGN KEY (subject_key, case_id) REFERENCES report_case (subject_key, id))`,
+    'CREATE INDEX report_by_receipt ON report (subject_key, receipt_hash)',
+    'CREATE INDEX report_by_case ON report (subject_key, case_id, received DESC)',
+    `CREATE TABLE case_event (
+      ${KEY}, case_id uuid NOT NULL, number integer NOT NULL, at timestamptz NOT NULL, kind text NOT NULL, by_staff uuid,
+      detail text NOT NULL, previous text NOT NULL, hash text NOT NULL,
+      PRIMARY KEY (subject_key, case_id, number), FOREIGN KEY (subject_key, case_id) REFERENCES report_case (subject_key, id))`,
+    `CREATE TABLE staff (${KEY}, id uuid NOT NULL, name text NOT NULL, active boolean NOT NULL, created timestamptz NOT NULL,
+      PRIMARY KEY (subject_key, id), UNIQUE (subject_key, name))`,
+    `CREATE TABLE login_link (${KEY}, token_hash text NOT NULL, staff_id uuid NOT NULL, expires timestamptz NOT NULL, used timestamptz,
+      PRIMARY KEY (subject_key, token_hash), FOREIGN KEY (subject_key, staff_id) REFERENCES staff (subject_key, id))`,
+    `CREATE TABLE session (${KEY}, token_hash text NOT NULL, staff_id uuid NOT NULL, expires timestamptz NOT NULL,
+      PRIMARY KEY (subject_key, token_hash), FOREIGN KEY (subject_key, staff_id) REFERENCES staff (subject_key, id))`,
+    `CREATE TABLE proposal (
+      ${KEY}, id uuid NOT NULL, case_id uuid NOT NULL, proposer uuid NOT NULL, verdict text NOT NULL, modus text NOT NULL,
+      subject text, reason text NOT NULL, state_before text NOT NULL, at timestamptz NOT NULL,
+      PRIMARY KEY (subject_key, id), UNIQUE (subject_key, id, proposer),
+      FOREIGN KEY (subject_key, case_id) REFERENCES report_case (subject_key, id),
+      FOREIGN KEY (subject_key, proposer) REFERENCES staff (subject_key, id))`,
+    // The proposer named here is the proposal's own, by the foreign key, and never the approver, by the check.
+    `CREATE TABLE decision (
+      ${KEY}, id uuid NOT NULL, case_id uuid NOT NULL, proposal_id uuid NOT NULL, proposer uuid NOT NULL, approver uuid NOT NULL,
+      approved boolean NOT NULL, reason text NOT NULL, evidence_root text NOT NULL, at timestamptz NOT NULL,
+      PRIMARY KEY (subject_key, id), UNIQUE (subject_key, proposal_id),
+      CONSTRAINT two_people CHECK (proposer <> approver),
+      FOREIGN KEY (subject_key, proposal_id, proposer) REFERENCES proposal (subject_key, id, proposer),
+      FOREIGN KEY (subject_key, approver) REFERENCES staff (subject_key, id))`,
+    'CREATE INDEX decision_by_case ON decision (subject_key, case_id, at)',
+  ],
+];
+
+export const NEWEST_VERSION = VERSIONS.length;
+
+/** Brings the schema up to this program's version. Throws when the data was written by a newer program. */
+export async function migrate(db: Database): Promise<void> {
+  await sql`CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)`.execute(db);
+  for (;;) {
+    const done = await inTransaction(db, step);
+    if (done) return;
+  }
+}
+
+/** One version in one transaction: the version's row makes a second server that does the same step begin again. */
+async function step(change: Change): Promise<boolean> {
+  const row = await change.selectFrom('schema_version').select(({ fn }) => fn.max('version').as('version')).executeTakeFirst();
+  const version = row?.version ?? 0;
+  if (version > NEWEST_VERSION) throw new Error(`The data has schema ${version}, and this program knows ${NEWEST_VERSION}: use the newer program.`);
+  const statements = VERSIONS[version];
+  if (statements === undefined) return true;
+  await change.insertInto('schema_version').values({ version: version + 1 }).execute();
+  for (const statement of statements) await sql.raw(statement).execute(change);
+  return false;
+}

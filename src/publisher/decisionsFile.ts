@@ -1,0 +1,71 @@
+// The officers' decisions as the console gives them out, turned into the impostors of the next list.
+
+import { SITES, type SiteId } from '../core/account/site.ts';
+import { decode, hex, isoDate, list, literal, nullable, record, refine, text } from '../core/decode.ts';
+import { impostorHashes } from '../core/list/keyedHash.ts';
+import { type Impostor, type List, MODUS } from '../core/list/model.ts';
+import { Refusal } from './refusal.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A confirmed impostor is looked at again after this many days at the latest. */
+const RECHECK_DAYS = 180;
+
+const file = record({
+  format: literal('resmikah-decisions/1'),
+  office: text(11),
+  decisions: list(
+    record({
+      case: text(64, /^[A-Za-z0-9-]+$/),
+      account: record({ site: literal(...SITES), id: nullable(text(64)), handle: nullable(text(100)) }),
+      subject: text(120, undefined, 1),
+      modus: literal(...MODUS),
+      firstSeen: isoDate,
+      confirmed: isoDate,
+      roles: refine(list(text(40, undefined, 1), 2), (both) => both.length === 2, 'two roles'),
+      evidenceRoot: hex(32),
+      reason: text(100),
+      status: literal('provisional', 'confirmed', 'taken-down', 'withdrawn'),
+    }),
+    100_000,
+  ),
+});
+
+/** Reads `decisions.json`; refuses a file for another office or one that is damaged, naming the field. */
+export function readDecisions(content: string, office: string): ReturnType<typeof file>['decisions'] {
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    throw new Refusal('The decisions are no JSON: the file was cut or is another one. Export it again from the console.');
+  }
+  const parsed = decode(file, value);
+  if (!parsed.ok) throw new Refusal(`The decisions are damaged at ${parsed.problem.args['field']}: expected ${parsed.problem.args['expected']}.`);
+  if (parsed.value.office !== office) throw new Refusal(`These decisions are for office ${parsed.value.office}; this office is ${office}.`);
+  return parsed.value.decisions;
+}
+
+/** The list with these decisions in it: a new case is added, a known one takes its new status. */
+export function withDecisions(before: List, decisions: ReturnType<typeof readDecisions>): List {
+  const subjects = new Set(before.subjects.map((each) => each.id));
+  const impostors = new Map(before.impostors.map((each) => [each.case, each]));
+  for (const decision of decisions) {
+    if (!subjects.has(decision.subject)) throw new Refusal(`Case ${decision.case} imitates ${decision.subject}, which is not in the list.`);
+    const account = { site: decision.account.site as SiteId, id: decision.account.id, handle: decision.account.handle };
+    const [first = '', second = ''] = decision.roles;
+    impostors.set(decision.case, {
+      case: decision.case,
+      ...impostorHashes(before.impostorKey, account),
+      subject: decision.subject,
+      modus: decision.modus,
+      firstSeen: decision.firstSeen,
+      confirmed: decision.confirmed,
+      roles: [first, second],
+      evidenceRoot: decision.evidenceRoot,
+      status: decision.status,
+      appealUrl: before.publisher.url,
+      recheckBy: new Date(Date.parse(decision.confirmed) + RECHECK_DAYS * DAY).toISOString().slice(0, 10),
+      reason: decision.reason,
+    } satisfies Impostor);
+  }
+  return { ...before, impostors: [...impostors.values()] };
+}

@@ -1,0 +1,20 @@
+// The draft on disk: what the next list will say, before anybody has signed it. Any change drops earlier signatures.
+
+import { existsSync, rmSync } from 'node:fs';
+import type { List } from '../core/list/model.ts';
+import { parseList } from '../core/list/parse.ts';
+import type { Office } from './office.ts';
+import { Refusal } from './refusal.ts';
+
+/** Keeps the draft if it is a list that every client will take; `photos` null leaves the photos as they are. */
+export function saveDraft(office: Office, list: List, photos: Uint8Array | null): void {
+  const text = `${JSON.stringify(list, null, 1)}\n`;
+  const parsed = parseList(new TextEncoder().encode(text));
+  if (!parsed.ok) {
+    const { key, args } = parsed.problem;
+    throw new Refusal(`The draft would be no list that clients accept: ${key} ${Object.values(args).join(' – ')}.`);
+  }
+  office.write('draft/list.json', text);
+  if (photos !== null) office.write('draft/photos.bin', photos);
+  if (existsSync(office.path('draft/role.json'))) rmSync(office.path('draft/role.json'));
+}

@@ -1,0 +1,18 @@
+// How long each signature's word lasts, in milliseconds: long where people must meet, short where a machine signs.
+// Fourteen days of timestamp cover Lebaran with the office closed.
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export const EXPIRY = {
+  root: 365 * DAY,
+  targets: 365 * DAY,
+  list: 180 * DAY,
+  snapshot: 30 * DAY,
+  timestamp: 14 * DAY,
+} as const;
+
+/** From this age on, `refresh` renews the snapshot together with the timestamp. */
+export const RENEW_SNAPSHOT_BEFORE = 16 * DAY;
+
+/** `status` warns when less than this remains. */
+export const WARN_BEFORE = { root: 60 * DAY, targets: 60 * DAY, list: 30 * DAY, snapshot: 10 * DAY, timestamp: 7 * DAY } as const;

@@ -1,0 +1,118 @@
+// One sheet → subjects. A row is an account, an attested absence, a phone number or only the subject itself;
+// rows of one `subject_id` belong together and its first row describes it. `|` separates many values in a cell.
+// Columns: subject_id kind name formal_name aliases title parent from until photos shared_photo,
+// account_platform account_url account_id account_name account_from account_until former_handles checked
+// proof proof_date proof_reference, absent_on absent_since, phone phone_use.
+
+import { parse } from 'csv-parse/sync';
+import { accountFromUrl } from '../core/account/links.ts';
+import { type SiteId, isSiteId } from '../core/account/site.ts';
+import type { ListedAccount, ProofKind, Publisher, Subject, SubjectKind } from '../core/list/model.ts';
+import { Refusal } from './refusal.ts';
+
+export interface PhotoFile { readonly subject: string; readonly file: string; readonly shared: boolean }
+export interface Sheet { readonly subjects: readonly Subject[]; readonly photoFiles: readonly PhotoFile[] }
+
+type Row = Readonly<Record<string, string>>;
+type Draft = { -readonly [K in keyof Subject]: Subject[K] };
+
+const PROOFS: readonly string[] = ['well-known', 'rel-me', 'same-as', 'trust-txt', 'posted-word', 'letter'];
+const KINDS: readonly string[] = ['office', 'holder', 'service'];
+
+/** Reads the whole sheet or refuses it, naming the line and the column. */
+export function readSheet(content: string, publisher: Publisher): Sheet {
+  let rows: Row[];
+  try {
+    rows = parse(content, { columns: true, bom: true, trim: true, skip_empty_lines: true, comment: '#' });
+  } catch (error) {
+    throw new Refusal(`The sheet is no CSV: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (rows.length === 0) throw new Refusal('The sheet has no rows.');
+  const subjects = new Map<string, Draft>();
+  const photoFiles: PhotoFile[] = [];
+  rows.forEach((row, index) => {
+    const wrong = (column: string, what: string): never => {
+      throw new Refusal(`Row ${index + 2}, column ${column}: ${what}.`);
+    };
+    const cell = (column: string): string => row[column] ?? '';
+    const name = cell('subject_id');
+    if (!/^[a-z0-9-]{1,60}$/.test(name)) wrong('subject_id', `"${name}" is not made of a–z, digits and hyphens`);
+    const id = `${publisher.id}/${name}`;
+    const date = (column: string): string | null => {
+      const value = cell(column);
+      if (value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) wrong(column, `"${value}" is not a date like 2026-11-23`);
+      return value === '' ? null : value;
+    };
+    const many = (column: string): string[] => cell(column).split('|').map((each) => each.trim()).filter((each) => each !== '');
+    const site = (column: string): SiteId => {
+      const value = cell(column).toLowerCase();
+      return isSiteId(value) ? value : wrong(column, `"${value}" is not a site that Resmikah knows`);
+    };
+
+    let subject = subjects.get(id);
+    if (subject === undefined) {
+      if (!KINDS.includes(cell('kind'))) wrong('kind', `"${cell('kind')}" is not office, holder or service`);
+      if (cell('name') === '') wrong('name', 'is empty on the first row of this subject');
+      const parent = cell('parent');
+      subject = {
+        id,
+        kind: cell('kind') as SubjectKind,
+        name: cell('name'),
+        formalName: cell('formal_name') || cell('name'),
+        aliases: many('aliases'),
+        title: cell('title') || null,
+        region: publisher.region,
+        parent: parent === '' ? null : `${publisher.id}/${parent}`,
+        from: date('from'),
+        until: date('until'),
+        accounts: [],
+        absences: [],
+        phones: [],
+        photos: [],
+      };
+      subjects.set(id, subject);
+      for (const file of many('photos')) photoFiles.push({ subject: id, file, shared: cell('shared_photo') !== '' });
+    }
+    if (cell('account_url') !== '') subject.accounts = [...subject.accounts, readAccount(row, site, date, many, wrong)];
+    if (cell('absent_on') !== '') {
+      const declared = date('absent_since') ?? wrong('absent_since', 'is empty');
+      subject.absences = [...subject.absences, { site: site('absent_on'), declared }];
+    }
+    if (cell('phone') !== '') {
+      const number = cell('phone').replace(/[\s-]/g, '').replace(/^0/, '+62');
+      if (!/^\+[0-9]{6,15}$/.test(number)) wrong('phone', `"${cell('phone')}" is no phone number`);
+      subject.phones = [...subject.phones, { number, use: { id: cell('phone_use') } }];
+    }
+  });
+  return { subjects: [...subjects.values()], photoFiles };
+}
+
+function readAccount(
+  row: Row,
+  site: (column: string) => SiteId,
+  date: (column: string) => string | null,
+  many: (column: string) => string[],
+  wrong: (column: string, what: string) => never,
+): ListedAccount {
+  const cell = (column: string): string => row[column] ?? '';
+  const url = cell('account_url');
+  const account = accountFromUrl(url);
+  if (account === null) return wrong('account_url', `"${url}" is not the link of a profile on a known site`);
+  if (account.site !== site('account_platform')) return wrong('account_platform', `the link leads to ${account.site}`);
+  const id = cell('account_id') || account.id;
+  if (id !== null && !/^[A-Za-z0-9_-]{1,64}$/.test(id)) return wrong('account_id', `"${id}" is no account id`);
+  const proof = cell('proof');
+  if (proof !== '' && !PROOFS.includes(proof)) return wrong('proof', `"${proof}" is none of ${PROOFS.join(', ')}`);
+  return {
+    site: account.site,
+    id,
+    handle: account.handle,
+    formerHandles: many('former_handles'),
+    url,
+    displayName: cell('account_name') || cell('name'),
+    from: date('account_from'),
+    until: date('account_until'),
+    checked: date('checked') ?? wrong('checked', 'is empty: when did somebody last look at the account?'),
+    proofs: proof === '' ? [] : [{ kind: proof as ProofKind, date: date('proof_date') ?? wrong('proof_date', 'is empty'), reference: cell('proof_reference') }],
+  };
+}

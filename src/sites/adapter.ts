@@ -1,0 +1,64 @@
+// What a site file declares and what a reader hands back. Types only; a site file is data and holds no code that walks pages.
+// Every selector has a name, so that the signed reading rules can replace it.
+
+import type { LinkPlace } from '../core/account/links.ts';
+import type { Profile, Surface } from '../core/account/profile.ts';
+import type { SiteId } from '../core/account/site.ts';
+
+export interface Found {
+  readonly profile: Profile;
+  /** The name's element, beside which a mark stands. */
+  readonly anchor: Element;
+  /** The post, comment, card or row that shows the profile. */
+  readonly container: Element;
+}
+
+/** `unreadable`: the page should show a profile and is not understood, so nothing may be marked. `nothing`: it shows none. */
+export interface Reading {
+  readonly state: 'read' | 'unreadable' | 'nothing';
+  readonly profiles: readonly Found[];
+}
+
+export type PageLocation = Pick<URL, 'href' | 'pathname'>;
+
+/** The first rule that fits says on which surface a profile stands. Names of selectors, not selectors. */
+export interface SurfaceRule {
+  readonly surface: Surface;
+  /** The nearest container around the name; without it the rule fits anywhere. */
+  readonly at?: string;
+  readonly path?: RegExp;
+  readonly place?: LinkPlace;
+  /** What the row of picture and name must hold. */
+  readonly holds?: string;
+  /** Name links that count without a picture beside them, such as a post's heading. */
+  readonly byline?: string;
+  /** The link says the handle; the display name stands in the same row. */
+  readonly fullName?: boolean;
+}
+
+/** Where a profile page says whose it is. */
+export interface HeaderRule {
+  readonly root: string;
+  /** Holds the name (`links`) or the handle (`handle`). */
+  readonly name: string;
+  /** How the header proves that it belongs to the address: its own links lead there, or it says the handle. */
+  readonly proof: 'links' | 'handle';
+  /** For `handle`: where the display name stands, in order of preference. */
+  readonly fullName?: readonly string[];
+  readonly bio?: string;
+}
+
+export interface SiteAdapter {
+  readonly site: SiteId;
+  /** Hosts of pages that are read. */
+  readonly hosts: RegExp;
+  /** `trap` (links that never name whom the page shows), `badge`, and all that the rules below name. */
+  readonly selectors: Readonly<Record<string, string>>;
+  readonly surfaces: readonly SurfaceRule[];
+  readonly header: HeaderRule | null;
+  /** Kinds of links that show an account, rather than a post or a tab of it. */
+  readonly places: readonly LinkPlace[];
+  readonly avatar: { readonly hosts: RegExp; readonly path: RegExp; readonly silhouette: RegExp };
+  /** Link texts that mention somebody instead of showing him. */
+  readonly mention?: RegExp;
+}

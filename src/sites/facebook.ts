@@ -1,0 +1,42 @@
+// Facebook: where names, pictures and the profile's header stand. Layouts of 2021 to 2026, two of them at once being normal.
+// Names no class and no id, which are new with every build of the site.
+
+import type { SiteAdapter } from './adapter.ts';
+
+export const facebook: SiteAdapter = {
+  site: 'facebook',
+  hosts: /^((www|web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^www\.messenger\.com$/,
+  selectors: {
+    // Navigation, tabs, the text of posts (mentions), rows of friends' faces.
+    trap:
+      '[role="navigation"],[role="banner"],[role="tab"],[role="menu"],[role="row"] [role="cell"],' +
+      '[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-ad-comet-preview="message"]',
+    comment: '[role="article"][aria-label]:not([aria-posinset]),[data-commentid]',
+    post: '[aria-posinset],[role="article"]:not([aria-label])',
+    result: '[role="article"],[role="feed"] > div',
+    viewer: '[role="dialog"] [role="complementary"]',
+    item: '[role="listitem"]',
+    byline: '[data-ad-rendering-role="profile_name"] a,h2 a,h3 a,h4 a,h5 a',
+    main: '[role="main"]',
+    title: 'h1',
+    bio: 'span[dir="auto"]',
+    badge: 'svg[title],svg[role="img"][aria-label],svg > title',
+  },
+  surfaces: [
+    { surface: 'comment', at: 'comment' },
+    { surface: 'search', at: 'result', path: /^\/search\// },
+    { surface: 'post', at: 'post', byline: 'byline' },
+    { surface: 'post', at: 'viewer', byline: 'byline' },
+    { surface: 'member', at: 'item', place: 'member' },
+    { surface: 'suggestion', at: 'item', place: 'profile' },
+    { surface: 'search', path: /^\/search\//, place: 'profile' },
+  ],
+  header: { root: 'main', name: 'title', proof: 'links', bio: 'bio' },
+  places: ['profile', 'chat', 'request', 'member'],
+  avatar: {
+    hosts: /(^|\.)(fbcdn\.net|fbsbx\.com)$/,
+    // The kind of picture is a segment of its path: `-1` is a profile picture, `-6` a post's photo.
+    path: /\/t\d+\.\d+-1\/|^\/platform\/profilepic\//,
+    silhouette: /\/t1\.30497-1\//,
+  },
+};

@@ -1,0 +1,88 @@
+// A site file and its signed rules made ready for one page: checked selectors, resolved links, known avatar hosts.
+// Broken rules fall back to the bundled ones here, so that no reader has to think of them.
+
+import { type AccountLink, linkFromUrl } from '../core/account/links.ts';
+import type { Surface } from '../core/account/profile.ts';
+import type { SiteRules } from '../core/list/rules.ts';
+import type { PageLocation, SiteAdapter } from './adapter.ts';
+
+export interface Layout {
+  readonly adapter: SiteAdapter;
+  readonly location: PageLocation;
+  readonly off: boolean;
+  readonly surfacesOff: readonly Surface[];
+  /** The selector of a name; one that matches nothing when the name is unknown. */
+  readonly selector: (name: string) => string;
+  /** Everything that a surface rule calls a container. */
+  readonly containers: string;
+  /** The account that a raw `href` leads to on this site, null for everything else. */
+  readonly linkOf: (href: string | null) => AccountLink | null;
+  readonly isAvatar: (url: string) => boolean;
+}
+
+const NOTHING = 'not-there';
+const MEMO_LIMIT = 5000;
+const ADDRESS = /^https:\/\/([^/?#]+)([^?#]*)/;
+
+function works(doc: Document, selector: string): boolean {
+  try {
+    doc.querySelector(selector);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+let last: { readonly layout: Layout; readonly rules: SiteRules | undefined; readonly doc: Document } | null = null;
+
+/** The layout for a page; kept for the next call with the same page and rules, together with its memo of links. */
+export function layoutOf(adapter: SiteAdapter, doc: Document, location: PageLocation, rules?: SiteRules): Layout {
+  if (last?.doc === doc && last.rules === rules && last.layout.adapter === adapter && last.layout.location.href === location.href) return last.layout;
+  const layout = makeLayout(adapter, doc, { href: location.href, pathname: location.pathname }, rules);
+  last = { layout, rules, doc };
+  return layout;
+}
+
+function makeLayout(adapter: SiteAdapter, doc: Document, location: PageLocation, rules?: SiteRules): Layout {
+  const replaced = Object.entries(rules?.selectors ?? {}).filter(([, selector]) => works(doc, selector));
+  const selectors = new Map([...Object.entries(adapter.selectors), ...replaced]);
+  const selector = (name: string): string => selectors.get(name) ?? NOTHING;
+  const names = new Set(adapter.surfaces.map((rule) => rule.at ?? ''));
+  const memo = new Map<string, AccountLink | null>();
+
+  const resolve = (href: string): AccountLink | null => {
+    let url: string;
+    try {
+      url = new URL(href.split('#')[0] ?? '', location.href).href;
+    } catch {
+      return null;
+    }
+    const link = linkFromUrl(url, rules?.reserved);
+    return link?.account.site === adapter.site ? link : null;
+  };
+
+  return {
+    adapter,
+    location,
+    off: rules?.off ?? false,
+    surfacesOff: rules?.surfacesOff ?? [],
+    selector,
+    containers: [...names].map(selector).join(','),
+    linkOf: (href) => {
+      // `#` links and empty ones lead to the page itself and would all look like links to its profile.
+      if (href === null || href === '' || href.length > 4096 || /^[#?]/.test(href)) return null;
+      let link = memo.get(href);
+      if (link === undefined) {
+        if (memo.size >= MEMO_LIMIT) memo.clear();
+        link = resolve(href);
+        memo.set(href, link);
+      }
+      return link;
+    },
+    isAvatar: (url) => {
+      const [, host = '', path = ''] = ADDRESS.exec(url) ?? [];
+      const known = (rule: string): boolean => (rule.startsWith('*.') ? host.endsWith(rule.slice(1)) : host === rule);
+      return adapter.avatar.path.test(path) && (adapter.avatar.hosts.test(host) || (rules?.imageHosts.some(known) ?? false));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// Puts what was found into a Profile: surface, name, badge, canonical link. Decides nothing about who is whom.
+
+import type { AccountLink } from '../core/account/links.ts';
+import { profileUrl } from '../core/account/links.ts';
+import type { Profile, SiteBadge, Surface } from '../core/account/profile.ts';
+import type { SurfaceRule } from './adapter.ts';
+import type { Layout } from './layout.ts';
+import { type Chunk, chunksOf } from './text.ts';
+
+export function makeProfile(link: AccountLink, surface: Surface, seen: Pick<Profile, 'name' | 'avatarUrl' | 'bio' | 'siteBadge'>): Profile {
+  return { account: link.account, ...seen, surface, url: profileUrl(link.account) };
+}
+
+export const isHandle = (text: string, handle: string | null): boolean =>
+  handle !== null && text.replace(/^[@\u200e\u2066-\u2069]+|[\u200e\u2066-\u2069]+$/g, '').toLowerCase() === handle.toLowerCase();
+
+const beforeDot = (text: string): string => text.split(' • ')[0] ?? text;
+
+/** A link's name: its first text that is not the handle, else the handle as shown; null when it shows no text. */
+export function nameIn(anchor: Element, handle: string | null): Chunk | null {
+  const chunks = chunksOf(anchor).filter(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text));
+  const name = chunks.find(({ text }) => !isHandle(text, handle)) ?? chunks[0];
+  if (name === undefined) return null;
+  // Beside a handle stands the name, and after a dot how many follow it.
+  return chunks[0] !== name ? { element: name.element, text: beforeDot(name.text) } : name;
+}
+
+/** The display name that stands in a row beside the handle: the first text that is no link, button or time. */
+export function fullNameIn(row: Element, handle: string | null): string | null {
+  const chunk = chunksOf(row, 12).find(
+    ({ element, text }) =>
+      /[\p{L}\p{N}]/u.test(text) && !isHandle(text, handle) && element.closest('button,[role="button"],time') === null && !/^[•·]/.test(text),
+  );
+  return chunk === undefined ? null : beforeDot(chunk.text);
+}
+
+/** The site's own badge beside a name. None of the sites tells in the page which badges were paid for. */
+export function badgeBeside(layout: Layout, name: Element, row: Element): SiteBadge {
+  let scope: Element | null = name.closest('h1,h2,h3,h4,h5') ?? name;
+  for (let step = 0; step < 3 && scope !== null; step += 1) {
+    for (const badge of scope.querySelectorAll(layout.selector('badge'))) {
+      if (badge.closest('button,[role="button"]') === null && badge.querySelector('image') === null) return 'verified';
+    }
+    if (scope === row || !row.contains(scope)) break;
+    scope = scope.parentElement;
+  }
+  return 'none';
+}
+
+/** The first surface rule that fits; null where only the kind of link or page can tell. */
+export function ruleFor(layout: Layout, container: Element | null, link: AccountLink, row: Element | null): SurfaceRule | null {
+  return (
+    layout.adapter.surfaces.find(
+      (rule) =>
+        (rule.at === undefined || container?.matches(layout.selector(rule.at)) === true) &&
+        (rule.path === undefined || rule.path.test(layout.location.pathname)) &&
+        (rule.place === undefined || rule.place === link.place) &&
+        (rule.holds === undefined || row?.querySelector(layout.selector(rule.holds)) != null),
+    ) ?? null
+  );
+}
