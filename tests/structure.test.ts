@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/ui': ['src/core', 'src/ui', 'preact', 'assets'],
   'src/extension': ['src/core', 'src/extension', 'webextension-polyfill', 'idb'],
   'src/extension/content': ['src/core', 'src/sites', 'src/extension/content', 'src/extension/browser.ts', 'src/extension/protocol.ts'],
-  'src/extension/background': ['src/core', 'src/extension', 'idb', 'virtual:trust', 'assets', 'src/ui/messages.ts'],
+  'src/extension/background': ['src/core', 'src/extension', 'idb', 'virtual:trust', 'assets'],
   'src/extension/popup': ['src/core', 'src/ui', 'src/extension', 'preact'],
   'src/extension/options': ['src/core', 'src/ui', 'src/extension', 'preact'],
   'src/extension/welcome': ['src/core', 'src/ui', 'src/extension', 'preact'],

@@ -1,0 +1,116 @@
+// Brings the lists of the followed publishers up to date over TUF, one independent of the other: an expired or broken
+// list of one office never stops the others, and what was in force stays in force until something better is verified.
+// Shared by every client; where lists are kept is lent by the caller.
+
+import { TufError } from '../tuf/errors.ts';
+import type { TufClient } from '../tuf/ports.ts';
+import { type Trusted, refresh } from '../tuf/refresh.ts';
+import { type FoundTarget, downloadTarget, findTarget } from '../tuf/targets.ts';
+import { openPhotos } from '../picture/pack.ts';
+import { parseList } from './parse.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** One publisher's list in force, as the exact bytes that were verified. */
+export interface KeptList {
+  readonly publisher: string;
+  readonly bytes: Bytes;
+  /** SHA-256 that the signed metadata gives, to fetch only what changed. */
+  readonly hash: string;
+  readonly photos: Bytes | null;
+  readonly photosHash: string | null;
+}
+
+/** How the last update of one publisher went; kept apart from the list, so that a failure never touches it. */
+export interface ListState {
+  readonly publisher: string;
+  /** When an update last went through, and when what it said ends; milliseconds since 1970. */
+  readonly updated: number | null;
+  readonly expires: number | null;
+  /** Message key of what went wrong last, null when nothing did. */
+  readonly problem: string | null;
+}
+
+export interface ListStore {
+  list(publisher: string): Promise<KeptList | null>;
+  /** Both or neither. */
+  keep(list: KeptList | null, state: ListState): Promise<void>;
+  state(publisher: string): Promise<ListState | null>;
+}
+
+/** `problem_list_<kind>` of a failure; a bug is thrown on. */
+function problemOf(error: unknown): string {
+  if (error instanceof TufError) return `problem_list_${error.kind.replaceAll('-', '_')}`;
+  throw error;
+}
+
+/** Updates every publisher; true when at least one list changed. Never throws for what a server or a mirror does. */
+export async function updateLists(client: TufClient, targetsUrl: string, publishers: readonly string[], store: ListStore): Promise<boolean> {
+  let trusted: Trusted;
+  try {
+    trusted = await refresh(client);
+  } catch (error) {
+    const problem = problemOf(error);
+    for (const publisher of publishers) await note(store, publisher, problem);
+    return false;
+  }
+  let changed = false;
+  for (const publisher of publishers) {
+    try {
+      changed = (await updateOne(client, trusted, targetsUrl, publisher, store)) || changed;
+    } catch (error) {
+      await note(store, publisher, problemOf(error));
+    }
+  }
+  return changed;
+}
+
+async function note(store: ListStore, publisher: string, problem: string): Promise<void> {
+  const before = await store.state(publisher);
+  await store.keep(null, { publisher, updated: before?.updated ?? null, expires: before?.expires ?? null, problem });
+}
+
+const hashOf = (found: FoundTarget): string => found.meta.hashes.get('sha256') ?? [...found.meta.hashes.values()].join();
+
+async function updateOne(client: TufClient, trusted: Trusted, targetsUrl: string, publisher: string, store: ListStore): Promise<boolean> {
+  const found = await findTarget(client, trusted, `${publisher}/list.json`);
+  const kept = await store.list(publisher);
+  const same = kept?.hash === hashOf(found);
+  const bytes = same ? kept.bytes : await downloadTarget(client, trusted, found, targetsUrl);
+  if (!same) checkList(bytes, publisher, kept);
+  const photos = await updatePhotos(client, trusted, targetsUrl, publisher, kept);
+  const expires = Math.min(found.expires, trusted.timestamp.body.expires, trusted.snapshot.body.expires);
+  const changed = !same || photos.photosHash !== kept?.photosHash;
+  await store.keep(changed ? { publisher, bytes, hash: hashOf(found), ...photos } : null, {
+    publisher, updated: client.now(), expires, problem: photos.problem,
+  });
+  return changed;
+}
+
+/** A signed file that is no list, another publisher's, or older than the kept one is refused: signing does not make it right. */
+function checkList(bytes: Bytes, publisher: string, kept: KeptList | null): void {
+  const parsed = parseList(bytes);
+  if (!parsed.ok) throw new TufError('malformed', `list of ${publisher}: ${JSON.stringify(parsed.problem)}`);
+  if (parsed.value.publisher.id !== publisher) throw new TufError('mismatch', `list of ${publisher} says it is ${parsed.value.publisher.id}'s`);
+  const before = kept === null ? null : parseList(kept.bytes);
+  if (before?.ok === true && parsed.value.version < before.value.version) {
+    throw new TufError('rollback', `list of ${publisher} went from version ${before.value.version} to ${parsed.value.version}`);
+  }
+}
+
+type Photos = Pick<KeptList, 'photos' | 'photosHash'> & { readonly problem: string | null };
+
+/** Photos that cannot be had leave the list in force without the comparison of pictures; the next update tries again. */
+async function updatePhotos(client: TufClient, trusted: Trusted, targetsUrl: string, publisher: string, kept: KeptList | null): Promise<Photos> {
+  const old = { photos: kept?.photos ?? null, photosHash: kept?.photosHash ?? null };
+  try {
+    const found = await findTarget(client, trusted, `${publisher}/photos.bin`);
+    if (kept?.photosHash === hashOf(found)) return { ...old, problem: null };
+    const photos = await downloadTarget(client, trusted, found, targetsUrl);
+    const opened = openPhotos(photos);
+    return opened.ok ? { photos, photosHash: hashOf(found), problem: null } : { ...old, problem: opened.problem.key };
+  } catch (error) {
+    if (error instanceof TufError && error.kind === 'not-listed') return { photos: null, photosHash: null, problem: null };
+    return { ...old, problem: problemOf(error) };
+  }
+}

@@ -1,0 +1,115 @@
+// The lists in force in this browser: updated over TUF, kept in IndexedDB, opened once per life of the worker.
+// Two updates at once are one. Judges nothing.
+
+import { trust } from 'virtual:trust';
+import { freshness, type Freshness } from '../../core/list/freshness.ts';
+import type { List } from '../../core/list/model.ts';
+import { parseList } from '../../core/list/parse.ts';
+import { type ListState, type ListStore, updateLists } from '../../core/list/update.ts';
+import { EMPTY_INDEX, type Index, openIndex } from '../../core/match/index.ts';
+import { openPhotos } from '../../core/picture/pack.ts';
+import type { StoredPhoto } from '../../core/picture/photo.ts';
+import type { TufClient } from '../../core/tuf/ports.ts';
+import { trustInitialRoot } from '../../core/tuf/refresh.ts';
+import { database } from '../database.ts';
+import type { ListView } from '../protocol.ts';
+import { tufFetch } from './tufFetch.ts';
+
+/** Everything that judging needs, opened. */
+export interface Lists {
+  readonly index: Index;
+  readonly photos: ReadonlyMap<string, StoredPhoto>;
+  readonly states: ReadonlyMap<string, ListState>;
+}
+
+const EMPTY: Lists = { index: EMPTY_INDEX, photos: new Map(), states: new Map() };
+
+const store: ListStore = {
+  list: async (publisher) => (await (await database()).get('lists', publisher)) ?? null,
+  state: async (publisher) => (await (await database()).get('states', publisher)) ?? null,
+  async keep(list, state) {
+    const transaction = (await database()).transaction(['lists', 'states'], 'readwrite', { durability: 'strict' });
+    if (list !== null) await transaction.objectStore('lists').put(list);
+    await transaction.objectStore('states').put(state);
+    await transaction.done;
+  },
+};
+
+const client: TufClient = {
+  subtle: crypto.subtle as unknown as TufClient['subtle'],
+  fetch: tufFetch,
+  store: {
+    get: async (name) => (await (await database()).get('trusted', name)) ?? null,
+    async put(name, bytes) {
+      const transaction = (await database()).transaction('trusted', 'readwrite', { durability: 'strict' });
+      await transaction.store.put(bytes, name);
+      await transaction.done;
+    },
+    delete: async (name) => (await database()).delete('trusted', name),
+  },
+  now: () => Date.now(),
+  metadataUrl: trust.metadataUrl,
+};
+
+let current: Promise<Lists> | null = null;
+let updating: Promise<boolean> | null = null;
+
+/** The lists in force. A storage that fails gives no lists: nothing is marked, nothing is called official. */
+export function lists(): Promise<Lists> {
+  current ??= open().catch((error: unknown) => {
+    console.error('The kept lists cannot be opened.', error);
+    current = null;
+    return EMPTY;
+  });
+  return current;
+}
+
+async function open(): Promise<Lists> {
+  const db = await database();
+  const parsed: List[] = [];
+  const photos = new Map<string, StoredPhoto>();
+  for (const kept of await db.getAll('lists')) {
+    const list = parseList(kept.bytes);
+    if (list.ok) parsed.push(list.value);
+    const pack = kept.photos === null ? null : openPhotos(kept.photos);
+    if (pack?.ok === true) for (const [id, photo] of pack.value) photos.set(id, photo);
+  }
+  const states = (await db.getAll('states')).map((state) => [state.publisher, state] as const);
+  return { index: openIndex(parsed), photos, states: new Map(states) };
+}
+
+/** Updates all followed publishers; true when a list changed. */
+export function refreshLists(): Promise<boolean> {
+  updating ??= (async () => {
+    await trustInitialRoot(client, new TextEncoder().encode(trust.root));
+    const changed = await updateLists(client, trust.targetsUrl, trust.publishers, store);
+    current = null;
+    return changed;
+  })().finally(() => (updating = null));
+  return updating;
+}
+
+/** How fresh the list behind a subject (`33.10/bupati`) is at this moment. */
+export function freshnessOf({ index, states }: Lists, subject: string): Freshness {
+  const list = index.lists.find(({ publisher }) => subject.startsWith(`${publisher.id}/`));
+  if (list === undefined) return 'expired';
+  return freshness(states.get(list.publisher.id)?.expires ?? 0, list.issued, Date.now());
+}
+
+/** Every followed publisher, as popup and options show it. */
+export async function listViews(): Promise<readonly ListView[]> {
+  const { index, states } = await lists();
+  return trust.publishers.map((publisher) => {
+    const list = index.lists.find((each) => each.publisher.id === publisher);
+    const state = states.get(publisher);
+    return {
+      publisher,
+      name: list?.publisher.region.name ?? publisher,
+      version: list?.version ?? null,
+      updated: state?.updated ?? null,
+      freshness: list === undefined ? 'none' : freshness(state?.expires ?? 0, list.issued, Date.now()),
+      problem: state?.problem ?? null,
+      sample: trust.sample,
+    };
+  });
+}

@@ -1,0 +1,31 @@
+// Profile → verdict in this browser: the lists in force, the pictures where they are worth fetching, and today's date.
+// The rules themselves are `core/match`; what a stale list may still say is decided here, at the moment of use.
+
+import type { Profile } from '../../core/account/profile.ts';
+import { candidates, judge, NO_PICTURES } from '../../core/match/judge.ts';
+import type { Verdict } from '../../core/match/verdict.ts';
+import { compareWith, printOf } from './avatars.ts';
+import { freshnessOf, type Lists, lists } from './lists.ts';
+
+export interface Judged { readonly verdict: Verdict; readonly lists: Lists }
+
+/** `YYYY-MM-DD` at the publisher's office. */
+export const today = (now = Date.now()): string => new Date(now + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** Long after a list's own end nobody is called official: the account may have changed hands since. */
+function fresh(verdict: Verdict, held: Lists): Verdict {
+  if (verdict.kind !== 'official' || verdict.subject === null || freshnessOf(held, verdict.subject) !== 'expired') return verdict;
+  return {
+    kind: 'unreadable',
+    subject: verdict.subject,
+    evidence: [{ kind: 'list_expired', weight: 'settles', subject: verdict.subject, args: {} }],
+  };
+}
+
+/** Judges a profile; `always` fetches the avatar even when no name points at anybody, as on an open profile page. */
+export async function verdictOf(profile: Profile): Promise<Judged> {
+  const held = await lists();
+  const near = candidates(held.index, profile);
+  const pictures = near.length === 0 ? NO_PICTURES : await compareWith(held, near, await printOf(profile.avatarUrl));
+  return { verdict: fresh(judge(held.index, profile, pictures, today()), held), lists: held };
+}

@@ -1,0 +1,41 @@
+// The single owner of the extension's IndexedDB: trusted list files, lists in force, and the resident's own reports.
+// Worker memory holds nothing that matters. Nothing here is ever sent anywhere by this file.
+
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptList, ListState } from '../core/list/update.ts';
+import type { MyReport } from './protocol.ts';
+
+export interface KeptReport extends MyReport {
+  readonly id: string;
+  /** When to try next, milliseconds since 1970. */
+  readonly next: number;
+}
+
+interface Schema extends DBSchema {
+  /** TUF metadata by file name. */
+  trusted: { key: string; value: Uint8Array<ArrayBuffer> };
+  lists: { key: string; value: KeptList };
+  states: { key: string; value: ListState };
+  outbox: { key: string; value: KeptReport };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+let opened: Promise<Database> | null = null;
+
+/** The open database; opened again after the browser closed it. Rejects when the browser gives no storage. */
+export function database(): Promise<Database> {
+  opened ??= openDB<Schema>('resmikah', 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('trusted');
+      fresh.createObjectStore('lists', { keyPath: 'publisher' });
+      fresh.createObjectStore('states', { keyPath: 'publisher' });
+      fresh.createObjectStore('outbox', { keyPath: 'id' });
+    },
+    terminated: () => void (opened = null),
+  }).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}

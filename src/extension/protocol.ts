@@ -1,0 +1,147 @@
+// What the parts of the extension say to each other. Texts in answers to a page are ready to show, in the resident's
+// language: the content script carries no catalogue. Types only; the background checks what it gets.
+
+import type { Profile } from '../core/account/profile.ts';
+import type { SiteRules } from '../core/list/rules.ts';
+import type { Modus } from '../core/list/model.ts';
+import type { VerdictKind } from '../core/match/verdict.ts';
+import type { CaseState, Report } from '../core/report/report.ts';
+import type { Language } from '../core/translate.ts';
+
+/** A mark beside a name. */
+export interface MarkView {
+  readonly kind: VerdictKind;
+  /** One to four words beside the shape. */
+  readonly word: string;
+  /** The whole sentence, for a screen reader. */
+  readonly label: string;
+}
+
+/** An account to open. */
+export interface OpenView { readonly label: string; readonly url: string; readonly name: string; readonly site: string }
+
+/** Everything that a card says. */
+export interface CardView {
+  readonly kind: VerdictKind;
+  readonly title: string;
+  readonly profile: { readonly name: string; readonly site: string; readonly handle: string | null };
+  readonly why: readonly string[];
+  readonly subject: { readonly name: string; readonly detail: string } | null;
+  readonly open: OpenView | null;
+  readonly absence: string | null;
+  readonly vouch: string | null;
+  readonly todo: readonly string[];
+  readonly mayReport: boolean;
+  readonly words: CardWords;
+}
+
+export interface CardWords {
+  readonly brand: string;
+  readonly close: string;
+  readonly why: string;
+  readonly real: string;
+  readonly todo: string;
+  readonly report: string;
+  readonly newTab: string;
+}
+
+export type PageState = 'read' | 'unreadable' | 'nothing';
+
+/** From a page's content script to the background. */
+export interface PageRequests {
+  /** What this page is: the toolbar says it; the answer is the card of its header. */
+  readonly page: { readonly ask: { readonly state: PageState; readonly profile: Profile | null }; readonly answer: CardView | null };
+  /** Marks of many profiles, in order. */
+  readonly judge: { readonly ask: { readonly profiles: readonly Profile[] }; readonly answer: readonly (MarkView | null)[] };
+  readonly card: { readonly ask: { readonly profile: Profile }; readonly answer: CardView | null };
+  /** Opens the report's preview; the account is the page's or the mark's. */
+  readonly report: { readonly ask: { readonly profile: Profile }; readonly answer: null };
+  /** The list's reading rules for this site, and whether the resident wants it read. */
+  readonly rules: { readonly ask: { readonly site: string }; readonly answer: { readonly rules: SiteRules | null; readonly on: boolean } };
+}
+
+/** From the background to a page. */
+export type ToPage = { readonly to: 'page'; readonly kind: 'who' } | { readonly to: 'page'; readonly kind: 'again' };
+/** A page's answer to `who`. */
+export interface WhoAnswer { readonly state: PageState; readonly profile: Profile | null }
+
+export interface ListView {
+  readonly publisher: string;
+  readonly name: string;
+  readonly version: number | null;
+  /** Milliseconds since 1970 of the last update that went through. */
+  readonly updated: number | null;
+  readonly freshness: 'fresh' | 'stale' | 'expired' | 'none';
+  /** Message key of what is wrong, null when nothing is. */
+  readonly problem: string | null;
+  readonly sample: boolean;
+}
+
+export type OutboxState = 'waiting' | 'sent' | 'refused';
+
+/** A report of this resident. */
+export interface MyReport {
+  readonly report: Report;
+  readonly words: string;
+  readonly state: OutboxState;
+  /** Until then it has not left and can be taken back; milliseconds since 1970. */
+  readonly leaves: number;
+  readonly tries: number;
+  /** Message key of what the server or the network said, null when nothing is wrong. */
+  readonly problem: string | null;
+  readonly outcome: { readonly state: CaseState; readonly reason: string | null; readonly updated: string } | null;
+}
+
+export type TabView =
+  /** Not a page that is read at all. */
+  | { readonly state: 'elsewhere' }
+  /** The site's permission was withdrawn, or never given. */
+  | { readonly state: 'forbidden'; readonly origin: string; readonly site: string }
+  /** The page was open before the extension came or changed. */
+  | { readonly state: 'reload' }
+  | { readonly state: 'unreadable' | 'nothing' }
+  | { readonly state: 'read'; readonly card: CardView; readonly profile: Profile };
+
+export interface Channel { readonly name: string; readonly url: string | null; readonly phone: string | null; readonly use: string }
+
+/** From the extension's own pages to the background. */
+export interface OwnRequests {
+  readonly tab: { readonly ask: { readonly tab: number | null }; readonly answer: TabView };
+  /** The profile that a page's report button asked for, once. */
+  readonly asked: { readonly ask: object; readonly answer: { readonly profile: Profile; readonly card: CardView } | null };
+  /** The report exactly as it would be sent, and the words that will ask for its outcome. */
+  readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus }; readonly answer: Preview | null };
+  readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
+  readonly undo: { readonly ask: { readonly id: string }; readonly answer: boolean };
+  readonly reports: { readonly ask: object; readonly answer: readonly MyReport[] };
+  readonly channels: { readonly ask: { readonly category: Modus; readonly site: string }; readonly answer: readonly Channel[] };
+  readonly lists: { readonly ask: { readonly refresh: boolean }; readonly answer: readonly ListView[] };
+  readonly settings: { readonly ask: { readonly change: Partial<Settings> }; readonly answer: Settings };
+  readonly erase: { readonly ask: object; readonly answer: null };
+  /** Verdict of a practice profile, by the very code that judges pages. */
+  readonly practice: { readonly ask: { readonly profile: Profile }; readonly answer: CardView | null };
+}
+
+export interface Preview {
+  readonly report: Report;
+  readonly words: string;
+  readonly office: string;
+  readonly subject: string | null;
+  readonly evidence: readonly string[];
+}
+
+export interface Settings {
+  /** Null follows the browser. */
+  readonly language: Language | null;
+  /** Sites that the resident switched off. */
+  readonly sitesOff: readonly string[];
+  /** Whether official accounts get a green mark in feeds as well. */
+  readonly markOfficial: boolean;
+}
+
+export const STANDARD: Settings = { language: null, sitesOff: [], markOfficial: true };
+
+type Asks<R> = { [K in keyof R]: R[K] extends { readonly ask: infer A } ? { readonly kind: K } & A : never }[keyof R];
+export type PageRequest = Asks<PageRequests>;
+export type OwnRequest = Asks<OwnRequests>;
+export type AnswerOf<K> = K extends keyof PageRequests ? PageRequests[K]['answer'] : K extends keyof OwnRequests ? OwnRequests[K]['answer'] : never;

@@ -1,0 +1,37 @@
+// Opens fixture pages in two document implementations and writes what was read as short lines, for comparing.
+// Every fixture is a sample page: faithful nesting, invented people.
+
+import { readFileSync } from 'node:fs';
+import { Window } from 'happy-dom';
+import { JSDOM } from 'jsdom';
+import { accountKey } from '../../src/core/account/account.ts';
+import type { Found } from '../../src/sites/index.ts';
+
+export interface Expected {
+  readonly name: string;
+  readonly site: string;
+  readonly url: string;
+  readonly state: string;
+  /** `surface key | name | picture's file number or - | badge`, and for headers `| bio`. */
+  readonly profiles: readonly string[];
+}
+
+const FOLDER = 'tests/fixtures/sites';
+
+export const EXPECTED: readonly Expected[] = JSON.parse(readFileSync(`${FOLDER}/expected.json`, 'utf8'));
+export const htmlOf = (name: string): string => readFileSync(`${FOLDER}/${name}.html`, 'utf8');
+
+export const inJsdom = (html: string): Document => new JSDOM(html).window.document;
+
+export function inHappyDom(html: string): Document {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
+  window.document.write(html);
+  return window.document as unknown as Document;
+}
+
+const pictureOf = (url: string | null): string => (url === null ? '-' : (/\/(\d+)[^/]*_n\.\w+/.exec(url)?.[1] ?? url));
+
+export function lineOf({ profile }: Found): string {
+  const { surface, account, name, avatarUrl, siteBadge, bio } = profile;
+  return [`${surface} ${accountKey(account)}`, name, pictureOf(avatarUrl), siteBadge, ...(bio === null ? [] : [bio])].join(' | ');
+}
