@@ -1,0 +1,77 @@
+// What residents paste, type and share from their phones, and what a check makes of it.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountKey } from '../../../src/core/account/account.ts';
+import { type Asked, askedFrom } from '../../../src/core/account/asked.ts';
+
+const said = (asked: Asked): string => {
+  switch (asked.kind) {
+    case 'account':
+      return accountKey(asked.account);
+    case 'phone':
+      return asked.number;
+    case 'handle':
+      return `@${asked.handle}`;
+    case 'name':
+      return `name ${asked.name}`;
+    case 'short':
+    case 'foreign':
+      return `${asked.kind} ${asked.host}`;
+    case 'nobody':
+      return `nobody on ${asked.site}`;
+    case 'nothing':
+      return 'nothing';
+  }
+};
+
+describe('what a resident asks', () => {
+  it.each([
+    ['https://www.facebook.com/profile.php?id=61550000000001&mibextid=ZbWKwL', 'facebook:61550000000001'],
+    ['Lihat profil ini https://www.facebook.com/contoh.bupati?mibextid=x, apa resmi?', 'facebook:@contohbupati'],
+    ['facebook.com/contoh.bupati', 'facebook:@contohbupati'],
+    ['m.facebook.com/contoh.bupati', 'facebook:@contohbupati'],
+    ['https://www.instagram.com/contoh.bupati?igsh=MTIz&utm_source=qr', 'instagram:@contoh.bupati'],
+    ['Follow @contoh.bupati on Instagram https://instagram.com/contoh.bupati', 'instagram:@contoh.bupati'],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.instagram.com%2Fcontoh.bupati%2F&h=AT0', 'instagram:@contoh.bupati'],
+    ['https://www.tiktok.com/@contoh.bupati?_t=8x&_r=1', 'tiktok:@contoh.bupati'],
+    ['x.com/contohbupati', 'x:@contohbupati'],
+    ['https://t.me/contohbupati', 'telegram:@contohbupati'],
+    ['https://wa.me/6281100000033?text=halo', '+6281100000033'],
+    ['instagram: contoh.bupati', 'instagram:@contoh.bupati'],
+    ['ig/contoh.bupati', 'name ig/contoh.bupati'],
+    ['0811-0000-033', '+628110000033'],
+    ['+62 811 0000 033', '+628110000033'],
+    ['62811 0000 033', '+628110000033'],
+    ['+60 12-345 6789', '+60123456789'],
+    ['@contoh.bupati', '@contoh.bupati'],
+    ['contoh_bupati2', '@contoh_bupati2'],
+    ['Bupati Klaten', 'name Bupati Klaten'],
+    ['Ratnawening', 'name Ratnawening'],
+    ['\u202eRatna\u200bwening  Kusumadewi', 'name Ratnawening Kusumadewi'],
+    ['https://fb.me/2abcDEF', 'short fb.me'],
+    ['https://www.facebook.com/share/1AbCdEf/?mibextid=wwXIfr', 'short facebook.com'],
+    ['https://vm.tiktok.com/ZSabc/', 'short vm.tiktok.com'],
+    ['https://wa.me/message/ABCDEF', 'short wa.me'],
+    ['https://chat.whatsapp.com/AbCdEf', 'short chat.whatsapp.com'],
+    ['https://s.id/bansos', 'short s.id'],
+    ['https://www.facebook.com/photo/?fbid=1', 'nobody on facebook'],
+    ['https://www.instagram.com/p/Cabc/', 'nobody on instagram'],
+    ['https://klatenkab.go.id/berita', 'foreign klatenkab.go.id'],
+    ['https://facebook.com.contoh.example/contoh.bupati', 'foreign facebook.com.contoh.example'],
+    ['javascript:alert(1)', 'name javascript:alert(1)'],
+    ['', 'nothing'],
+    ['   ', 'nothing'],
+    ['???', 'nothing'],
+    ['12345', 'nothing'],
+    ['https://', 'name https://'],
+  ])('%s → %s', (text, meant) => {
+    expect(said(askedFrom(text))).toBe(meant);
+  });
+
+  it('never fails, whatever is pasted', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 5000 }), fc.webUrl()), (text) => {
+      expect(askedFrom(text).kind).toBeTypeOf('string');
+    }));
+  });
+});
