@@ -1,49 +1,18 @@
 // What the parts of the extension say to each other. Texts in answers to a page are ready to show, in the resident's
 // language: the content script carries no catalogue. Types only; the background checks what it gets.
 
+import type { MyReport } from '../client/database.ts';
+import type { ListView } from '../client/lists.ts';
+import type { CardView, MarkView } from '../client/views.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
 import type { Modus } from '../core/list/model.ts';
-import type { VerdictKind } from '../core/match/verdict.ts';
-import type { CaseState, Report } from '../core/report/report.ts';
+import type { Report } from '../core/report/report.ts';
 import type { Language } from '../core/translate.ts';
 
-/** A mark beside a name. */
-export interface MarkView {
-  readonly kind: VerdictKind;
-  /** One to four words beside the shape. */
-  readonly word: string;
-  /** The whole sentence, for a screen reader. */
-  readonly label: string;
-}
-
-/** An account to open. */
-export interface OpenView { readonly label: string; readonly url: string; readonly name: string; readonly site: string }
-
-/** Everything that a card says. */
-export interface CardView {
-  readonly kind: VerdictKind;
-  readonly title: string;
-  readonly profile: { readonly name: string; readonly site: string; readonly handle: string | null };
-  readonly why: readonly string[];
-  readonly subject: { readonly name: string; readonly detail: string } | null;
-  readonly open: OpenView | null;
-  readonly absence: string | null;
-  readonly vouch: string | null;
-  readonly todo: readonly string[];
-  readonly mayReport: boolean;
-  readonly words: CardWords;
-}
-
-export interface CardWords {
-  readonly brand: string;
-  readonly close: string;
-  readonly why: string;
-  readonly real: string;
-  readonly todo: string;
-  readonly report: string;
-  readonly newTab: string;
-}
+export type { CardView, CardWords, MarkView, OpenView } from '../client/views.ts';
+export type { ListView } from '../client/lists.ts';
+export type { MyReport, OutboxState } from '../client/database.ts';
 
 export type PageState = 'read' | 'unreadable' | 'nothing';
 
@@ -64,33 +33,6 @@ export interface PageRequests {
 export type ToPage = { readonly to: 'page'; readonly kind: 'who' } | { readonly to: 'page'; readonly kind: 'again' };
 /** A page's answer to `who`. */
 export interface WhoAnswer { readonly state: PageState; readonly profile: Profile | null }
-
-export interface ListView {
-  readonly publisher: string;
-  readonly name: string;
-  readonly version: number | null;
-  /** Milliseconds since 1970 of the last update that went through. */
-  readonly updated: number | null;
-  readonly freshness: 'fresh' | 'stale' | 'expired' | 'none';
-  /** Message key of what is wrong, null when nothing is. */
-  readonly problem: string | null;
-  readonly sample: boolean;
-}
-
-export type OutboxState = 'waiting' | 'sent' | 'refused';
-
-/** A report of this resident. */
-export interface MyReport {
-  readonly report: Report;
-  readonly words: string;
-  readonly state: OutboxState;
-  /** Until then it has not left and can be taken back; milliseconds since 1970. */
-  readonly leaves: number;
-  readonly tries: number;
-  /** Message key of what the server or the network said, null when nothing is wrong. */
-  readonly problem: string | null;
-  readonly outcome: { readonly state: CaseState; readonly reason: string | null; readonly updated: string } | null;
-}
 
 export type TabView =
   /** Not a page that is read at all. */

@@ -1,6 +1,6 @@
-// The extension's `fetch` as the update client borrows it: no credentials, no referrer, not for ever.
+// The device's `fetch` as the update client borrows it: no credentials, no referrer, not for ever.
 
-import { cappedFetch } from '../../core/tuf/cappedFetch.ts';
+import { cappedFetch } from '../core/tuf/cappedFetch.ts';
 
 const TIMEOUT = 30_000;
 

@@ -1,19 +1,31 @@
-// The lists in force in this browser: updated over TUF, kept in IndexedDB, opened once per life of the worker.
+// The lists in force on this device: updated over TUF, kept in IndexedDB, opened once per life of the program.
 // Two updates at once are one. Judges nothing.
 
 import { trust } from 'virtual:trust';
-import { freshness, type Freshness } from '../../core/list/freshness.ts';
-import type { List } from '../../core/list/model.ts';
-import { parseList } from '../../core/list/parse.ts';
-import { type ListState, type ListStore, updateLists } from '../../core/list/update.ts';
-import { EMPTY_INDEX, type Index, openIndex } from '../../core/match/index.ts';
-import { openPhotos } from '../../core/picture/pack.ts';
-import type { StoredPhoto } from '../../core/picture/photo.ts';
-import type { TufClient } from '../../core/tuf/ports.ts';
-import { trustInitialRoot } from '../../core/tuf/refresh.ts';
-import { database } from '../database.ts';
-import type { ListView } from '../protocol.ts';
+import { freshness, type Freshness } from '../core/list/freshness.ts';
+import type { List } from '../core/list/model.ts';
+import { parseList } from '../core/list/parse.ts';
+import { type ListState, type ListStore, updateLists } from '../core/list/update.ts';
+import { EMPTY_INDEX, type Index, openIndex } from '../core/match/index.ts';
+import { openPhotos } from '../core/picture/pack.ts';
+import type { StoredPhoto } from '../core/picture/photo.ts';
+import type { TufClient } from '../core/tuf/ports.ts';
+import { trustInitialRoot } from '../core/tuf/refresh.ts';
+import { database } from './database.ts';
 import { tufFetch } from './tufFetch.ts';
+
+/** One followed publisher, as a resident sees it. */
+export interface ListView {
+  readonly publisher: string;
+  readonly name: string;
+  readonly version: number | null;
+  /** Milliseconds since 1970 of the last update that went through. */
+  readonly updated: number | null;
+  readonly freshness: 'fresh' | 'stale' | 'expired' | 'none';
+  /** Message key of what is wrong, null when nothing is. */
+  readonly problem: string | null;
+  readonly sample: boolean;
+}
 
 /** Everything that judging needs, opened. */
 export interface Lists {

@@ -1,9 +1,24 @@
-// The single owner of the extension's IndexedDB: trusted list files, lists in force, and the resident's own reports.
+// The single owner of this device's IndexedDB: trusted list files, lists in force, and the resident's own reports.
 // Worker memory holds nothing that matters. Nothing here is ever sent anywhere by this file.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptList, ListState } from '../core/list/update.ts';
-import type { MyReport } from './protocol.ts';
+import type { CaseState, Report } from '../core/report/report.ts';
+
+export type OutboxState = 'waiting' | 'sent' | 'refused';
+
+/** A report of this resident. */
+export interface MyReport {
+  readonly report: Report;
+  readonly words: string;
+  readonly state: OutboxState;
+  /** Until then it has not left and can be taken back; milliseconds since 1970. */
+  readonly leaves: number;
+  readonly tries: number;
+  /** Message key of what the server or the network said, null when nothing is wrong. */
+  readonly problem: string | null;
+  readonly outcome: { readonly state: CaseState; readonly reason: string | null; readonly updated: string } | null;
+}
 
 export interface KeptReport extends MyReport {
   readonly id: string;

@@ -1,11 +1,12 @@
-// Profile → verdict in this browser: the lists in force, the pictures where they are worth fetching, and today's date.
+// Profile → verdict on this device: the lists in force, the pictures where they are worth fetching, and today's date.
 // The rules themselves are `core/match`; what a stale list may still say is decided here, at the moment of use.
 
-import type { Profile } from '../../core/account/profile.ts';
-import { candidates, judge, NO_PICTURES } from '../../core/match/judge.ts';
-import type { Verdict } from '../../core/match/verdict.ts';
-import { compareWith, printOf } from './avatars.ts';
+import type { Profile } from '../core/account/profile.ts';
+import { candidates, judge, NO_PICTURES } from '../core/match/judge.ts';
+import type { Verdict } from '../core/match/verdict.ts';
+import type { AvatarPrint } from '../core/picture/print.ts';
 import { freshnessOf, type Lists, lists } from './lists.ts';
+import { compareWith } from './pictures.ts';
 
 export interface Judged { readonly verdict: Verdict; readonly lists: Lists }
 
@@ -22,10 +23,10 @@ function fresh(verdict: Verdict, held: Lists): Verdict {
   };
 }
 
-/** Judges a profile; `always` fetches the avatar even when no name points at anybody, as on an open profile page. */
-export async function verdictOf(profile: Profile): Promise<Judged> {
+/** Judges a profile. `print` fetches and prepares its picture; it is asked only when the profile already points at somebody. */
+export async function verdictOf(profile: Profile, print: () => Promise<AvatarPrint | null>): Promise<Judged> {
   const held = await lists();
   const near = candidates(held.index, profile);
-  const pictures = near.length === 0 ? NO_PICTURES : await compareWith(held, near, await printOf(profile.avatarUrl));
+  const pictures = near.length === 0 ? NO_PICTURES : await compareWith(held, near, await print());
   return { verdict: fresh(judge(held.index, profile, pictures, today()), held), lists: held };
 }
