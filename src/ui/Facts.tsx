@@ -1,0 +1,18 @@
+// Facts as pairs of a label and a value; empty values are left out.
+
+import type { ComponentChildren } from 'preact';
+
+export type Fact = readonly [label: string, value: ComponentChildren];
+
+export const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
+  <dl class="facts">
+    {facts
+      .filter(([, value]) => value !== null && value !== undefined && value !== '')
+      .map(([label, value]) => [<dt key={`${label}-label`}>{label}</dt>, <dd key={label}>{value}</dd>])}
+  </dl>
+);
+
+/** Text that a stranger typed: cut, kept in its own direction and in its own place. */
+export const Foreign = ({ text, most = 300 }: { readonly text: string; readonly most?: number }) => (
+  <bdi class="foreign">{text.length > most ? `${[...text.slice(0, most)].slice(0, -1).join('')}…` : text}</bdi>
+);
