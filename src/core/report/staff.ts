@@ -2,7 +2,7 @@
 // Types only; the server checks every request by decoders of its own.
 
 import type { Account } from '../account/account.ts';
-import type { IsoDate, IsoTime, Modus } from '../list/model.ts';
+import type { IsoDate, IsoTime, List, Modus } from '../list/model.ts';
 import type { VerdictKind } from '../match/verdict.ts';
 import type { CaseVerdict } from './case.ts';
 import type { CaseState, Report } from './report.ts';
@@ -119,4 +119,10 @@ export interface Decision {
   readonly evidenceRoot: string;
   readonly reason: string;
   readonly status: 'confirmed' | 'taken-down' | 'withdrawn';
+}
+
+/** GET /staff/list: the published list, so that the console can show whom an account imitates and offer subjects. */
+export interface StaffList {
+  /** Null before the first publication, or while the published file cannot be read. */
+  readonly list: List | null;
 }
