@@ -34,12 +34,17 @@ export function fullNameIn(row: Element, handle: string | null): string | null {
   return chunk === undefined ? null : beforeDot(chunk.text);
 }
 
-/** The site's own badge beside a name. None of the sites tells in the page which badges were paid for. */
+/** The site's own badge beside a name: in it or after it, before the next link. None of the sites tells in the page which badges were paid for. */
 export function badgeBeside(layout: Layout, name: Element, row: Element): SiteBadge {
-  let scope: Element | null = name.closest('h1,h2,h3,h4,h5') ?? name;
-  for (let step = 0; step < 3 && scope !== null; step += 1) {
-    for (const badge of scope.querySelectorAll(layout.selector('badge'))) {
-      if (badge.closest('button,[role="button"]') === null && badge.querySelector('image') === null) return 'verified';
+  // In a heading, whatever stands outside it belongs to the post: an icon of who may see it, a time.
+  const badges = layout.selector('badge');
+  const heading = name.closest('h1,h2,h3,h4,h5');
+  let scope: Element | null = heading ?? name;
+  for (let step = 0; step < (heading === null ? 3 : 1) && scope !== null; step += 1) {
+    let last: Element = name;
+    for (const each of scope.querySelectorAll(`a[href],${badges}`)) {
+      if (each.localName === 'a') last = each;
+      else if ((last === name || name.contains(last)) && each.closest('button,[role="button"]') === null && each.querySelector('image') === null) return 'verified';
     }
     if (scope === row || !row.contains(scope)) break;
     scope = scope.parentElement;

@@ -18,13 +18,22 @@ interface Hit {
   readonly picture: Picture | null;
 }
 
+/** A picture that may belong to a name: in a link to an account, or loose (story ring, button) with only its label. */
+interface Portrait {
+  readonly picture: Picture;
+  readonly key: string | null;
+  readonly container: Element | null;
+}
+
 /** `shown` counts the accounts that the links seem to show, for the check whether the page was understood. */
 export interface LinkReading {
   readonly found: readonly Found[];
   readonly shown: number;
 }
 
+/** How far above a name its row may end: for a picture in a link to the account, and for one that only speaks of it. */
 const MAX_CLIMB = 14;
+const MAX_LOOSE = 8;
 
 function hitsIn(layout: Layout, start: Element, own: string | null): readonly Hit[] {
   const { adapter } = layout;
@@ -46,23 +55,22 @@ function hitsIn(layout: Layout, start: Element, own: string | null): readonly Hi
   return hits;
 }
 
-/** The smallest element around both; null when it would reach outside the container or too far. */
-function around(name: Element, picture: Element, container: Element | null): Element | null {
-  let row: Element | null = name;
-  for (let step = 0; row !== null && (container !== null || step <= MAX_CLIMB); step += 1) {
-    if (row.contains(picture)) return row;
-    if (row === container) return null;
-    row = row.parentElement;
+/** All pictures in `start`, in order, with the account whose link holds them. */
+function portraitsIn(layout: Layout, start: Element, hits: readonly Hit[]): readonly Portrait[] {
+  const trap = layout.selector('trap');
+  const linked = new Set(hits.map((hit) => hit.anchor));
+  const portraits: Portrait[] = [];
+  for (const hit of hits) {
+    if (hit.picture === null) continue;
+    portraits.push({ picture: hit.picture, key: hit.key, container: hit.container });
   }
-  return null;
-}
-
-/** How many accounts have links in a row; hits are in document order, so those of the row stand around the given one. */
-function accountsIn(hits: readonly Hit[], index: number, row: Element): number {
-  const keys = new Set<string>();
-  for (let i = index; i >= 0 && row.contains(hits[i]?.anchor ?? null); i -= 1) keys.add(hits[i]?.key ?? '');
-  for (let i = index + 1; i < hits.length && row.contains(hits[i]?.anchor ?? null); i += 1) keys.add(hits[i]?.key ?? '');
-  return keys.size;
+  for (const picture of picturesIn(layout, start)) {
+    const anchor = picture.element.closest('a[href]');
+    if (anchor !== null && linked.has(anchor)) continue;
+    if (picture.label === '' || picture.element.closest(trap) !== null) continue;
+    portraits.push({ picture, key: null, container: picture.element.closest(layout.containers) });
+  }
+  return portraits;
 }
 
 interface Pair {
@@ -70,36 +78,45 @@ interface Pair {
   readonly picture: Picture;
 }
 
-/** The picture link to the same account nearest to a name link. */
-function pairOf(hits: readonly Hit[], index: number, hit: Hit, used: Set<Hit>): Pair | null {
-  if (hit.picture !== null) return { row: hit.anchor, picture: hit.picture };
-  const fits = (other: Hit | undefined): other is Hit =>
-    other !== undefined && other.key === hit.key && other.picture !== null && other.container === hit.container && !used.has(other);
-  for (let distance = 1; distance < 40; distance += 1) {
-    for (const other of [hits[index - distance], hits[index + distance]]) {
-      if (!fits(other) || other.picture === null) continue;
-      const row = around(hit.anchor, other.anchor, hit.container);
-      if (row === null || accountsIn(hits, index, row) > (hit.container === null ? 2 : 4)) continue;
-      used.add(other);
-      return { row, picture: other.picture };
-    }
+/** The smallest element around both and how far above the name it stands; null when outside the container or too far. */
+function around(name: Element, picture: Element, container: Element | null, limit: number): { readonly row: Element; readonly steps: number } | null {
+  let row: Element | null = name;
+  for (let steps = 0; row !== null && steps <= limit; steps += 1) {
+    if (row.contains(picture)) return { row, steps };
+    if (row === container) return null;
+    row = row.parentElement;
   }
   return null;
 }
 
-/** A picture that is no link to the account (story ring, button) but says whose it is. */
-function labelledPicture(layout: Layout, hit: Hit): Pair | null {
-  let row = hit.anchor.parentElement;
-  for (let step = 0; row !== null && step < 8; step += 1) {
-    const pictures = picturesIn(layout, row);
-    if (pictures.length > 0) {
-      const picture = pictures.find(({ label }) => speaksOf(label, hit.name?.text ?? '', hit.link.account.handle));
-      return picture === undefined ? null : { row, picture };
+/** How many accounts of one container have links in a row; hits are in document order, so those of the row stand around the given one. */
+function accountsIn(hits: readonly Hit[], index: number, row: Element): number {
+  const keys = new Set<string>();
+  const container = hits[index]?.container;
+  for (const step of [-1, 1]) {
+    for (let i = index; ; i += step) {
+      const hit = hits[i];
+      if (hit === undefined || !row.contains(hit.anchor)) break;
+      if (hit.container === container) keys.add(hit.key);
     }
-    if (row === hit.container) return null;
-    row = row.parentElement;
   }
-  return null;
+  return keys.size;
+}
+
+/** The nearest picture of the same account: in a link to it, or in no link and speaking of it. Every picture serves one name. */
+function pairOf(hits: readonly Hit[], index: number, hit: Hit, portraits: readonly Portrait[], used: Set<Element>): Pair | null {
+  if (hit.picture !== null) return { row: hit.anchor, picture: hit.picture };
+  let best: (Pair & { readonly steps: number }) | null = null;
+  for (const { picture, key, container } of portraits) {
+    if (container !== hit.container || used.has(picture.element) || (key !== null && key !== hit.key)) continue;
+    if (key === null && !speaksOf(picture.label, hit.name?.text ?? '', hit.link.account.handle)) continue;
+    const limit = key === null ? MAX_LOOSE : container === null ? MAX_CLIMB : Infinity;
+    const found = around(hit.anchor, picture.element, container, Math.min(limit, best === null ? Infinity : best.steps - 1));
+    if (found === null || accountsIn(hits, index, found.row) > (container === null ? 2 : 4)) continue;
+    best = { ...found, picture };
+  }
+  if (best !== null) used.add(best.picture.element);
+  return best;
 }
 
 function surfaceOf(hit: Hit, rule: SurfaceRule | null): Found['profile']['surface'] {
@@ -111,7 +128,8 @@ function surfaceOf(hit: Hit, rule: SurfaceRule | null): Found['profile']['surfac
 /** Reads everybody whom the links in `start` show. `own` is the key of the profile page's account, whose header is read apart. */
 export function readLinks(layout: Layout, start: Element, own: string | null): LinkReading {
   const hits = hitsIn(layout, start, own);
-  const used = new Set<Hit>();
+  const portraits = portraitsIn(layout, start, hits);
+  const used = new Set<Element>();
   const shown = new Set<string>();
   const bylines = new Map<Element, Set<string>>();
   const found: Found[] = [];
@@ -119,10 +137,9 @@ export function readLinks(layout: Layout, start: Element, own: string | null): L
     if (hit.picture !== null) shown.add(hit.key);
     if (hit.name === null) continue;
     const handle = hit.link.account.handle;
-    let pair = pairOf(hits, index, hit, used);
+    let pair = pairOf(hits, index, hit, portraits, used);
     // A link that says "See profile", or somebody else's picture in it, names nobody.
     if (pair !== null && pair.picture.label !== '' && !speaksOf(pair.picture.label, hit.name.text, handle)) pair = null;
-    pair ??= labelledPicture(layout, hit);
     const rule = ruleFor(layout, hit.container, hit.link, pair?.row ?? null);
     if (pair === null) {
       if (rule?.byline === undefined || hit.container === null || !hit.anchor.matches(layout.selector(rule.byline))) continue;
