@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Level } from './log.ts';
 
 export interface Settings {
   readonly host: string;
@@ -28,6 +29,8 @@ export interface Settings {
   readonly proxy: boolean;
   readonly consoleFolder: string;
   readonly checkFolder: string;
+  /** The least important log lines that are written. */
+  readonly logLevel: Level;
 }
 
 /** A setting that cannot be meant; the message names the variable. */
@@ -57,6 +60,7 @@ export function settingsFrom(env: Environment): Settings {
     proxy: env['RESMIKAH_PROXY'] === '1',
     consoleFolder: builtFolder(env, 'console'),
     checkFolder: builtFolder(env, 'check'),
+    logLevel: (checked(env, 'RESMIKAH_LOG', /^(debug|info|warn|error)$/, 'debug, info, warn or error') ?? (sample ? 'warn' : 'info')) as Level,
   };
 }
 

@@ -1,6 +1,7 @@
 // How a case moves: received → checking (one officer proposes) → confirmed or rejected (another approves) → published.
 // Pure rules only: who may act, and that two people must differ, is held by the server and its database.
 
+import type { Modus } from '../list/model.ts';
 import type { CaseState } from './report.ts';
 
 export const CASE_VERDICTS = ['impostor', 'not-impostor'] as const;
@@ -39,3 +40,19 @@ export function listStatus(state: CaseState): 'confirmed' | 'taken-down' | 'with
   if (state === 'confirmed' || state === 'published') return 'confirmed';
   return state === 'taken-down' || state === 'withdrawn' ? state : null;
 }
+
+/** Whether two officers have spoken, so that further reports no longer change what the case says. */
+export const isDecided = (state: CaseState): boolean => !OPEN_STATES.includes(state) && state !== 'closed';
+
+/** A new report on a case that was closed is a reason to look again; every other state stays. */
+export const afterReport = (state: CaseState): CaseState => (state === 'closed' ? 'received' : state);
+
+/** Facts that one officer may note: the site took a confirmed account down; a decided case needs nothing more. */
+export function canMark(state: CaseState, to: 'taken-down' | 'closed'): boolean {
+  return to === 'taken-down' ? state === 'confirmed' || state === 'published' : state === 'rejected' || state === 'withdrawn' || state === 'taken-down';
+}
+
+const HARM: Readonly<Record<Modus, number>> = { money: 5, code: 4, data: 3, job: 2, hoax: 1, other: 0 };
+
+/** Of two categories the one that harms residents more: what an undecided case is ranked by. */
+export const worseModus = (a: Modus, b: Modus): Modus => (HARM[b] > HARM[a] ? b : a);

@@ -1,0 +1,69 @@
+// How often one network address may ask: a bucket of tokens for each address, kept in memory only and under a keyed hash
+// whose key changes every hour, so that nothing here can be turned back into an address. Full memory refuses newcomers'
+// private buckets, never the limit: they share one.
+
+import { createHmac, randomBytes } from 'node:crypto';
+
+export interface Limiter {
+  /** Null when the request may pass; else the seconds to wait. */
+  check(address: string): number | null;
+}
+
+const KEY_LIFE = 60 * 60 * 1000;
+const MAX_BUCKETS = 100_000;
+/** The strangers' bucket is this much larger than one address's own. */
+const SHARED = 20;
+
+interface Bucket { tokens: number; at: number }
+
+/** `perMinute` requests a minute on average, and as many at once after a quiet minute. */
+export function makeLimiter(perMinute: number, now: () => number): Limiter {
+  let key = randomBytes(32);
+  let since = now();
+  const buckets = new Map<string, Bucket>();
+
+  const bucketOf = (address: string): { readonly bucket: Bucket; readonly size: number } => {
+    if (now() - since > KEY_LIFE) {
+      key = randomBytes(32);
+      since = now();
+      buckets.clear();
+    }
+    const hash = createHmac('sha256', key).update(networkOf(address)).digest('base64');
+    const known = buckets.get(hash);
+    if (known !== undefined) return { bucket: known, size: perMinute };
+    if (buckets.size >= MAX_BUCKETS) dropFull(buckets, perMinute, now());
+    const [name, size] = buckets.size >= MAX_BUCKETS ? ['shared', perMinute * SHARED] : [hash, perMinute];
+    const bucket = buckets.get(name) ?? { tokens: size, at: now() };
+    buckets.set(name, bucket);
+    return { bucket, size };
+  };
+
+  return {
+    check(address) {
+      const { bucket, size } = bucketOf(address);
+      // A clock that jumps back gives nothing and takes nothing.
+      const passed = Math.max(0, now() - bucket.at);
+      bucket.tokens = Math.min(size, bucket.tokens + (passed * size) / 60_000);
+      bucket.at = now();
+      if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) * 60) / size);
+      bucket.tokens -= 1;
+      return null;
+    },
+  };
+}
+
+/** Buckets that have filled up again say nothing that a new one would not. */
+function dropFull(buckets: Map<string, Bucket>, size: number, now: number): void {
+  for (const [name, bucket] of buckets) if (bucket.tokens + ((now - bucket.at) * size) / 60_000 >= size) buckets.delete(name);
+}
+
+/** An IPv6 subscriber owns a whole /64, so the limit is on that; IPv4 in IPv6 form is the same address. */
+export function networkOf(address: string): string {
+  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, '').replace(/%.*$/, '');
+  if (!plain.includes(':')) return plain;
+  const [head = '', tail] = plain.split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  return [...before, ...Array<string>(zeros).fill('0'), ...after].slice(0, 4).map((part) => Number.parseInt(part, 16).toString(16)).join(':');
+}

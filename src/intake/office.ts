@@ -1,0 +1,26 @@
+// What every route and every job of the server works with: the office it serves, its database, clock and log.
+
+import type { Report } from '../core/report/report.ts';
+import type { Database } from './database.ts';
+import type { Limiter } from './limiter.ts';
+import type { Log } from './log.ts';
+import type { Taken } from './store/takeReports.ts';
+
+export interface Office {
+  /** Publisher id, `33.10`: the `subject_key` of every row. */
+  readonly key: string;
+  /** True on a demonstration: officers and cases are samples. */
+  readonly sample: boolean;
+  readonly db: Database;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Resolves once the report is on disk. */
+  readonly take: (report: Report) => Promise<Taken>;
+  readonly limiter: Limiter;
+}
+
+/** What the HTTP server lends each request besides the request itself. */
+export interface Visitor {
+  /** Network address: used for the rate of requests, never stored or logged. */
+  readonly address: string;
+}

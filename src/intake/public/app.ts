@@ -1,0 +1,43 @@
+// The public port: reports in, outcomes out, the list and the check page as files. Anyone may call `/v1` and `/list`
+// from any page (CORS); nothing here knows of officers or cookies.
+
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { answerError, refuse } from '../answers.ts';
+import type { Office, Visitor } from '../office.ts';
+import { checkPage } from './checkPage.ts';
+import { erase } from './erase.ts';
+import { frontPage } from './frontPage.ts';
+import { health, ready } from './health.ts';
+import { listFile } from './listFiles.ts';
+import { outcome } from './outcome.ts';
+import { reports } from './reports.ts';
+
+export interface PublicFolders {
+  /** The published list: `metadata/` and `targets/`. */
+  readonly list: string;
+  /** The built check page. */
+  readonly check: string;
+}
+
+export type PublicEnv = { Bindings: Visitor };
+
+/** Takes a request and answers it; needs no port. */
+export function publicApp(office: Office, folders: PublicFolders): (request: Request, visitor: Visitor) => Promise<Response> {
+  const app = new Hono<PublicEnv>();
+  const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], allowHeaders: ['content-type'], exposeHeaders: ['retry-after'], maxAge: 86_400 });
+  app.use('/v1/*', open);
+  app.use('/list/*', open);
+  app.get('/v1/health', health);
+  app.get('/v1/ready', ready(office));
+  app.post('/v1/reports', reports(office));
+  app.post('/v1/outcome', outcome(office));
+  app.post('/v1/erase', erase(office));
+  app.get('/list/:kind{metadata|targets}/*', listFile(folders.list));
+  app.get('/cek', (c) => c.redirect('/cek/', 308));
+  app.get('/cek/*', checkPage(folders.check));
+  app.get('/', frontPage(office));
+  app.notFound(() => refuse(404, 'problem_not_found'));
+  app.onError((error) => answerError(error, office.log));
+  return async (request, visitor) => app.fetch(request, visitor);
+}

@@ -1,0 +1,64 @@
+// The server in one piece, without ports: opens the office on a database and gives its two doors. `main.ts` puts them on
+// ports; tests call them directly.
+
+import type { PoolConfig } from 'pg';
+import type { Report } from '../core/report/report.ts';
+import { openDatabase } from './database.ts';
+import { makeLimiter } from './limiter.ts';
+import type { Log } from './log.ts';
+import { migrate } from './migrations.ts';
+import type { Office, Visitor } from './office.ts';
+import { publicApp } from './public/app.ts';
+import type { Settings } from './settings.ts';
+import { staffApp } from './staff/app.ts';
+import { makeDesk } from './store/desk.ts';
+import { newLoginToken, setStaff } from './store/staff.ts';
+import { type Taken, takeReports } from './store/takeReports.ts';
+import { watchList } from './watchList.ts';
+
+export type Door = (request: Request, visitor: Visitor) => Promise<Response>;
+
+export interface Server {
+  readonly office: Office;
+  readonly visitors: Door;
+  readonly staff: Door;
+  /** A fresh one-time link for every active officer, by name. */
+  loginLinks(origin: string): Promise<readonly { readonly name: string; readonly link: string }[]>;
+  /** Lets the waiting reports reach the disk, then closes the database. */
+  close(): Promise<void>;
+}
+
+export interface Lent {
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Origins under which officers reach the staff door. */
+  readonly staffOrigins: () => readonly string[];
+}
+
+export type ServerSettings = Pick<Settings, 'office' | 'sample' | 'staff' | 'list' | 'consoleFolder' | 'checkFolder' | 'ratePerMinute'>;
+
+export async function openServer(settings: ServerSettings, connection: PoolConfig, lent: Lent): Promise<Server> {
+  const { now, log } = lent;
+  const { office: key, sample } = settings;
+  const db = openDatabase(connection);
+  await migrate(db);
+  const officers = await setStaff(db, key, settings.staff, now());
+  const desk = makeDesk<Report, Taken>((reports) => takeReports(db, key, reports, now()));
+  const office: Office = { key, sample, db, now, log, take: desk.take, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()) };
+  const stopWatching = watchList(office, settings.list);
+  return {
+    office,
+    visitors: publicApp(office, { list: settings.list, check: settings.checkFolder }),
+    staff: staffApp(office, { origins: lent.staffOrigins, consoleFolder: settings.consoleFolder, list: settings.list }),
+    async loginLinks(origin) {
+      const links = [];
+      for (const { id, name } of officers) links.push({ name, link: `${origin}/login#${await newLoginToken(db, key, id, now())}` });
+      return links;
+    },
+    async close() {
+      await stopWatching();
+      await desk.empty();
+      await db.destroy();
+    },
+  };
+}

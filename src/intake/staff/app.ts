@@ -1,0 +1,48 @@
+// The staff port, an origin of its own: the console's files and its JSON API. Every route of `/staff` but the login asks
+// for a session first; every request must be meant for this host, every unsafe one must come from the console itself.
+
+import { Hono } from 'hono';
+import type { Officer } from '../../core/report/staff.ts';
+import { answerError, refuse } from '../answers.ts';
+import type { Office, Visitor } from '../office.ts';
+import { listFile } from '../public/listFiles.ts';
+import type { Session } from '../store/staff.ts';
+import { caseRoute, casesRoute } from './cases.ts';
+import { consoleFiles } from './consoleFiles.ts';
+import { decideRoute, markRoute, proposeRoute } from './decide.ts';
+import { decisionsRoute } from './decisions.ts';
+import { loginRoute, logoutRoute } from './login.ts';
+import { meRoute } from './me.ts';
+import { fromConsole, knownHost, signedIn } from './guards.ts';
+
+export type StaffEnv = { Bindings: Visitor; Variables: { session: Session; officer: Officer; secret: string } };
+
+export interface StaffSettings {
+  /** Origins under which officers reach this port: `http://localhost:8081`. */
+  readonly origins: () => readonly string[];
+  readonly consoleFolder: string;
+  readonly list: string;
+}
+
+/** Takes a request and answers it; needs no port. */
+export function staffApp(office: Office, settings: StaffSettings): (request: Request, visitor: Visitor) => Promise<Response> {
+  const app = new Hono<StaffEnv>();
+  app.use('*', knownHost(settings.origins));
+  app.use('*', fromConsole(settings.origins));
+  app.post('/staff/login', loginRoute(office, settings.origins));
+  app.use('/staff/*', signedIn(office));
+  app.get('/staff/me', meRoute(office));
+  app.post('/staff/logout', logoutRoute(office));
+  app.get('/staff/cases', casesRoute(office));
+  app.get('/staff/cases/:id', caseRoute(office));
+  app.post('/staff/cases/:id/propose', proposeRoute(office));
+  app.post('/staff/cases/:id/decide', decideRoute(office));
+  app.post('/staff/cases/:id/mark', markRoute(office));
+  app.get('/staff/decisions', decisionsRoute(office));
+  app.all('/staff/*', () => refuse(404, 'problem_not_found'));
+  app.get('/list/:kind{metadata|targets}/*', listFile(settings.list));
+  app.get('*', consoleFiles(settings.consoleFolder));
+  app.notFound(() => refuse(404, 'problem_not_found'));
+  app.onError((error) => answerError(error, office.log));
+  return async (request, visitor) => app.fetch(request, visitor);
+}

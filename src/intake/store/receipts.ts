@@ -1,0 +1,36 @@
+// What a reporter may do with the words of the receipt: ask how the case stands, and take the report back.
+
+import type { Outcome } from '../../core/report/report.ts';
+import { type Database, inTransaction } from '../database.ts';
+import { nextEvent } from './chain.ts';
+import { isoTime } from './times.ts';
+
+/** How the case of a report stands; null when no report has this receipt, or it was taken back. */
+export async function outcomeOf(db: Database, key: string, receiptHash: string): Promise<Outcome | null> {
+  const row = await db
+    .selectFrom('report')
+    .innerJoin('report_case', (join) => join.onRef('report_case.subject_key', '=', 'report.subject_key').onRef('report_case.id', '=', 'report.case_id'))
+    .select(['report_case.state', 'report_case.reason', 'report_case.state_since'])
+    .where('report.subject_key', '=', key)
+    .where('report.receipt_hash', '=', receiptHash)
+    .where('report.erased', 'is', null)
+    .orderBy('report.received')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : { state: row.state, reason: row.reason, updated: isoTime(row.state_since) };
+}
+
+/** Erases what the reporter wrote. The case, its chain and the fact that a report came stay. False: no such receipt. */
+export function eraseByReceipt(db: Database, key: string, receiptHash: string, now: Date): Promise<boolean> {
+  return inTransaction(db, async (change) => {
+    const reports = await change.selectFrom('report').select(['id', 'case_id', 'erased']).where('subject_key', '=', key).where('receipt_hash', '=', receiptHash).execute();
+    for (const report of reports.filter(({ erased }) => erased === null)) {
+      const row = await change.selectFrom('report_case').selectAll().where('subject_key', '=', key).where('id', '=', report.case_id).forUpdate().executeTakeFirstOrThrow();
+      const { event, head } = nextEvent(row, 'erased', now, null, { report: report.id });
+      await change.updateTable('report').set({ body: null, erased: now }).where('subject_key', '=', key).where('id', '=', report.id).execute();
+      await change.updateTable('report_case').set(head).where('subject_key', '=', key).where('id', '=', row.id).execute();
+      await change.insertInto('case_event').values(event).execute();
+    }
+    return reports.length > 0;
+  });
+}

@@ -1,0 +1,77 @@
+// Officers, their one-time links and their sessions. Only hashes of links and cookies are kept.
+
+import { randomUUID } from 'node:crypto';
+import type { Officer } from '../../core/report/staff.ts';
+import { type Database, inTransaction } from '../database.ts';
+import { hashOfSecret, newSecret } from '../hashes.ts';
+
+const LINK_LIFE = 12 * 60 * 60 * 1000;
+const SESSION_LIFE = 8 * 60 * 60 * 1000;
+
+/** Makes the named officers the active ones; an officer no longer named loses the sessions, never the history. */
+export function setStaff(db: Database, key: string, names: readonly string[], now: Date): Promise<readonly Officer[]> {
+  return inTransaction(db, async (change) => {
+    const known = await change.selectFrom('staff').selectAll().where('subject_key', '=', key).execute();
+    for (const name of names.filter((each) => !known.some((row) => row.name === each))) {
+      await change.insertInto('staff').values({ subject_key: key, id: randomUUID(), name, active: true, created: now }).execute();
+    }
+    for (const row of known) {
+      const active = names.includes(row.name);
+      if (active !== row.active) await change.updateTable('staff').set({ active }).where('subject_key', '=', key).where('id', '=', row.id).execute();
+      if (!active) await change.deleteFrom('session').where('subject_key', '=', key).where('staff_id', '=', row.id).execute();
+    }
+    return change.selectFrom('staff').select(['id', 'name']).where('subject_key', '=', key).where('active', '=', true).orderBy('name').execute();
+  });
+}
+
+/** A fresh one-time token for an officer; earlier unused ones end. */
+export function newLoginToken(db: Database, key: string, staffId: string, now: Date): Promise<string> {
+  const token = newSecret();
+  return inTransaction(db, async (change) => {
+    await change.deleteFrom('login_link').where('subject_key', '=', key).where('staff_id', '=', staffId).execute();
+    await change.insertInto('login_link').values({ subject_key: key, token_hash: hashOfSecret(token), staff_id: staffId, expires: new Date(now.getTime() + LINK_LIFE), used: null }).execute();
+    return token;
+  });
+}
+
+export interface Session { readonly officer: Officer; readonly expires: Date }
+
+/** Uses up a link and opens a session; null when the link is unknown, used or expired, or its officer is no longer active. */
+export function login(db: Database, key: string, token: string, now: Date): Promise<{ readonly secret: string; readonly session: Session } | null> {
+  const secret = newSecret();
+  return inTransaction(db, async (change) => {
+    const link = await change
+      .updateTable('login_link')
+      .set({ used: now })
+      .where('subject_key', '=', key)
+      .where('token_hash', '=', hashOfSecret(token))
+      .where('used', 'is', null)
+      .where('expires', '>', now)
+      .returning('staff_id')
+      .executeTakeFirst();
+    if (link === undefined) return null;
+    const officer = await change.selectFrom('staff').select(['id', 'name']).where('subject_key', '=', key).where('id', '=', link.staff_id).where('active', '=', true).executeTakeFirst();
+    if (officer === undefined) return null;
+    const expires = new Date(now.getTime() + SESSION_LIFE);
+    await change.deleteFrom('session').where('subject_key', '=', key).where('expires', '<=', now).execute();
+    await change.insertInto('session').values({ subject_key: key, token_hash: hashOfSecret(secret), staff_id: officer.id, expires }).execute();
+    return { secret, session: { officer, expires } };
+  });
+}
+
+export async function sessionOf(db: Database, key: string, secret: string, now: Date): Promise<Session | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('staff', (join) => join.onRef('staff.subject_key', '=', 'session.subject_key').onRef('staff.id', '=', 'session.staff_id'))
+    .select(['staff.id', 'staff.name', 'session.expires'])
+    .where('session.subject_key', '=', key)
+    .where('session.token_hash', '=', hashOfSecret(secret))
+    .where('session.expires', '>', now)
+    .where('staff.active', '=', true)
+    .executeTakeFirst();
+  return row === undefined ? null : { officer: { id: row.id, name: row.name }, expires: row.expires };
+}
+
+export async function logout(db: Database, key: string, secret: string): Promise<void> {
+  await db.deleteFrom('session').where('subject_key', '=', key).where('token_hash', '=', hashOfSecret(secret)).execute();
+}
