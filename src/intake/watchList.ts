@@ -1,5 +1,7 @@
 // Notices when a new list was published and moves the cases it carries to `published`, so that their reporters hear of it.
+// Keeps the last list that could be read, for the console.
 
+import type { List } from '../core/list/model.ts';
 import { tracesOf } from './log.ts';
 import type { Office } from './office.ts';
 import { publicationMark, readPublished } from './publishedList.ts';
@@ -7,32 +9,43 @@ import { carryPublished } from './store/decisions.ts';
 
 const EVERY = 1000;
 
-/** Looks at once and then every second; the returned function stops it and waits for the last look. */
-export function watchList(office: Office, folder: string): () => Promise<void> {
+export interface ListWatch {
+  /** The published list; null before the first publication. */
+  current(): List | null;
+  /** Stops looking, and waits for the last look. */
+  stop(): Promise<void>;
+}
+
+/** Looks at once and then every second. */
+export function watchList(office: Pick<Office, 'key' | 'db' | 'now' | 'log'>, folder: string): ListWatch {
   let seen: string | null = null;
+  let current: List | null = null;
   let stopped = false;
-  let looking = Promise.resolve();
 
   async function look(): Promise<void> {
     const mark = await publicationMark(folder);
     if (mark === null || mark === seen) return;
     try {
-      const list = await readPublished(folder, office.key, () => office.now().getTime());
-      const moved = await carryPublished(office.db, office.key, list, office.now());
-      office.log('info', 'list-published', { version: list.version, moved });
+      current = await readPublished(folder, office.key, () => office.now().getTime());
+      const moved = await carryPublished(office.db, office.key, current, office.now());
+      office.log('info', 'list-published', { version: current.version, moved });
+      seen = mark;
     } catch (error) {
-      // The same files are not tried again; a database that was away is.
-      office.log('warn', 'list-not-carried', tracesOf(error));
-      if (!(error instanceof Error && error.name === 'TufError')) return;
+      // Files may be half copied and the database away: the next look tries again, but says it only once a change.
+      if (mark !== complained) office.log('warn', 'list-not-carried', tracesOf(error));
+      complained = mark;
     }
-    seen = mark;
   }
 
+  let complained: string | null = null;
+  let looking = look();
   const timer = setInterval(() => void (looking = looking.then(() => (stopped ? undefined : look()))), EVERY);
-  looking = look();
-  return async () => {
-    stopped = true;
-    clearInterval(timer);
-    await looking;
+  return {
+    current: () => current,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await looking;
+    },
   };
 }

@@ -2,6 +2,7 @@
 // for a session first; every request must be meant for this host, every unsafe one must come from the console itself.
 
 import { Hono } from 'hono';
+import type { List } from '../../core/list/model.ts';
 import type { Officer } from '../../core/report/staff.ts';
 import { answerError, refuse } from '../answers.ts';
 import type { Office, Visitor } from '../office.ts';
@@ -12,6 +13,7 @@ import { consoleFiles } from './consoleFiles.ts';
 import { decideRoute, markRoute, proposeRoute } from './decide.ts';
 import { decisionsRoute } from './decisions.ts';
 import { loginRoute, logoutRoute } from './login.ts';
+import { listRoute } from './list.ts';
 import { meRoute } from './me.ts';
 import { fromConsole, knownHost, signedIn } from './guards.ts';
 
@@ -21,7 +23,10 @@ export interface StaffSettings {
   /** Origins under which officers reach this port: `http://localhost:8081`. */
   readonly origins: () => readonly string[];
   readonly consoleFolder: string;
+  /** Folder of the published list. */
   readonly list: string;
+  /** The published list, once it could be read. */
+  readonly published: () => List | null;
 }
 
 /** Takes a request and answers it; needs no port. */
@@ -39,6 +44,7 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.post('/staff/cases/:id/decide', decideRoute(office));
   app.post('/staff/cases/:id/mark', markRoute(office));
   app.get('/staff/decisions', decisionsRoute(office));
+  app.get('/staff/list', listRoute(settings.published));
   app.all('/staff/*', () => refuse(404, 'problem_not_found'));
   app.get('/list/:kind{metadata|targets}/*', listFile(settings.list));
   app.get('*', consoleFiles(settings.consoleFolder));
