@@ -3,46 +3,11 @@
 import type { Profile } from '../core/account/profile.ts';
 import { SITE_NAMES } from '../core/account/site.ts';
 import { explain } from '../core/match/explain.ts';
-import type { VerdictKind } from '../core/match/verdict.ts';
+import type { CardView, CardWords, MarkView, OpenView } from '../core/match/cardView.ts';
 import type { Translator } from '../core/translate.ts';
 import type { Judged } from './verdicts.ts';
 
-/** A mark beside a name. */
-export interface MarkView {
-  readonly kind: VerdictKind;
-  /** One to four words beside the shape. */
-  readonly word: string;
-  /** The whole sentence, for a screen reader. */
-  readonly label: string;
-}
-
-/** An account to open. */
-export interface OpenView { readonly label: string; readonly url: string; readonly name: string; readonly site: string }
-
-/** Everything that a card says. */
-export interface CardView {
-  readonly kind: VerdictKind;
-  readonly title: string;
-  readonly profile: { readonly name: string; readonly site: string; readonly handle: string | null };
-  readonly why: readonly string[];
-  readonly subject: { readonly name: string; readonly detail: string } | null;
-  readonly open: OpenView | null;
-  readonly absence: string | null;
-  readonly vouch: string | null;
-  readonly todo: readonly string[];
-  readonly mayReport: boolean;
-  readonly words: CardWords;
-}
-
-export interface CardWords {
-  readonly brand: string;
-  readonly close: string;
-  readonly why: string;
-  readonly real: string;
-  readonly todo: string;
-  readonly report: string;
-  readonly newTab: string;
-}
+export type { CardView, CardWords, MarkView, OpenView };
 
 /** The mark beside a name; null for whoever gets none. */
 export function markView({ verdict, lists }: Judged, profile: Profile, words: Translator): MarkView | null {

@@ -3,21 +3,8 @@
 
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Catalogue, type Language, type Translator, makeTranslator } from '../core/translate.ts';
-
-export type CatalogueSource = (language: Language) => Promise<Catalogue>;
-
-/** The catalogues as parts of the page's own build, each loaded when its language is wanted. */
-export const bundledCatalogue: CatalogueSource = async (language) => {
-  switch (language) {
-    case 'id':
-      return (await import('../../assets/_locales/id/messages.json')).default;
-    case 'en':
-      return (await import('../../assets/_locales/en/messages.json')).default;
-    case 'jv':
-      return (await import('../../assets/_locales/jv/messages.json')).default;
-  }
-};
+import { type Language, type Translator, makeTranslator } from '../core/translate.ts';
+import { type CatalogueSource, bundledCatalogue } from './catalogues.ts';
 
 /** A translator in this language, with Indonesian behind it; says so to the browser and to screen readers (`lang`). */
 export async function loadWords(language: Language, source: CatalogueSource = bundledCatalogue): Promise<Translator> {
