@@ -1,0 +1,26 @@
+// The background's entry: every listener is registered here, at the top level, so that the browser can wake the worker for it.
+// Keeps no state; what each event does is in the files beside.
+
+import { browser, type MessageSender } from '../browser.ts';
+import { answer } from './answer.ts';
+import { OUTBOX_ALARM, workOutbox } from './outboxPorts.ts';
+import { arrangeRefreshing, LISTS_ALARM, refreshNow } from './refreshing.ts';
+
+browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => answer(message, sender));
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === LISTS_ALARM) void refreshNow();
+  if (name === OUTBOX_ALARM) void workOutbox();
+});
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void refreshNow();
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('src/extension/welcome/index.html') });
+});
+
+browser.runtime.onStartup.addListener(() => {
+  void refreshNow();
+  void workOutbox();
+});
+
+void arrangeRefreshing().catch((error: unknown) => console.error('Refreshing could not be arranged.', error));

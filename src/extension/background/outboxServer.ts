@@ -1,0 +1,86 @@
+// The office's public API as the outbox uses it: one report, the outcome for a receipt, erasing by receipt.
+// Every answer and every failure becomes one of a few values; nothing here is kept or tried again.
+
+import { decode, isoTime, literal, nullable, record, text } from '../../core/decode.ts';
+import { CASE_STATES, type Outcome, type Report } from '../../core/report/report.ts';
+
+export type Sent =
+  | { readonly kind: 'sent' }
+  /** The office will never take this report: a message key says why. */
+  | { readonly kind: 'refused'; readonly problem: string }
+  /** Not now. `after` is what the server asked for, in milliseconds, null when it said nothing. */
+  | { readonly kind: 'later'; readonly problem: string; readonly after: number | null };
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+const TIMEOUT = 30_000;
+const MOST_ANSWER = 64 * 1024;
+const HOUR = 60 * 60 * 1000;
+
+const post = (fetch: Fetch, url: string, body: unknown): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT),
+  });
+
+/** Sends a report; sent twice it is stored once, because its id is the idempotency key. Never rejects. */
+export async function sendReport(fetch: Fetch, origin: string, report: Report): Promise<Sent> {
+  let answer: Response;
+  try {
+    answer = await post(fetch, `${origin}/v1/reports`, report);
+  } catch {
+    return { kind: 'later', problem: 'problem_report_offline', after: null };
+  }
+  switch (answer.status) {
+    case 200:
+    case 201:
+      return (await isReceived(answer)) ? { kind: 'sent' } : { kind: 'later', problem: 'problem_report_nonsense', after: null };
+    case 400:
+    case 422:
+      return { kind: 'refused', problem: 'problem_report_invalid' };
+    case 409:
+      return { kind: 'refused', problem: 'problem_report_conflict' };
+    case 413:
+      return { kind: 'refused', problem: 'problem_report_too_large' };
+    case 429:
+      return { kind: 'later', problem: 'problem_report_busy', after: retryAfter(answer) };
+    default:
+      return { kind: 'later', problem: 'problem_report_server', after: retryAfter(answer) };
+  }
+}
+
+/** A campus or hotel network answers everything with its own page and status 200; only the office says `received`. */
+async function isReceived(answer: Response): Promise<boolean> {
+  const body = await json(answer);
+  return typeof body === 'object' && body !== null && 'received' in body;
+}
+
+const outcome = record({ state: literal(...CASE_STATES), reason: nullable(text(60, /^[a-z0-9_-]+$/)), updated: isoTime });
+
+/** How the report behind a receipt stands; null when the office cannot be asked or does not know it. Never rejects. */
+export async function askOutcome(fetch: Fetch, origin: string, words: string): Promise<Outcome | null> {
+  try {
+    const answer = await post(fetch, `${origin}/v1/outcome`, { words });
+    if (answer.status !== 200) return null;
+    const parsed = decode(outcome, await json(answer));
+    return parsed.ok ? parsed.value : null;
+  } catch {
+    return null;
+  }
+}
+
+async function json(answer: Response): Promise<unknown> {
+  try {
+    const body = await answer.text();
+    return body.length > MOST_ANSWER ? null : JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+function retryAfter(answer: Response): number | null {
+  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, 24 * HOUR) : null;
+}

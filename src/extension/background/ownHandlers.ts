@@ -1,0 +1,110 @@
+// What the popup, the options and the welcome page may ask, one handler each.
+
+import { lists, listViews } from '../../client/lists.ts';
+import { hashOf } from '../../client/pictures.ts';
+import { anyCardView } from '../../client/views.ts';
+import type { Profile } from '../../core/account/profile.ts';
+import type { Modus } from '../../core/list/model.ts';
+import { explain } from '../../core/match/explain.ts';
+import { makeReport } from '../../core/report/makeReport.ts';
+import { makeReceipt, receiptHash } from '../../core/report/receipt.ts';
+import { browser } from '../browser.ts';
+import type { CardView, Channel, MyReport, OwnRequests, Preview } from '../protocol.ts';
+import { takeAsked } from './asked.ts';
+import { printOf } from './avatars.ts';
+import { verdictOf } from './judging.ts';
+import { translator } from './language.ts';
+import { askOutcomes, eraseReports, keepReport, myReports, sendLive, undoReport } from './outbox.ts';
+import { logOutbox, outboxPorts, workOutbox } from './outboxPorts.ts';
+import { refreshNow } from './refreshing.ts';
+import { changeSettings } from './settings.ts';
+import { activeTab, tabView, tellPages } from './tabs.ts';
+
+export type OwnHandlers = {
+  readonly [K in keyof OwnRequests]: (ask: OwnRequests[K]['ask']) => Promise<OwnRequests[K]['answer']>;
+};
+
+const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+
+async function card(profile: Profile): Promise<CardView> {
+  return anyCardView(await verdictOf(profile), profile, await translator());
+}
+
+async function preview(profile: Profile, category: Modus): Promise<Preview | null> {
+  const [{ verdict, lists: held }, words, print] = await Promise.all([verdictOf(profile), translator(), printOf(profile.avatarUrl)]);
+  const receipt = makeReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
+  const report = makeReport({
+    id: crypto.randomUUID(), created: now(), profile, verdict, lists: held.index.lists, category,
+    avatarHash: hashOf(print), receiptHash: receiptHash(receipt),
+  });
+  if (report === null) return null;
+  const said = explain(verdict, held.index, profile.account.site);
+  const office = held.index.lists.find(({ publisher }) => publisher.id === report.office);
+  return {
+    report,
+    words: receipt,
+    office: office?.publisher.name[words.language] ?? office?.publisher.name.id ?? report.office,
+    subject: said.subject?.name ?? null,
+    evidence: said.why.map((message) => words.message(message)),
+  };
+}
+
+/** Keeps a report and sends it later; in a private window, or where nothing can be kept, sends it at once or says that it did not leave. */
+async function send({ report, words }: OwnRequests['send']['ask']): Promise<MyReport> {
+  if (receiptHash(words) !== report.receiptHash) throw new Error('The receipt words are not those of the report.');
+  if ((await activeTab())?.incognito === true) return sendLive(outboxPorts, report, words, 'problem_report_private');
+  try {
+    return await keepReport(outboxPorts, report, words);
+  } catch (error) {
+    logOutbox(error);
+    return sendLive(outboxPorts, report, words, 'problem_report_no_room');
+  }
+}
+
+async function channels({ category, site }: OwnRequests['channels']['ask']): Promise<readonly Channel[]> {
+  const [{ index }, { language }] = await Promise.all([lists(), translator()]);
+  return index.lists
+    .flatMap((list) => list.channels)
+    .filter((channel) => (channel.site === null || channel.site === site) && (channel.modus.length === 0 || channel.modus.includes(category)))
+    .map(({ name, url, phone, use }) => ({ name, url, phone, use: use[language] ?? use.id }));
+}
+
+const OUTCOMES_EVERY = 60_000;
+let outcomesAsked = 0;
+
+/** The reports as they are kept; opening them also works on what is due, and asks how the open ones stand. */
+async function reports(): Promise<readonly MyReport[]> {
+  if (Date.now() - outcomesAsked > OUTCOMES_EVERY) {
+    outcomesAsked = Date.now();
+    void workOutbox().then(() => askOutcomes(outboxPorts)).catch(logOutbox);
+  }
+  return myReports();
+}
+
+export const ownHandlers: OwnHandlers = {
+  tab: ({ tab }) => tabView(tab),
+  async asked() {
+    const profile = await takeAsked();
+    return profile === null ? null : { profile, card: await card(profile) };
+  },
+  preview: ({ profile, category }) => preview(profile, category),
+  send,
+  undo: ({ id }) => undoReport(outboxPorts, id),
+  reports,
+  channels,
+  async lists({ refresh }) {
+    if (refresh) await refreshNow();
+    return listViews();
+  },
+  async settings({ change }) {
+    const changed = await changeSettings(change);
+    if (Object.keys(change).length > 0) await tellPages();
+    return changed;
+  },
+  async erase() {
+    await Promise.all([eraseReports(), browser.storage.local.clear(), browser.storage.session.clear()]);
+    await tellPages();
+    return null;
+  },
+  practice: ({ profile }) => card(profile),
+};

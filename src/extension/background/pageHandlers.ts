@@ -1,0 +1,74 @@
+// What a page's content script may ask, one handler each. A page can make the background look something up and draw its own
+// tab's icon; opening the report's preview, the one thing that shows, happens only for the tab in front.
+
+import type { Profile } from '../../core/account/profile.ts';
+import type { Translator } from '../../core/translate.ts';
+import type { CardView, MarkView, PageRequests } from '../protocol.ts';
+import { profileOrNull } from './asks.ts';
+import { openReport, rememberAsked } from './asked.ts';
+import { translator } from './language.ts';
+import { lists } from '../../client/lists.ts';
+import type { PageSender } from './senders.ts';
+import { settings } from './settings.ts';
+import { tellPages } from './tabs.ts';
+import { showUnreadable, showVerdict } from './toolbar.ts';
+import { quickVerdictOf, verdictOf } from './judging.ts';
+import { cardView, markView } from '../../client/views.ts';
+
+export type PageHandlers = {
+  readonly [K in keyof PageRequests]: (ask: PageRequests[K]['ask'], from: PageSender) => Promise<PageRequests[K]['answer']>;
+};
+
+/** A page speaks only of accounts of its own site. */
+const ownSite = (profile: Profile, from: PageSender): boolean => profile.account.site === from.site;
+
+async function card(profile: Profile): Promise<CardView | null> {
+  return cardView(await verdictOf(profile), profile, await translator());
+}
+
+/** The marks of a batch. Pictures that come late are looked at later: the page is told to ask again. */
+async function marks(profiles: readonly unknown[], from: PageSender, words: Translator): Promise<readonly (MarkView | null)[]> {
+  const { markOfficial } = await settings();
+  const late: Promise<unknown>[] = [];
+  const views = await Promise.all(
+    profiles.map(async (value) => {
+      const profile = profileOrNull(value);
+      if (profile === null || !ownSite(profile, from)) return null;
+      const quick = await quickVerdictOf(profile);
+      if (quick.late !== null) late.push(quick.late);
+      const view = markView(quick, profile, words);
+      return view?.kind === 'official' && !markOfficial && profile.surface !== 'profile' ? null : view;
+    }),
+  );
+  // A picture that failed changes nothing, and asking again would fetch it for ever.
+  if (late.length > 0) void Promise.all(late).then((prints) => (prints.some((print) => print !== null) ? tellPages(from.tab) : null));
+  return views;
+}
+
+export const pageHandlers: PageHandlers = {
+  async page({ state, profile }, from) {
+    const words = await translator();
+    if (state === 'unreadable') {
+      await showUnreadable(from.tab, words);
+      return null;
+    }
+    const shown = profile !== null && ownSite(profile, from) ? profile : null;
+    const view = shown === null ? null : await card(shown);
+    await showVerdict(from.tab, view, shown, words);
+    return view;
+  },
+  judge: async ({ profiles }, from) => marks(profiles, from, await translator()),
+  card: async ({ profile }, from) => (ownSite(profile, from) ? card(profile) : null),
+  async report({ profile }, from) {
+    if (!ownSite(profile, from) || !from.isActive) return null;
+    await rememberAsked(profile);
+    await openReport(from.tab);
+    return null;
+  },
+  async rules(_, from) {
+    const [{ index }, { sitesOff }] = await Promise.all([lists(), settings()]);
+    // The first publisher's rules for a site count; lists are in order of their publishers.
+    const rules = index.lists.map((list) => list.rules[from.site]).find((each) => each !== undefined) ?? null;
+    return { rules, on: !sitesOff.includes(from.site) };
+  },
+};
