@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { parseList } from '../core/list/parse.ts';
 import type { List, Publisher } from '../core/list/model.ts';
 import { type BodyOf, type RoleType, type Signed, parseMetadata } from '../core/tuf/metadata.ts';
-import { encodeRoleName } from '../core/tuf/refresh.ts';
+import { encodeRoleName } from '../core/tuf/files.ts';
 import { Refusal } from './refusal.ts';
 
 export interface OfficeSettings {

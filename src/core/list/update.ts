@@ -2,10 +2,11 @@
 // list of one office never stops the others, and what was in force stays in force until something better is verified.
 // Shared by every client; where lists are kept is lent by the caller.
 
+import { downloadTarget } from '../tuf/download.ts';
 import { TufError } from '../tuf/errors.ts';
 import type { TufClient } from '../tuf/ports.ts';
 import { type Trusted, refresh } from '../tuf/refresh.ts';
-import { type FoundTarget, downloadTarget, findTarget } from '../tuf/targets.ts';
+import { type FoundTarget, findTarget } from '../tuf/targets.ts';
 import { openPhotos } from '../picture/pack.ts';
 import { parseList } from './parse.ts';
 

@@ -17,8 +17,9 @@ function canonical(value: Json): string {
 const isList = (value: object): value is readonly Json[] => Array.isArray(value);
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
-/** The language sorts by UTF-16 units, which differs from code points beyond the basic plane. */
+/** The language sorts by UTF-16 units, which differs from code points where a surrogate stands. */
 function byCodePoint(one: string, other: string): number {
+  if (!/[\uD800-\uDFFF]/.test(one + other)) return one < other ? -1 : Number(one > other);
   const [a, b] = [[...one], [...other]];
   for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
     const difference = (a[at]?.codePointAt(0) ?? 0) - (b[at]?.codePointAt(0) ?? 0);

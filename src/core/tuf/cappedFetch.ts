@@ -29,7 +29,7 @@ export function cappedFetch(get: (url: string) => Promise<WebAnswer>): Fetch {
       if (answer.status === 403 || answer.status === 404) return { kind: 'missing' };
       if (answer.status !== 200) return failed(`status ${answer.status}`);
       // Hotel and campus networks answer everything with their own page.
-      if (/\btext\/html\b/i.test(answer.headers.get('content-type') ?? '')) return failed('a web page came instead of the file');
+      if (!/\.html?$/.test(new URL(url).pathname) && /\btext\/html\b/i.test(answer.headers.get('content-type') ?? '')) return failed('a web page came instead of the file');
       return await bodyOf(answer, maxBytes);
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error));

@@ -6,6 +6,7 @@ import { base64FromBytes, bytesFromBase64 } from '../base64.ts';
 import { decode, integer, isoTime, literal, record, text } from '../decode.ts';
 import { type Result, problem, success } from '../result.ts';
 import { canonicalBytes } from './canonical.ts';
+import { derFromRaw } from './der.ts';
 import { hexFromBytes } from './keys.ts';
 import type { Key } from './metadata.ts';
 
@@ -125,16 +126,4 @@ const associated = (identity: Identity): Bytes => new TextEncoder().encode(`resm
 async function wrappingKey(subtle: SigningSubtle, passphrase: string, salt: Bytes, iterations: number, usage: 'encrypt' | 'decrypt'): Promise<unknown> {
   const typed = await subtle.importKey('raw', new TextEncoder().encode(passphrase.normalize('NFC')), 'PBKDF2', false, ['deriveKey']);
   return subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, typed, { name: 'AES-GCM', length: 256 }, false, [usage]);
-}
-
-/** WebCrypto's r‖s to the DER that TUF metadata carries. */
-function derFromRaw(raw: Bytes): Bytes {
-  const integers = [raw.subarray(0, 32), raw.subarray(32)].map((half) => {
-    let start = 0;
-    while (start < 31 && half[start] === 0) start += 1;
-    const number = [...half.subarray(start)];
-    return (number[0] ?? 0) & 0x80 ? [0, ...number] : number;
-  });
-  const body = integers.flatMap((number) => [0x02, number.length, ...number]);
-  return Uint8Array.from([0x30, body.length, ...body]);
 }

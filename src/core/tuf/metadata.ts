@@ -59,15 +59,21 @@ function mapOf<T>(value: Json | undefined, what: string, read: (entry: JsonObjec
 
 function hashes(value: Json | undefined, what: string): ReadonlyMap<string, string> {
   const object = asObject(value, what);
-  const entries = keysInOrder(object).map((name) => [name, asText(object[name], what).toLowerCase()] as const);
+  const entries = keysInOrder(object).map((name) => {
+    const hash = asText(object[name], what);
+    return [name, /^[0-9a-fA-F]+$/.test(hash) ? hash.toLowerCase() : wrong(`${what}.${name} is not hexadecimal`)] as const;
+  });
   return entries.length === 0 ? wrong(`${what} is empty`) : new Map(entries);
 }
+
+/** A kind of key that we do not know may have no public part; it never verifies, and the others still do. */
+const publicOf = (keyval: JsonObject): string => (typeof keyval['public'] === 'string' ? keyval['public'] : '');
 
 function key(value: JsonObject, what: string): Key {
   return {
     keytype: asText(value['keytype'], `${what}.keytype`),
     scheme: asText(value['scheme'], `${what}.scheme`),
-    public: asText(asObject(value['keyval'], `${what}.keyval`)['public'], `${what}.public`),
+    public: publicOf(asObject(value['keyval'], `${what}.keyval`)),
   };
 }
 
@@ -90,8 +96,10 @@ function common(signed: JsonObject): Common {
   const expires = asText(signed['expires'], 'expires');
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(expires)) return wrong('expires is not a time in UTC');
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = expires.split(/\D/).map(Number);
-  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59 || second > 59) return wrong('expires is no time');
-  return { version: asCount(signed['version'], 1, 'version'), expires: Date.UTC(year, month - 1, day, hour, minute, second) };
+  const time = Date.UTC(year, month - 1, day, hour, minute, second);
+  // A 31st of February would come out as another day.
+  if (`${new Date(time).toISOString().slice(0, 19)}Z` !== expires) return wrong('expires is no time');
+  return { version: asCount(signed['version'], 1, 'version'), expires: time };
 }
 
 function root(signed: JsonObject): Root {
@@ -114,7 +122,7 @@ function delegation(value: Json): Delegation {
   const name = asText(object['name'], 'delegation name');
   if (['root', 'timestamp', 'snapshot', 'targets', ''].includes(name)) return wrong(`a delegation may not be called "${name}"`);
   const texts = (field: string): readonly string[] | null =>
-    object[field] === undefined ? null : asList(object[field], field).map((each) => asText(each, field));
+    (object[field] ?? null) === null ? null : asList(object[field], field).map((each) => asText(each, field));
   const [paths, pathHashPrefixes] = [texts('paths'), texts('path_hash_prefixes')];
   if ((paths === null) === (pathHashPrefixes === null)) return wrong(`${name} needs either paths or path_hash_prefixes`);
   if (typeof object['terminating'] !== 'boolean') return wrong(`${name} does not say whether it is terminating`);
@@ -127,7 +135,7 @@ function targets(signed: JsonObject): Targets {
     hashes: hashes(value['hashes'], `${what}.hashes`),
     custom: value['custom'] ?? null,
   }));
-  if (signed['delegations'] === undefined) return { ...common(signed), targets: files, delegations: { keys: new Map(), roles: [] } };
+  if ((signed['delegations'] ?? null) === null) return { ...common(signed), targets: files, delegations: { keys: new Map(), roles: [] } };
   const delegations = asObject(signed['delegations'], 'delegations');
   // Hash-bin delegations (TAP 15) are not used by any publisher; ignoring them could only hide targets, refusing is clearer.
   if (delegations['roles'] === undefined) return wrong('succinct delegations are not supported');
@@ -150,5 +158,7 @@ export function parseMetadata<T extends RoleType>(type: T, bytes: Uint8Array): S
     const object = asObject(each, 'signature');
     return { keyid: asText(object['keyid'], 'keyid'), sig: asText(object['sig'], 'sig') };
   });
+  // Section 4.2.1: "The keyid MUST be unique in the signatures array"
+  if (new Set(signatures.map(({ keyid }) => keyid)).size !== signatures.length) wrong('one key id signs twice');
   return { body: READERS[type](signed) as BodyOf<T>, signed, signatures };
 }

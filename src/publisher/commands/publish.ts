@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { webcrypto } from 'node:crypto';
 import { addSignature, fileBytes, snapshotJson, timestampJson } from '../../core/tuf/build.ts';
 import type { Subtle } from '../../core/tuf/ports.ts';
-import { encodeRoleName } from '../../core/tuf/refresh.ts';
+import { encodeRoleName } from '../../core/tuf/files.ts';
 import { verifyThreshold } from '../../core/tuf/verify.ts';
 import { EXPIRY, RENEW_SNAPSHOT_BEFORE } from '../expiry.ts';
 import { openKey } from '../keyStore.ts';
@@ -25,7 +25,7 @@ export async function publish(options: Options): Promise<void> {
   const role = openRole(office);
   const delegation = delegationOf(office);
   try {
-    await verifyThreshold(subtle, role.parsed, delegation.role, delegation.keys, settings.role);
+    await verifyThreshold(subtle, role.parsed, { ...delegation.role, keys: delegation.keys }, settings.role);
   } catch (error) {
     throw new Refusal(`The draft is not signed by enough officers: ${error instanceof Error ? error.message : String(error)}.`);
   }
