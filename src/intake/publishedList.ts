@@ -8,7 +8,8 @@ import type { List } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
 import type { Fetch, Store, Subtle, TufClient } from '../core/tuf/ports.ts';
 import { refresh, trustInitialRoot } from '../core/tuf/refresh.ts';
-import { downloadTarget, findTarget } from '../core/tuf/targets.ts';
+import { downloadTarget } from '../core/tuf/download.ts';
+import { findTarget } from '../core/tuf/targets.ts';
 import { segmentsOf } from './files.ts';
 
 const BASE = 'file:///';
