@@ -144,6 +144,7 @@ const tests: UserConfig = {
         test: {
           name: 'intake',
           include: ['tests/intake/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -141,6 +141,6 @@ export const codeOf = (error: unknown): string =>
 /** Whether the database was away or going, so that the same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
-  if (/^(08|53|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '25P03', '57014'].includes(code) || RETRIED.has(code)) return true;
+  if (/^(08|53|55000|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '25P03', '57014'].includes(code) || RETRIED.has(code)) return true;
   return error instanceof Error && (error instanceof TryAgain || /Connection terminated|timeout exceeded|timeout expired|driver has already been destroyed|after calling end|not queryable/i.test(error.message));
 }

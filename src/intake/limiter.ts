@@ -1,6 +1,6 @@
 // How often one network address may ask: a bucket of tokens for each address, kept in memory only and under a keyed hash
-// whose key changes every hour, so that nothing here can be turned back into an address. Full memory refuses newcomers'
-// private buckets, never the limit: they share one.
+// whose key changes every hour, so that nothing here can be turned back into an address. When there are too many addresses
+// to remember, those who come later share one bucket: the limit never opens.
 
 import { createHmac, randomBytes } from 'node:crypto';
 
@@ -11,8 +11,9 @@ export interface Limiter {
 
 const KEY_LIFE = 60 * 60 * 1000;
 const MAX_BUCKETS = 100_000;
-/** The strangers' bucket is this much larger than one address's own. */
+/** The shared bucket is this much larger than one address's own. */
 const SHARED = 20;
+const SWEEP_EVERY = 10_000;
 
 interface Bucket { tokens: number; at: number }
 
@@ -20,9 +21,11 @@ interface Bucket { tokens: number; at: number }
 export function makeLimiter(perMinute: number, now: () => number): Limiter {
   let key = randomBytes(32);
   let since = now();
+  let swept = -Infinity;
   const buckets = new Map<string, Bucket>();
+  const shared: Bucket = { tokens: perMinute * SHARED, at: now() };
 
-  const bucketOf = (address: string): { readonly bucket: Bucket; readonly size: number } => {
+  function bucketOf(address: string): Bucket {
     if (now() - since > KEY_LIFE) {
       key = randomBytes(32);
       since = now();
@@ -30,17 +33,21 @@ export function makeLimiter(perMinute: number, now: () => number): Limiter {
     }
     const hash = createHmac('sha256', key).update(networkOf(address)).digest('base64');
     const known = buckets.get(hash);
-    if (known !== undefined) return { bucket: known, size: perMinute };
-    if (buckets.size >= MAX_BUCKETS) dropFull(buckets, perMinute, now());
-    const [name, size] = buckets.size >= MAX_BUCKETS ? ['shared', perMinute * SHARED] : [hash, perMinute];
-    const bucket = buckets.get(name) ?? { tokens: size, at: now() };
-    buckets.set(name, bucket);
-    return { bucket, size };
-  };
+    if (known !== undefined) return known;
+    if (buckets.size >= MAX_BUCKETS && now() - swept > SWEEP_EVERY) {
+      swept = now();
+      dropFull(buckets, perMinute, now());
+    }
+    if (buckets.size >= MAX_BUCKETS) return shared;
+    const fresh = { tokens: perMinute, at: now() };
+    buckets.set(hash, fresh);
+    return fresh;
+  }
 
   return {
     check(address) {
-      const { bucket, size } = bucketOf(address);
+      const bucket = bucketOf(address);
+      const size = bucket === shared ? perMinute * SHARED : perMinute;
       // A clock that jumps back gives nothing and takes nothing.
       const passed = Math.max(0, now() - bucket.at);
       bucket.tokens = Math.min(size, bucket.tokens + (passed * size) / 60_000);

@@ -58,7 +58,8 @@ export const NEWEST_VERSION = VERSIONS.length;
 
 /** Brings the schema up to this program's version. Throws when the data was written by a newer program. */
 export async function migrate(db: Database): Promise<void> {
-  await sql`CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)`.execute(db);
+  // Two servers that start at once meet even here, and one of them begins again.
+  await inTransaction(db, (change) => sql`CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)`.execute(change));
   for (;;) {
     const done = await inTransaction(db, step);
     if (done) return;
