@@ -1,0 +1,88 @@
+// One case: who is reported beside whom it imitates, what speaks for it, what the officer can do, and all that happened.
+
+import type { CaseDetail } from '../core/report/staff.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { useWords } from '../ui/words.tsx';
+import { clockOf } from './clock.ts';
+import { useDesk } from './context.ts';
+import { DecidePanel } from './DecidePanel.tsx';
+import { EvidencePanel } from './EvidencePanel.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
+import { useAsked, useNow, usePoll } from './hooks.ts';
+import { ImitatedPanel } from './ImitatedPanel.tsx';
+import { MarkPanel } from './MarkPanel.tsx';
+import { PageTitle } from './PageTitle.tsx';
+import { ProposeForm } from './ProposeForm.tsx';
+import { ReportsPanel } from './ReportsPanel.tsx';
+import { hashOf } from './route.ts';
+import { StateMark } from './StateMark.tsx';
+import { SuspectPanel } from './SuspectPanel.tsx';
+import { marksOf, taskOf } from './tasks.ts';
+import { Trouble } from './Trouble.tsx';
+import { WaitPanel } from './WaitPanel.tsx';
+
+const SECONDS = 20;
+
+export function CasePage({ id }: { readonly id: string }) {
+  const words = useWords();
+  const { api } = useDesk();
+  const { value, problem, again } = useAsked(id, () => api.case(id));
+  usePoll(SECONDS, () => void again());
+  return (
+    <div class="stack-wide">
+      <p><a class="back" href="#/" onClick={back}>{words.text('console_back')}</a></p>
+      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
+      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : <Case detail={value} again={again} />}
+    </div>
+  );
+}
+
+/** Back to the list as it was left, with its filter and row; without one, to the inbox. */
+function back(event: Event): void {
+  if (history.length <= 1) return;
+  event.preventDefault();
+  history.back();
+}
+
+function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: () => Promise<void> }) {
+  const words = useWords();
+  const { me } = useDesk();
+  const now = useNow();
+  const clock = clockOf(detail, now);
+  const task = taskOf(detail, me.staff.id);
+  const marks = marksOf(detail);
+  return (
+    <>
+      <header class="stack">
+        <PageTitle>{detail.name === '' ? words.text('console_nameless') : detail.name}</PageTitle>
+        <p class="row">
+          <StateMark state={detail.state} />
+          <span>{words.text('console_reports', { count: detail.reportCount })}</span>
+          {clock.kind === 'none' ? null : (
+            <span class={`when ${clock.kind}`}>{words.text(clock.kind === 'late' ? 'console_late' : 'console_due', { time: words.ago(clock.due, now) })}</span>
+          )}
+        </p>
+        {detail.mergedInto === null ? null : (
+          <Notice kind="care"><p>{words.text('console_merged')} <a href={hashOf({ page: 'case', id: detail.mergedInto })}>{words.text('console_merged_open')}</a></p></Notice>
+        )}
+      </header>
+      <div class="two">
+        <SuspectPanel detail={detail} />
+        <ImitatedPanel subject={detail.proposal?.subject ?? detail.subject} site={detail.account.site} />
+      </div>
+      <div class="work">
+        <div class="stack-wide">
+          <EvidencePanel detail={detail} />
+          <ReportsPanel reports={detail.reports} total={detail.reportCount} />
+        </div>
+        <div class="stack-wide act">
+          {task.kind === 'propose' ? <ProposeForm detail={detail} verdicts={task.verdicts} onDone={again} /> : null}
+          {task.kind === 'wait' ? <WaitPanel proposal={task.proposal} /> : null}
+          {task.kind === 'decide' ? <DecidePanel detail={detail} proposal={task.proposal} onDone={again} /> : null}
+          {marks.length === 0 ? null : <MarkPanel detail={detail} marks={marks} onDone={again} />}
+          <HistoryPanel events={detail.events} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+// The desk: who sits at it, the way between its pages, and what happens when the session ends while somebody works.
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Me } from '../core/report/staff.ts';
+import type { Problem, Result } from '../core/result.ts';
+import type { Language } from '../core/translate.ts';
+import { useWords } from '../ui/words.tsx';
+import { makeApi } from './api.ts';
+import { CasePage } from './CasePage.tsx';
+import { type DeskContext, DeskProvider } from './context.ts';
+import { DecisionsPage } from './DecisionsPage.tsx';
+import { Head } from './Head.tsx';
+import { useAsked, useRoute } from './hooks.ts';
+import { Inbox } from './Inbox.tsx';
+import { LoginPage } from './LoginPage.tsx';
+import type { Route } from './route.ts';
+import { SessionEnded } from './SessionEnded.tsx';
+import { Trouble } from './Trouble.tsx';
+
+type Outcome = 'same' | 'other';
+
+export function Desk({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const words = useWords();
+  const route = useRoute();
+  const [me, setMe] = useState<Me | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [ended, setEnded] = useState(false);
+  const waiting = useRef<((outcome: Outcome) => void)[]>([]);
+  const api = useMemo(
+    () =>
+      makeApi({
+        fetch: (address, init) => fetch(address, init),
+        renewed: () =>
+          new Promise((done) => {
+            waiting.current.push(done);
+            setEnded(true);
+          }),
+      }),
+    [],
+  );
+  const memory = useMemo(() => ({ inboxes: new Map(), drafts: new Map() }), []);
+  const list = useAsked(me === null ? '' : 'list', async () => (me === null ? { ok: true, value: null } : api.list()));
+
+  const enter = async (): Promise<Result<Me>> => {
+    const answer = await api.me();
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      return answer;
+    }
+    const outcome: Outcome = me === null || me.staff.id === answer.value.staff.id ? 'same' : 'other';
+    if (outcome === 'other') memory.inboxes.clear();
+    setProblem(null);
+    setMe(answer.value);
+    setEnded(false);
+    for (const done of waiting.current.splice(0)) done(outcome);
+    return answer;
+  };
+  useEffect(() => void enter(), []);
+
+  if (me === null) {
+    if (problem === null) return <p class="waiting" role="status">{words.text('console_loading')}</p>;
+    const signedOut = problem.key === 'console_problem_signed_out' || problem.key === 'problem_session';
+    if (signedOut) return <LoginPage token="" onLanguage={onLanguage} onEntered={() => void enter()} />;
+    return <main class="gate"><Trouble problem={problem} again={() => void enter()} /></main>;
+  }
+  const leave = async (): Promise<void> => {
+    const answer = await api.logout();
+    // Only an answer proves that the session is over; without one the officer must know that it is not.
+    if (!answer.ok && answer.problem.key === 'console_problem_offline') return setProblem(answer.problem);
+    memory.drafts.clear();
+    memory.inboxes.clear();
+    history.replaceState(null, '', '/');
+    setMe(null);
+    setProblem({ key: 'console_problem_signed_out', args: {} });
+  };
+  const desk: DeskContext = { me, api, list: list.value, ...memory };
+  return (
+    <DeskProvider value={desk}>
+      <a class="skip" href="#isi" onClick={skip}>{words.text('console_skip')}</a>
+      <Head me={me} route={route} onLanguage={onLanguage} onLeave={() => void leave()} />
+      <main id="isi" class="desk" tabIndex={-1}>
+        {problem === null ? null : <Trouble problem={problem} />}
+        {list.problem === null ? null : <Trouble problem={list.problem} again={() => void list.again()} />}
+        <Page route={route} />
+      </main>
+      {ended ? <SessionEnded api={api} onEntered={enter} /> : null}
+    </DeskProvider>
+  );
+}
+
+/** The address is the router's, so the skip link moves the focus itself. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('isi')?.focus();
+}
+
+function Page({ route }: { readonly route: Route }) {
+  const words = useWords();
+  switch (route.page) {
+    case 'inbox':
+      return <Inbox key={route.filter} filter={route.filter} />;
+    case 'case':
+      return <CasePage key={route.id} id={route.id} />;
+    case 'decisions':
+      return <DecisionsPage />;
+    case 'missing':
+      return (
+        <section class="panel stack">
+          <h1>{words.text('console_missing_title')}</h1>
+          <p><a href="#/">{words.text('console_to_inbox')}</a></p>
+        </section>
+      );
+  }
+}

@@ -1,0 +1,43 @@
+// One case in the inbox: who it claims to be, on which site, whom it imitates, what it wants, how many reported it, and
+// how long there is left. The whole row is one link.
+
+import { SITE_NAMES } from '../core/account/site.ts';
+import type { CaseRow } from '../core/report/staff.ts';
+import { Foreign } from '../ui/Facts.tsx';
+import { useWords } from '../ui/words.tsx';
+import { accountText } from './accountText.ts';
+import { clockOf } from './clock.ts';
+import { subjectName, useDesk } from './context.ts';
+import { hashOf } from './route.ts';
+import { StateMark } from './StateMark.tsx';
+
+export interface InboxRowProps { readonly row: CaseRow; readonly now: number; readonly officer: string }
+
+export function InboxRow({ row, now, officer }: InboxRowProps) {
+  const words = useWords();
+  const { list } = useDesk();
+  const clock = clockOf(row, now);
+  const yours = row.proposal !== null && row.proposal.by.id !== officer;
+  return (
+    <a class="case" href={hashOf({ page: 'case', id: row.id })}>
+      <span class="who-is">
+        <strong class="name"><Foreign text={row.name === '' ? words.text('console_nameless') : row.name} most={120} /></strong>
+        <span class="soft small line">
+          {SITE_NAMES[row.account.site]} · <bdi>{accountText(row.account)}</bdi>
+        </span>
+      </span>
+      <span class="whom small line">{row.subject === null ? words.text('console_imitates_nobody') : words.text('console_imitates', { name: subjectName(list, row.subject) })}</span>
+      <span class="want small">{words.text(`modus_${row.modus}`)}</span>
+      <span class="stand">
+        <StateMark state={row.state} />
+        {yours ? <span class="state yours">{words.text('console_yours')}</span> : null}
+      </span>
+      <span class="much small">{words.text('console_reports', { count: row.reportCount })}</span>
+      <span class={`when small ${clock.kind}`}>
+        {clock.kind === 'none'
+          ? words.ago(Date.parse(row.lastReport), now)
+          : words.text(clock.kind === 'late' ? 'console_late' : 'console_due', { time: words.ago(clock.due, now) })}
+      </span>
+    </a>
+  );
+}

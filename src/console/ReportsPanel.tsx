@@ -1,0 +1,47 @@
+// The reports of a case, newest first: when, where the account was seen, what the resident chose, under which list.
+// Reports carry nobody's name, so there is none to show.
+
+import { useState } from 'preact/hooks';
+import type { Report } from '../core/report/report.ts';
+import { Button } from '../ui/Button.tsx';
+import { useWords } from '../ui/words.tsx';
+import { moment } from './clock.ts';
+
+const FEW = 10;
+
+export function ReportsPanel({ reports, total }: { readonly reports: readonly Report[]; readonly total: number }) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? reports : reports.slice(0, FEW);
+  return (
+    <section class="panel stack" aria-labelledby="laporan">
+      <h2 id="laporan">{words.text('console_reports_title')}</h2>
+      <p class="soft small">{words.text(total > reports.length ? 'console_reports_some' : 'console_reports_privacy', { shown: reports.length, total })}</p>
+      <div class="scroll" role="region" aria-labelledby="laporan" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.text('console_time')}</th>
+              <th scope="col">{words.text('console_category')}</th>
+              <th scope="col">{words.text('console_place')}</th>
+              <th scope="col">{words.text('console_verdict_then')}</th>
+              <th scope="col">{words.text('console_list_version')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((report) => (
+              <tr key={report.id}>
+                <td>{moment(report.created, words.language)}</td>
+                <td>{words.text(`modus_${report.category}`)}</td>
+                <td>{words.text(`console_surface_${report.surface}`)}</td>
+                <td>{words.text(`console_verdict_${report.verdict}`)}</td>
+                <td>{words.number(report.listVersion)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < reports.length ? <div><Button onClick={() => setAll(true)}>{words.text('console_reports_all', { count: reports.length })}</Button></div> : null}
+    </section>
+  );
+}

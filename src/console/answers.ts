@@ -1,0 +1,100 @@
+// The server's answers, from `unknown` to the types of `core/report/staff.ts`. A server that answers something else is
+// a bug of ours and is said as such; it never half-fills a page on which people decide.
+
+import { SITES } from '../core/account/site.ts';
+import { type Decoder, decode, flag, integer, isoDate, isoTime, list, literal, nullable, record, text } from '../core/decode.ts';
+import { type List, MODUS } from '../core/list/model.ts';
+import { parseList } from '../core/list/parse.ts';
+import { VERDICTS } from '../core/match/verdict.ts';
+import { CASE_VERDICTS } from '../core/report/case.ts';
+import { parseReport } from '../core/report/parse.ts';
+import { CASE_STATES, type CaseState } from '../core/report/report.ts';
+import type { CaseDetail, CaseEvent, CasePage, CaseRow, DecisionsFile, Me, Officer, Proposal } from '../core/report/staff.ts';
+import { type Problem, type Result, success } from '../core/result.ts';
+
+const MOST = 100_000;
+const id = text(64, undefined, 1);
+const count = integer(0, 2 ** 31 - 1);
+
+const officer: Decoder<Officer> = record({ id, name: text(200) });
+
+const me: Decoder<Me> = record({ staff: officer, office: text(200), sample: flag, expires: isoTime });
+
+const account = record({ site: literal(...SITES), id: nullable(text(64)), handle: nullable(text(100)) });
+
+const proposal: Decoder<Proposal> = record({
+  id, by: officer, verdict: literal(...CASE_VERDICTS), modus: literal(...MODUS), subject: nullable(text(120)), reason: text(100), at: isoTime,
+});
+
+const rowFields = {
+  id, account, name: text(300), url: text(2048), subject: nullable(text(120)), modus: literal(...MODUS), verdict: literal(...VERDICTS),
+  state: literal(...CASE_STATES), reason: nullable(text(100)), reportCount: count, firstSeen: isoTime, lastReport: isoTime, updated: isoTime,
+  proposal: nullable(proposal),
+};
+const row: Decoder<CaseRow> = record(rowFields);
+
+const counts: Decoder<CasePage['counts']> = (value, path) =>
+  Object.fromEntries(
+    Object.entries(record(Object.fromEntries(CASE_STATES.map((state) => [state, nullable(count)])))(value, path))
+      .filter((entry): entry is [CaseState, number] => entry[1] !== null),
+  );
+
+const page: Decoder<CasePage> = record({ cases: list(row, MOST), next: nullable(text(500)), counts });
+
+/** Facts of an event; what is no text or number is left out. */
+const detail: Decoder<CaseEvent['detail']> = (value) =>
+  Object.fromEntries(
+    Object.entries(typeof value === 'object' && value !== null ? value : {}).filter(([, each]) => each === null || typeof each === 'string' || typeof each === 'number'),
+  ) as CaseEvent['detail'];
+
+const event: Decoder<CaseEvent> = record({
+  number: count, at: isoTime, by: nullable(text(200)), detail, previous: text(200), hash: text(200),
+  kind: literal('reported', 'merged', 'proposed', 'approved', 'refused', 'published', 'erased', 'expired', 'marked'),
+});
+
+/** Reports of a newer form than this page knows are left out rather than shown wrongly. */
+const reports: Decoder<CaseDetail['reports']> = (value, path) =>
+  list((each) => each, MOST)(value, path).flatMap((each) => {
+    const parsed = parseReport(each);
+    return parsed.ok ? [parsed.value] : [];
+  });
+
+const caseDetail: Decoder<CaseDetail> = record({ ...rowFields, reports, events: list(event, MOST), mergedInto: nullable(id) });
+
+const decisions: Decoder<DecisionsFile> = record({
+  format: literal('resmikah-decisions/1'),
+  office: text(20),
+  decisions: list(
+    record({
+      case: id, account, subject: text(120), modus: literal(...MODUS), firstSeen: isoDate, confirmed: isoDate,
+      roles: (value, path) => {
+        literal('triage,approver')(String(value), path);
+        return ['triage', 'approver'] as const;
+      },
+      evidenceRoot: text(64), reason: text(100), status: literal('confirmed', 'taken-down', 'withdrawn'),
+    }),
+    MOST,
+  ),
+});
+
+const refusal = record({ problem: record({ key: text(100, /^[a-z0-9_]+$/, 1), args: (value: unknown) => detail(value, '') }) });
+
+export const readMe = (value: unknown): Result<Me> => decode(me, value);
+export const readPage = (value: unknown): Result<CasePage> => decode(page, value);
+export const readCase = (value: unknown): Result<CaseDetail> => decode(caseDetail, value);
+export const readDecisions = (value: unknown): Result<DecisionsFile> => decode(decisions, value);
+
+/** The published list, checked as strictly as every resident's device checks it; null before the first publication. */
+export function readList(value: unknown): Result<List | null> {
+  const found = decode(record({ list: (each: unknown) => each ?? null }), value);
+  if (!found.ok) return found;
+  return found.value.list === null ? success(null) : parseList(new TextEncoder().encode(JSON.stringify(found.value.list)));
+}
+
+/** What the server refused and why; null when the body is no refusal of ours. */
+export function readRefusal(value: unknown): Problem | null {
+  const read = decode(refusal, value);
+  if (!read.ok) return null;
+  const { key, args } = read.value.problem;
+  return { key, args: Object.fromEntries(Object.entries(args).map(([name, each]) => [name, each ?? ''])) };
+}
