@@ -1,11 +1,12 @@
 // One file builds everything: `vite build --mode chrome | firefox | check | console | intake | publisher`.
 // Vitest reads the same file in mode `test`. No duty beyond building: `src/start` decides what is built when.
 
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import type { Plugin } from 'vite';
+import { type Plugin, build } from 'vite';
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import packageFile from './package.json' with { type: 'json' };
@@ -35,13 +36,15 @@ export function firefoxManifest(chrome: Manifest): Record<string, unknown> {
   };
 }
 
+const trustFolder = (): string => resolve(process.env['RESMIKAH_TRUST'] ?? 'assets/trust');
+
 /**
  * Lends the build its trust: `trust.json` and `root.json` of the folder in RESMIKAH_TRUST, else `assets/trust`.
  * A build without a root would trust nobody or anybody, so it fails.
  */
 function trustPlugin(): Plugin {
   const name = 'virtual:trust';
-  const folder = resolve(process.env['RESMIKAH_TRUST'] ?? 'assets/trust');
+  const folder = trustFolder();
   return {
     name: 'resmikah-trust',
     resolveId: (id) => (id === name ? `\0${name}` : null),
@@ -76,6 +79,43 @@ function assetsPlugin(): Plugin {
   };
 }
 
+/**
+ * Finishes the check page: its policy names the only origins it may ask, and its service worker, one file of its own, is
+ * told every file of the page.
+ */
+function checkPlugin(): Plugin {
+  const folder = join(dist, 'check');
+  return {
+    name: 'resmikah-check',
+    transformIndexHtml(html) {
+      const trust = JSON.parse(readFileSync(join(trustFolder(), 'trust.json'), 'utf8')) as Record<string, string>;
+      const origins = ['metadataUrl', 'targetsUrl', 'reportUrl'].map((key) => new URL(trust[key] ?? '').origin);
+      return html.replace('%CONNECT%', ["'self'", ...new Set(origins)].join(' '));
+    },
+    async closeBundle() {
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+        .sort();
+      const hash = createHash('sha256');
+      for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
+      const precache = { name: `resmikah-page-${hash.digest('hex').slice(0, 16)}`, files: files.map((file) => `./${file}`) };
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        define: { __PRECACHE__: JSON.stringify(precache) },
+        build: {
+          outDir: folder,
+          emptyOutDir: false,
+          target: 'es2022',
+          lib: { entry: 'src/check/sw.ts', formats: ['iife'], name: 'resmikah', fileName: () => 'sw.js' },
+        },
+      });
+    },
+  };
+}
+
 const shared: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { __VERSION__: JSON.stringify(packageFile.version) },
@@ -103,7 +143,8 @@ function page(name: 'check' | 'console'): UserConfig {
     ...shared,
     root: `src/${name}`,
     base: './',
-    plugins: [trustPlugin()],
+    plugins: [trustPlugin(), ...(name === 'check' ? [checkPlugin()] : [])],
+    worker: { format: 'es', plugins: () => [trustPlugin()] },
     build: { outDir: join(dist, name), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   };
 }

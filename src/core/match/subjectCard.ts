@@ -1,9 +1,18 @@
 // What a surface shows of a subject, and the real account to open instead of a fake.
 
 import { SITE_NAMES, type SiteId } from '../account/site.ts';
+import type { IsoDate, ProofKind } from '../list/model.ts';
 import type { Index } from './index.ts';
 
-export interface CardAccount { readonly site: SiteId; readonly siteName: string; readonly url: string; readonly name: string }
+export interface CardAccount {
+  readonly site: SiteId;
+  readonly siteName: string;
+  readonly url: string;
+  readonly name: string;
+  /** When the office last looked, and the strongest proof that the account is its own. */
+  readonly checked: IsoDate;
+  readonly proof: ProofKind | null;
+}
 
 export interface SubjectCard {
   readonly id: string;
@@ -29,7 +38,7 @@ export function subjectCard(index: Index, id: string): SubjectCard | null {
     publisher: publisher.name.id,
     accounts: subject.accounts
       .filter((account) => account.until === null)
-      .map((account) => ({ site: account.site, siteName: SITE_NAMES[account.site], url: account.url, name: account.displayName })),
+      .map((account) => ({ site: account.site, siteName: SITE_NAMES[account.site], url: account.url, name: account.displayName, checked: account.checked, proof: account.proofs[0]?.kind ?? null })),
     absences: subject.absences.map(({ site, declared }) => ({ site, siteName: SITE_NAMES[site], declared })),
     phones: subject.phones.map(({ number }) => number),
   };

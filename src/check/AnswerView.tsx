@@ -1,0 +1,73 @@
+// An answer in words: the verdict's card, whom the lists know by a name, number or picture, or what to do instead.
+
+import { SITE_NAMES, type SiteId } from '../core/account/site.ts';
+import type { SubjectCard } from '../core/match/subjectCard.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { VerdictCard } from '../ui/VerdictCard.tsx';
+import { Foreign } from '../ui/Facts.tsx';
+import { useWords } from '../ui/words.tsx';
+import type { Answer } from './answer.ts';
+import { SubjectAccounts } from './SubjectAccounts.tsx';
+
+export function AnswerView({ answer }: { readonly answer: Answer }) {
+  const words = useWords();
+  switch (answer.kind) {
+    case 'account':
+      return (
+        <>
+          <VerdictCard card={answer.card} />
+          {answer.subject === null ? null : <Real subjects={[answer.subject]} />}
+          {answer.card.kind === 'unknown' ? <Notice kind="care">{words.text('check_unknown_care')}</Notice> : null}
+        </>
+      );
+    case 'phone':
+      if (answer.subject !== null) {
+        return (
+          <>
+            <Notice kind="good" title={words.text('check_phone_listed')}>
+              <p>{words.text('check_phone_of', { number: answer.number, name: answer.subject.name })}</p>
+            </Notice>
+            <Real subjects={[answer.subject]} />
+          </>
+        );
+      }
+      return answer.card.kind === 'unknown' ? (
+        <Notice kind="care" title={words.text('check_phone_unlisted')}><p>{words.text('check_phone_advice', { number: answer.number })}</p></Notice>
+      ) : (
+        <VerdictCard card={answer.card} />
+      );
+    case 'name':
+      return (
+        <>
+          <Notice kind="plain" title={words.text('check_name_title')}>
+            <p>{words.text(answer.subjects.length === 0 ? 'check_name_nobody' : 'check_name_found')} (<Foreign text={answer.name} most={100} />)</p>
+          </Notice>
+          <Real subjects={answer.subjects} />
+        </>
+      );
+    case 'picture':
+      return (
+        <>
+          <Notice kind={answer.subjects.length === 0 ? 'plain' : 'care'} title={words.text(answer.subjects.length === 0 ? 'check_picture_nobody' : 'check_picture_found')}>
+            <p>{words.text('check_picture_advice')}</p>
+          </Notice>
+          <Real subjects={answer.subjects} />
+        </>
+      );
+    case 'advice': {
+      const { site } = answer.args;
+      return <Notice kind="care" live>{words.text(answer.key, { ...answer.args, ...(site === undefined ? {} : { site: SITE_NAMES[site as SiteId] ?? site }) })}</Notice>;
+    }
+  }
+}
+
+function Real({ subjects }: { readonly subjects: readonly SubjectCard[] }) {
+  const words = useWords();
+  if (subjects.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{words.text('check_real_accounts')}</h2>
+      {subjects.map((subject) => <SubjectAccounts key={subject.id} subject={subject} />)}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+// The check page as a whole: which place is shown, the head with the language, the foot with the state of the lists.
+
+import { useEffect, useState } from 'preact/hooks';
+import { LANGUAGES, type Language, type Translator } from '../core/translate.ts';
+import type { ListView } from '../client/lists.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Select } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Words, loadWords } from '../ui/words.tsx';
+import { AskPage } from './AskPage.tsx';
+import type { CheckClient } from './client.ts';
+import { DirectoryPage } from './DirectoryPage.tsx';
+import { ListState } from './ListState.tsx';
+import { keepLanguage } from './memory.ts';
+import { type Place, hashOf, placeFrom } from './place.ts';
+import { SubjectPage } from './SubjectPage.tsx';
+
+const NAMES: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English', jv: 'Basa Jawa' };
+
+export function App({ client, words: first }: { readonly client: CheckClient; readonly words: Translator }) {
+  const [words, setWords] = useState(first);
+  const [place, setPlace] = useState<Place>(() => placeFrom(location.hash));
+  const [views, setViews] = useState<readonly ListView[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    const follow = (): void => setPlace(placeFrom(location.hash));
+    addEventListener('hashchange', follow);
+    void (async () => {
+      const opened = await client.ask('open', {});
+      if (opened.ok) setViews(opened.value);
+      const updated = await client.ask('update', {});
+      if (updated.ok) setViews(updated.value);
+      else setProblem(updated.problem);
+    })();
+    return () => removeEventListener('hashchange', follow);
+  }, [client]);
+
+  const speak = async (language: Language): Promise<void> => {
+    keepLanguage(language);
+    setWords(await loadWords(language));
+  };
+  const desk = place.kind === 'ask' && place.desk;
+  // A list that arrives later may answer what an empty one could not.
+  const versions = (views ?? []).map(({ version }) => version).join();
+
+  return (
+    <Words words={words}>
+      <div class={desk ? 'page desk' : 'page'}>
+        <Banner>
+          <a class="button quiet" href={hashOf({ kind: 'ask', text: '', name: '', desk: false })}>{words.text('check_tab_ask')}</a>
+          <a class="button quiet" href={hashOf({ kind: 'directory' })}>{words.text('check_tab_directory')}</a>
+        </Banner>
+        <main class="stack-wide">
+          {views?.some(({ sample }) => sample) === true ? <Notice kind="care">{words.text('ui_sample')}</Notice> : null}
+          {problem === null ? null : <Notice kind="bad" live>{words.text(problem)}</Notice>}
+          {place.kind === 'ask' ? <AskPage key={desk ? 'desk' : 'ask'} client={client} place={place} versions={versions} /> : null}
+          {place.kind === 'directory' ? <DirectoryPage client={client} versions={versions} /> : null}
+          {place.kind === 'subject' ? <SubjectPage key={place.id} client={client} id={place.id} versions={versions} /> : null}
+        </main>
+        <footer class="stack soft small">
+          <ListState views={views} />
+          <p>{words.text('check_privacy')}</p>
+          <Select
+            label={words.text('ui_language')}
+            value={words.language}
+            options={LANGUAGES.map((value) => ({ value, label: NAMES[value], lang: value }))}
+            onChoose={(value) => void speak(value as Language)}
+          />
+        </footer>
+      </div>
+    </Words>
+  );
+}

@@ -1,0 +1,100 @@
+// Asking: one field for a link, handle, number or name, a picture if there is one, and the answer below. What is asked
+// stands behind `#` in the address, so that a poster or a shared link leads straight to an answer.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useWords } from '../ui/words.tsx';
+import type { Answer } from './answer.ts';
+import { AnswerView } from './AnswerView.tsx';
+import type { CheckClient, Outcome } from './client.ts';
+import { PictureField } from './PictureField.tsx';
+import { type Place, hashOf } from './place.ts';
+import { takeSharedPicture } from './shared.ts';
+
+/** A village desk's screen clears itself, so that the next person does not read the last one's question. */
+const DESK_CLEARS_AFTER = 90_000;
+
+type Asking = Extract<Place, { readonly kind: 'ask' }>;
+
+export function AskPage({ client, place, versions }: { readonly client: CheckClient; readonly place: Asking; readonly versions: string }) {
+  const words = useWords();
+  const [text, setText] = useState(place.text);
+  const [name, setName] = useState(place.name);
+  const [picture, setPicture] = useState<Blob | null>(null);
+  const [answer, setAnswer] = useState<Outcome<Answer> | 'busy' | null>(null);
+  const asked = useRef(0);
+
+  const check = async (question: { readonly text: string; readonly name: string; readonly picture: Blob | null }): Promise<void> => {
+    if (question.text.trim() === '' && question.picture === null) return setAnswer({ ok: true, value: { kind: 'advice', key: 'check_nothing', args: {} } });
+    const own = (asked.current += 1);
+    setAnswer('busy');
+    const outcome = await client.ask('check', { ...question, language: words.language });
+    if (own === asked.current) setAnswer(outcome);
+  };
+  const clear = (): void => {
+    asked.current += 1;
+    setText('');
+    setName('');
+    setPicture(null);
+    setAnswer(null);
+    history.replaceState(null, '', hashOf({ kind: 'ask', text: '', name: '', desk: place.desk }));
+  };
+
+  useEffect(() => {
+    setText(place.text);
+    setName(place.name);
+    if (place.text === '') return;
+    void check({ text: place.text, name: place.name, picture });
+  }, [place.text, place.name, versions, words.language]);
+
+  useEffect(() => {
+    void takeSharedPicture().then((shared) => {
+      if (shared === null) return;
+      setPicture(shared);
+      void check({ text: place.text, name: place.name, picture: shared });
+    });
+  }, []);
+
+  useEffect(() => {
+    if (!place.desk || answer === null || answer === 'busy') return;
+    const timer = setTimeout(clear, DESK_CLEARS_AFTER);
+    return () => clearTimeout(timer);
+  }, [place.desk, answer]);
+
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const next = hashOf({ kind: 'ask', text: text.trim(), name: name.trim(), desk: place.desk });
+    if (next === location.hash || text.trim() === '') void check({ text, name, picture });
+    else location.hash = next;
+  };
+
+  return (
+    <>
+      <form class="panel stack" onSubmit={submit}>
+        <h1>{words.text('check_title')}</h1>
+        <Field label={words.text('check_field')} hint={words.text('check_field_hint')} value={text} onInput={setText} name="tanya" autocomplete="off" maxlength={2000} />
+        {place.desk ? null : (
+          <details>
+            <summary>{words.text('check_more')}</summary>
+            <div class="stack">
+              <Field label={words.text('check_name')} hint={words.text('check_name_hint')} value={name} onInput={setName} autocomplete="off" maxlength={300} />
+              <PictureField picture={picture} onPicture={setPicture} onText={(found) => { setText(found); location.hash = hashOf({ kind: 'ask', text: found, name: '', desk: false }); }} />
+            </div>
+          </details>
+        )}
+        <div class="row">
+          <Button type="submit" kind="main">{words.text('check_button')}</Button>
+          {answer === null ? null : <Button kind="quiet" onClick={clear}>{words.text('check_clear')}</Button>}
+        </div>
+      </form>
+      <div aria-live="polite" class="stack-wide">
+        {answer === 'busy' ? <p>{words.text('check_busy')}</p> : null}
+        {answer !== null && answer !== 'busy' ? (
+          answer.ok ? <AnswerView answer={answer.value} /> : <Notice kind="bad">{words.text(answer.problem)}</Notice>
+        ) : null}
+      </div>
+    </>
+  );
+}

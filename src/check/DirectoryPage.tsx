@@ -1,0 +1,50 @@
+// The directory: every office and holder of the followed lists, searched while typing, without a network.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { SubjectCard } from '../core/match/subjectCard.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useWords } from '../ui/words.tsx';
+import type { CheckClient } from './client.ts';
+import { SubjectAccounts } from './SubjectAccounts.tsx';
+
+/** Keys come faster than answers. */
+const PAUSE = 120;
+
+export function DirectoryPage({ client, versions }: { readonly client: CheckClient; readonly versions: string }) {
+  const words = useWords();
+  const [text, setText] = useState('');
+  const [subjects, setSubjects] = useState<readonly SubjectCard[]>([]);
+  const [total, setTotal] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const load = async (from: number, alive: () => boolean): Promise<void> => {
+    const page = await client.ask('directory', { text, from });
+    if (!alive()) return;
+    if (!page.ok) return setProblem(page.problem);
+    setSubjects((before) => (from === 0 ? page.value.subjects : [...before, ...page.value.subjects]));
+    setTotal(page.value.total);
+  };
+  useEffect(() => {
+    let alive = true;
+    const timer = setTimeout(() => void load(0, () => alive), PAUSE);
+    return () => {
+      alive = false;
+      clearTimeout(timer);
+    };
+  }, [text, versions]);
+
+  return (
+    <>
+      <h1>{words.text('check_directory_title')}</h1>
+      <Field type="search" label={words.text('check_directory_search')} value={text} onInput={setText} autocomplete="off" maxlength={200} />
+      {problem === null ? null : <Notice kind="bad">{words.text(problem)}</Notice>}
+      {total === null ? null : <p role="status">{words.text('check_directory_total', { count: total })}</p>}
+      <div class="stack">{subjects.map((subject) => <SubjectAccounts key={subject.id} subject={subject} />)}</div>
+      {total !== null && subjects.length < total ? (
+        <Button onClick={() => void load(subjects.length, () => true)}>{words.text('check_directory_more')}</Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+// What was asked → what the check page says: the same verdict from the same code as the extension's, and for what names no
+// single account (a name, a number, a picture) whom the lists vouch for. Pure given the lists; fetches nothing.
+
+import type { Account } from '../core/account/account.ts';
+import { type Asked, askedFrom } from '../core/account/asked.ts';
+import { profileUrl } from '../core/account/links.ts';
+import type { Profile } from '../core/account/profile.ts';
+import { SITES } from '../core/account/site.ts';
+import { candidates } from '../core/match/judge.ts';
+import { type SubjectCard, subjectCard } from '../core/match/subjectCard.ts';
+import type { VerdictKind } from '../core/match/verdict.ts';
+import type { AvatarPrint } from '../core/picture/print.ts';
+import type { Translator } from '../core/translate.ts';
+import type { Lists } from '../client/lists.ts';
+import { compareWith } from '../client/pictures.ts';
+import { verdictOf } from '../client/verdicts.ts';
+import { type CardView, anyCardView } from '../client/views.ts';
+
+export type Answer =
+  /** An account: its card, and every real account of whom it is or imitates. */
+  | { readonly kind: 'account'; readonly profile: Profile; readonly card: CardView; readonly subject: SubjectCard | null }
+  /** A name or number proves nothing by itself: whom the lists know by it. */
+  | { readonly kind: 'name'; readonly name: string; readonly subjects: readonly SubjectCard[] }
+  | { readonly kind: 'phone'; readonly number: string; readonly subject: SubjectCard | null; readonly card: CardView; readonly profile: Profile }
+  /** Whose photos the picture resembles. */
+  | { readonly kind: 'picture'; readonly subjects: readonly SubjectCard[] }
+  /** Nothing could be checked; the message says why and what to do instead. */
+  | { readonly kind: 'advice'; readonly key: string; readonly args: Readonly<Record<string, string>> };
+
+export interface Question {
+  readonly text: string;
+  /** The display name, when the resident gave it beside a link. */
+  readonly name: string;
+  readonly print: AvatarPrint | null;
+}
+
+/** How many subjects a name or a picture may bring up. */
+const MOST_SUBJECTS = 5;
+
+const WEIGHT: Readonly<Record<VerdictKind, number>> = { impostor: 6, official: 5, suspect: 4, former: 3, lookalike: 2, unknown: 1, unreadable: 0 };
+
+const advice = (key: string, args: Readonly<Record<string, string>> = {}): Answer => ({ kind: 'advice', key, args });
+
+export function profileOf(account: Account, name: string): Profile {
+  return { account, name, avatarUrl: null, bio: null, siteBadge: 'none', surface: 'profile', url: profileUrl(account) };
+}
+
+/** Answers a question from the lists in force. Never throws for anything that a person can type. */
+export async function answer(question: Question, lists: Lists, words: Translator): Promise<Answer> {
+  const asked = askedFrom(question.text);
+  switch (asked.kind) {
+    case 'account':
+      return ofAccounts([asked.account], question, lists, words);
+    case 'handle':
+      return ofAccounts(SITES.filter((site) => site !== 'whatsapp').map((site) => ({ site, id: null, handle: asked.handle })), question, lists, words);
+    case 'phone':
+      return ofPhone(asked.number, question, lists, words);
+    case 'name':
+      return ofName(asked.name, lists);
+    default:
+      return question.print === null ? adviceFor(asked) : ofPicture(question.print, lists);
+  }
+}
+
+function adviceFor(asked: Asked): Answer {
+  switch (asked.kind) {
+    case 'short':
+      return advice('check_short_link', { host: asked.host });
+    case 'nobody':
+      return advice('check_names_nobody', { site: asked.site });
+    case 'foreign':
+      return advice('check_foreign_link', { host: asked.host });
+    default:
+      return advice('check_nothing');
+  }
+}
+
+/** A handle without a site may be meant on any: the site on which it says most answers. */
+async function ofAccounts(accounts: readonly Account[], question: Question, lists: Lists, words: Translator): Promise<Answer> {
+  let best: { readonly profile: Profile; readonly card: CardView; readonly subject: string | null } | null = null;
+  for (const account of accounts) {
+    const profile = profileOf(account, question.name || (account.handle ?? ''));
+    const judged = await verdictOf(profile, async () => question.print);
+    const card = anyCardView(judged, profile, words);
+    if (best === null || WEIGHT[card.kind] > WEIGHT[best.card.kind]) best = { profile, card, subject: judged.verdict.subject };
+  }
+  if (best === null) return advice('check_nothing');
+  const subject = best.subject === null ? null : subjectCard(lists.index, best.subject);
+  return { kind: 'account', profile: best.profile, card: best.card, subject };
+}
+
+/** A number in a list belongs to an office; any other number is only as good as the account behind it. */
+async function ofPhone(number: string, question: Question, lists: Lists, words: Translator): Promise<Answer> {
+  const owner = lists.index.lists.flatMap((list) => list.subjects).find(({ phones }) => phones.some((phone) => phone.number === number));
+  const profile = profileOf({ site: 'whatsapp', id: null, handle: number }, question.name);
+  const judged = await verdictOf(profile, async () => question.print);
+  const subject = owner === undefined ? null : subjectCard(lists.index, owner.id);
+  return { kind: 'phone', number, subject, profile, card: anyCardView(judged, profile, words) };
+}
+
+function ofName(name: string, lists: Lists): Answer {
+  const profile = profileOf({ site: 'facebook', id: null, handle: null }, name);
+  const subjects = candidates(lists.index, profile).slice(0, MOST_SUBJECTS).map((id) => subjectCard(lists.index, id));
+  return { kind: 'name', name, subjects: subjects.filter((card) => card !== null) };
+}
+
+async function ofPicture(print: AvatarPrint, lists: Lists): Promise<Answer> {
+  const all = lists.index.lists.flatMap((list) => list.subjects).filter(({ photos }) => photos.length > 0);
+  const outcomes = await compareWith(lists, all.map(({ id }) => id), print);
+  const alike = all.filter(({ id }) => outcomes.get(id) === 'same' || outcomes.get(id) === 'variant').slice(0, MOST_SUBJECTS);
+  return { kind: 'picture', subjects: alike.map(({ id }) => subjectCard(lists.index, id)).filter((card) => card !== null) };
+}

@@ -1,0 +1,32 @@
+// Where in the page a person is, as the part of the address behind `#`, which no server ever sees:
+// `#tanya=…&nama=…` an answer, `#daftar` the directory, `#daftar/33.10/bupati` one office, `#meja` the village desk.
+
+export type Place =
+  | { readonly kind: 'ask'; readonly text: string; readonly name: string; readonly desk: boolean }
+  | { readonly kind: 'directory' }
+  | { readonly kind: 'subject'; readonly id: string };
+
+export function placeFrom(hash: string): Place {
+  const plain = hash.replace(/^#/, '');
+  if (plain === 'daftar') return { kind: 'directory' };
+  const subject = /^daftar\/([0-9.]+\/[a-z0-9-]+)$/.exec(plain);
+  if (subject !== null) return { kind: 'subject', id: subject[1] ?? '' };
+  const query = new URLSearchParams(plain);
+  return { kind: 'ask', text: query.get('tanya') ?? '', name: query.get('nama') ?? '', desk: query.has('meja') };
+}
+
+export function hashOf(place: Place): string {
+  switch (place.kind) {
+    case 'directory':
+      return '#daftar';
+    case 'subject':
+      return `#daftar/${place.id}`;
+    case 'ask': {
+      const query = new URLSearchParams();
+      if (place.desk) query.set('meja', '');
+      if (place.text !== '') query.set('tanya', place.text);
+      if (place.name !== '') query.set('nama', place.name);
+      return `#${query.toString().replace('meja=', 'meja')}`;
+    }
+  }
+}

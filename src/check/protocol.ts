@@ -1,0 +1,32 @@
+// What the check page and its worker say to each other. The worker holds the lists, so that a large one never makes the
+// page stutter. Types only.
+
+import type { ListView } from '../client/lists.ts';
+import type { SubjectCard } from '../core/match/subjectCard.ts';
+import type { Language } from '../core/translate.ts';
+import type { Answer } from './answer.ts';
+
+export interface Requests {
+  /** Opens the kept lists; the answer comes before any update. */
+  readonly open: { readonly ask: object; readonly answer: readonly ListView[] };
+  readonly update: { readonly ask: object; readonly answer: readonly ListView[] };
+  readonly check: {
+    readonly ask: { readonly text: string; readonly name: string; readonly picture: Blob | null; readonly language: Language };
+    readonly answer: Answer;
+  };
+  /** Offices and holders whose name, post or handle holds these words; all for an empty text. */
+  readonly directory: { readonly ask: { readonly text: string; readonly from: number }; readonly answer: DirectoryPage };
+  readonly subject: { readonly ask: { readonly id: string }; readonly answer: SubjectCard | null };
+}
+
+export interface DirectoryPage {
+  readonly subjects: readonly SubjectCard[];
+  readonly total: number;
+}
+
+export type Kind = keyof Requests;
+export type Ask<K extends Kind = Kind> = { [Each in K]: { readonly kind: Each; readonly number: number } & Requests[Each]['ask'] }[K];
+export type Reply =
+  | { readonly number: number; readonly answer: Requests[Kind]['answer'] }
+  /** Message key of what went wrong. */
+  | { readonly number: number; readonly problem: string };
