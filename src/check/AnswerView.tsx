@@ -4,7 +4,6 @@ import { SITE_NAMES, type SiteId } from '../core/account/site.ts';
 import type { SubjectCard } from '../core/match/subjectCard.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { VerdictCard } from '../ui/VerdictCard.tsx';
-import { Foreign } from '../ui/Facts.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { Answer } from './answer.ts';
 import { SubjectAccounts } from './SubjectAccounts.tsx';
@@ -40,7 +39,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
       return (
         <>
           <Notice kind="plain" title={words.text('check_name_title')}>
-            <p>{words.text(answer.subjects.length === 0 ? 'check_name_nobody' : 'check_name_found')} (<Foreign text={answer.name} most={100} />)</p>
+            <p>{words.text(answer.subjects.length === 0 ? 'check_name_nobody' : 'check_name_found')}</p>
           </Notice>
           <Real subjects={answer.subjects} />
         </>

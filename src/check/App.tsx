@@ -47,10 +47,11 @@ export function App({ client, words: first }: { readonly client: CheckClient; re
   return (
     <Words words={words}>
       <div class={desk ? 'page desk' : 'page'}>
-        <Banner>
-          <a class="button quiet" href={hashOf({ kind: 'ask', text: '', name: '', desk: false })}>{words.text('check_tab_ask')}</a>
-          <a class="button quiet" href={hashOf({ kind: 'directory' })}>{words.text('check_tab_directory')}</a>
-        </Banner>
+        <Banner />
+        <nav class="tabs" aria-label={words.text('check_nav')}>
+          <a href={hashOf({ kind: 'ask', text: '', name: '', desk: false })} {...(place.kind === 'ask' ? { 'aria-current': 'page' as const } : {})}>{words.text('check_tab_ask')}</a>
+          <a href={hashOf({ kind: 'directory' })} {...(place.kind === 'ask' ? {} : { 'aria-current': 'page' as const })}>{words.text('check_tab_directory')}</a>
+        </nav>
         <main class="stack-wide">
           {views?.some(({ sample }) => sample) === true ? <Notice kind="care">{words.text('ui_sample')}</Notice> : null}
           {problem === null ? null : <Notice kind="bad" live>{words.text(problem)}</Notice>}

@@ -7,13 +7,14 @@ import { loadWords } from '../ui/words.tsx';
 import { App } from './App.tsx';
 import { startClient } from './client.ts';
 import { keptLanguage } from './memory.ts';
+import { scriptAddress } from './scriptAddress.ts';
 
 async function main(root: HTMLElement): Promise<void> {
   const words = await loadWords(chooseLanguage([keptLanguage(), ...navigator.languages]));
   document.title = words.text('check_title');
   render(<App client={startClient()} words={words} />, root);
   // Where it cannot be registered (private mode, plain http), the page works with the network only.
-  await navigator.serviceWorker?.register('./sw.js', { scope: './' }).catch(() => undefined);
+  await navigator.serviceWorker?.register(scriptAddress('./sw.js'), { scope: './' }).catch(() => undefined);
 }
 
 const root = document.getElementById('page');

@@ -6,7 +6,9 @@ import { STRICT_POLICY, pageFile } from '../pages.ts';
 import { plainPage } from './plainPage.ts';
 
 // The office's list may stand on another origin than this page (a mirror), so it may be fetched from any secure one.
-const POLICY = STRICT_POLICY.replace("connect-src 'self'", "connect-src 'self' https:").replace("form-action 'none'", "form-action 'self'");
+const POLICY = STRICT_POLICY.replace("connect-src 'self'", "connect-src 'self' https:")
+  .replace("form-action 'none'", "form-action 'self'")
+  .replace("trusted-types 'none'", 'trusted-types resmikah-check');
 
 export const checkPage =
   (folder: string): Handler =>
