@@ -30,10 +30,41 @@ export interface SurfaceRule {
   readonly place?: LinkPlace;
   /** What the row of picture and name must hold. */
   readonly holds?: string;
-  /** Name links that count without a picture beside them, such as a post's heading. */
-  readonly byline?: string;
   /** The link says the handle; the display name stands in the same row. */
   readonly fullName?: boolean;
+}
+
+/** Where a page writes an account's id, handle or phone number: in an attribute, or in the text when `attribute` is missing. */
+export interface KeyRule {
+  readonly at: string;
+  readonly attribute?: string;
+  /** Its first group is the id, the handle, or the digits of the number. */
+  readonly pattern: RegExp;
+  readonly as: 'id' | 'handle' | 'phone';
+}
+
+/** An element that names an account as a link would. */
+export interface TokenRule extends KeyRule {
+  readonly attribute: string;
+  readonly place: LinkPlace;
+  /** Holds the picture only; its text, such as initials, is no name. */
+  readonly picture?: boolean;
+}
+
+/** A row or header that shows an account without a link to it. */
+export interface CardRule {
+  readonly surface: Surface;
+  readonly at: string;
+  /** The first that finds something decides; if it finds two accounts, the card shows nobody. */
+  readonly keys: readonly KeyRule[];
+  /** Where the name stands; else it is the first text that is not the handle. */
+  readonly name?: string;
+  /** A card that holds this shows no account, for instance a group. */
+  readonly without?: string;
+  /** The picture's label must say the handle: a plain word in the row is not yet one. */
+  readonly labelled?: boolean;
+  /** A name counts even where no key is written, as in a chat list that hides the numbers of one's contacts. */
+  readonly keyless?: boolean;
 }
 
 /** Where a profile page says whose it is. */
@@ -45,6 +76,8 @@ export interface HeaderRule {
   readonly proof: 'links' | 'handle';
   /** For `handle`: where the display name stands, in order of preference. */
   readonly fullName?: readonly string[];
+  /** Where the picture stands, if neither a link nor a label tells. */
+  readonly avatar?: string;
   readonly bio?: string;
 }
 
@@ -52,13 +85,24 @@ export interface SiteAdapter {
   readonly site: SiteId;
   /** Hosts of pages that are read. */
   readonly hosts: RegExp;
-  /** `trap` (links that never name whom the page shows), `badge`, and all that the rules below name. */
+  /**
+   * `trap` (links that never name whom the page shows), `byline` (name links that count without a picture beside them, such as
+   * a post's heading), `badge`, `picture` (what else than `img` and `image` may be a picture), and all that the rules below name.
+   */
   readonly selectors: Readonly<Record<string, string>>;
   readonly surfaces: readonly SurfaceRule[];
+  readonly tokens?: readonly TokenRule[];
+  readonly cards?: readonly CardRule[];
   readonly header: HeaderRule | null;
   /** Kinds of links that show an account, rather than a post or a tab of it. */
   readonly places: readonly LinkPlace[];
-  readonly avatar: { readonly hosts: RegExp; readonly path: RegExp; readonly silhouette: RegExp };
+  readonly avatar: {
+    readonly hosts: RegExp;
+    readonly path: RegExp;
+    readonly silhouette: RegExp;
+    /** The page's labels of pictures say the name or the handle: one that says another contradicts. */
+    readonly labelled?: boolean;
+  };
   /** Link texts that mention somebody instead of showing him. */
   readonly mention?: RegExp;
 }

@@ -25,8 +25,8 @@ export const facebook: SiteAdapter = {
   surfaces: [
     { surface: 'comment', at: 'comment' },
     { surface: 'search', at: 'result', path: /^\/search\// },
-    { surface: 'post', at: 'post', byline: 'byline' },
-    { surface: 'post', at: 'viewer', byline: 'byline' },
+    { surface: 'post', at: 'post' },
+    { surface: 'post', at: 'viewer' },
     { surface: 'member', at: 'item', place: 'member' },
     { surface: 'suggestion', at: 'item', place: 'profile' },
     { surface: 'search', path: /^\/search\//, place: 'profile' },
@@ -38,5 +38,6 @@ export const facebook: SiteAdapter = {
     // The kind of picture is a segment of its path: `-1` is a profile picture, `-6` a post's photo.
     path: /\/t\d+\.\d+-1\/|^\/platform\/profilepic\//,
     silhouette: /\/t1\.30497-1\//,
+    labelled: true,
   },
 };

@@ -1,7 +1,7 @@
 // The header of a profile page: whose page it is comes from the address, what it is called from the page.
 // Gives null unless the page itself proves that it already shows the address's account: pages change late.
 
-import { accountKey } from '../core/account/account.ts';
+import { accountKey, normalHandle } from '../core/account/account.ts';
 import type { AccountLink } from '../core/account/links.ts';
 import type { Found, HeaderRule } from './adapter.ts';
 import type { Layout } from './layout.ts';
@@ -13,16 +13,27 @@ const INTERACTIVE = 'h1,h2,li,a,button,[role="button"]';
 
 const outside = (layout: Layout, element: Element): boolean => element.closest(layout.containers) === null && element.closest('[role="dialog"]') === null;
 
-/** Whether the links of the page's header lead to the account: its tabs if it has any, else any link to it. */
-function provenByLinks(layout: Layout, root: Element, key: string): boolean {
-  const keys = { tab: new Set<string>(), profile: new Set<string>() };
+interface HeaderLinks {
+  readonly tab: ReadonlyMap<string, AccountLink>;
+  readonly profile: ReadonlyMap<string, AccountLink>;
+}
+
+/** The accounts to which the links of the page's header lead: its tabs, and others. */
+function headerLinks(layout: Layout, root: Element): HeaderLinks {
+  const links = { tab: new Map<string, AccountLink>(), profile: new Map<string, AccountLink>() };
   for (const anchor of root.querySelectorAll('a[href]')) {
     const link = layout.linkOf(anchor.getAttribute('href'));
     if (link === null || !outside(layout, anchor)) continue;
-    if (link.place === 'tab' || anchor.getAttribute('role') === 'tab') keys.tab.add(accountKey(link.account));
-    else if (link.place === 'profile') keys.profile.add(accountKey(link.account));
+    if (link.place === 'tab' || anchor.getAttribute('role') === 'tab') links.tab.set(accountKey(link.account), link);
+    else if (link.place === 'profile') links.profile.set(accountKey(link.account), link);
   }
-  return keys.tab.size > 0 ? keys.tab.has(key) : keys.profile.has(key);
+  return links;
+}
+
+/** Whether the header's links lead to the account: its tabs if it has any, else any link to it. */
+function provenByLinks(layout: Layout, root: Element, key: string): boolean {
+  const { tab, profile } = headerLinks(layout, root);
+  return tab.size > 0 ? tab.has(key) : profile.has(key);
 }
 
 interface Title {
@@ -31,17 +42,30 @@ interface Title {
   readonly root: Element;
 }
 
+const rootsOf = (layout: Layout, doc: Document, rule: HeaderRule): readonly Element[] =>
+  [...doc.querySelectorAll(layout.selector(rule.root))].filter((root) => root.closest('[role="dialog"]') === null);
+
+/** The one name; of several, the one that the header's picture is labelled with. */
 function byLinks(layout: Layout, doc: Document, rule: HeaderRule, link: AccountLink): Title | null {
-  const roots = [...doc.querySelectorAll(layout.selector(rule.root))].filter((root) => root.closest('[role="dialog"]') === null);
+  const roots = rootsOf(layout, doc, rule);
   const names = new Set<Element>();
   for (const root of roots) {
     for (const name of root.querySelectorAll(layout.selector(rule.name))) if (outside(layout, name) && shownText(name) !== '') names.add(name);
   }
-  const [element] = names;
+  const labels = names.size > 1 ? roots.flatMap((root) => picturesIn(layout, root).map(({ label }) => label)) : [];
+  const [element, other] = names.size > 1 ? [...names].filter((name) => labels.includes(shownText(name))) : names;
   const root = roots[0];
-  if (element === undefined || root === undefined || names.size > 1) return null;
+  if (element === undefined || root === undefined || other !== undefined) return null;
   const outer = roots.find((each) => each.contains(element)) ?? root;
   return provenByLinks(layout, outer, accountKey(link.account)) ? { element, name: shownText(element), root: outer } : null;
+}
+
+/** The name before `(@handle)` in the page's title: sites write both, and so the title itself says whose name it is. */
+export function nameInTitle(title: string, link: AccountLink): string | null {
+  const { site, handle } = link.account;
+  const [, name = '', said = ''] = /^(?:\(\d+\+?\)\s*)?(.*?)\s*[(（][\u200e\u200f\u2066-\u2069]*@([\w.]{1,60})[\u200e\u200f\u2066-\u2069]*[)）]/su.exec(title) ?? [];
+  const plain = name.replace(/^[\u200e\u200f\u2066-\u2069\s]+|[\u200e\u200f\u2066-\u2069\s]+$/gu, '');
+  return handle !== null && plain !== '' && normalHandle(site, said) === normalHandle(site, handle) ? plain : null;
 }
 
 function fullName(layout: Layout, root: Element, names: readonly string[], handle: string): string | null {
@@ -62,21 +86,24 @@ function byHandle(layout: Layout, doc: Document, rule: HeaderRule, link: Account
     for (const element of root.querySelectorAll(layout.selector(rule.name))) {
       const said = chunksOf(element).find(({ text }) => isHandle(text, handle));
       if (said === undefined || root.closest('[role="dialog"]') !== null) continue;
-      return { element, name: fullName(layout, root, rule.fullName ?? [], handle) ?? said.text, root };
+      const name = nameInTitle(doc.title, link) ?? fullName(layout, root, rule.fullName ?? [], handle) ?? said.text;
+      return { element, name, root };
     }
   }
   return null;
 }
 
-/** The header's picture: the one that says the name or the handle, or stands in a link to the account. */
-function avatarOf(layout: Layout, title: Title, link: AccountLink): string | null {
+/** The header's picture: the one that says the name or the handle, or stands in a link to the account, or where the rule says. */
+function avatarOf(layout: Layout, title: Title, rule: HeaderRule, link: AccountLink): string | null {
   const key = accountKey(link.account);
   const trap = layout.selector('trap');
+  const spot = rule.avatar === undefined ? null : layout.selector(rule.avatar);
   for (const { element, label, url } of picturesIn(layout, title.root)) {
     if (element.closest(layout.containers) !== null || element.closest(trap) !== null) continue;
     const target = layout.linkOf(element.closest('a')?.getAttribute('href') ?? null);
     const leads = target?.place === 'profile' && accountKey(target.account) === key;
-    if (leads || speaksOf(label, title.name, link.account.handle) || element.closest('button') !== null) return url;
+    const there = spot === null ? element.closest('button') !== null : element.closest(spot) !== null;
+    if (leads || there || speaksOf(label, title.name, link.account.handle)) return url;
   }
   return null;
 }
@@ -91,6 +118,22 @@ function bioOf(layout: Layout, title: Title, rule: HeaderRule): string | null {
   return null;
 }
 
+/**
+ * Whose header a page shows whose address is of something else, such as a photo over a profile: its tabs lead to one account.
+ * Where the header says no handle, only what the page itself calls tabs will do.
+ */
+export function headerLink(layout: Layout, doc: Document): AccountLink | null {
+  const rule = layout.adapter.header;
+  if (rule === null) return null;
+  const links = new Map<string, AccountLink>();
+  for (const root of rootsOf(layout, doc, rule)) {
+    if (rule.proof === 'links' && root.querySelectorAll('a[role="tab"]').length < 2) continue;
+    for (const [key, link] of headerLinks(layout, root).tab) links.set(key, link);
+  }
+  const [link] = links.values();
+  return link !== undefined && links.size === 1 ? link : null;
+}
+
 /** The profile of a profile page's header; null when the page does not prove that it is the address's. */
 export function readHeader(layout: Layout, doc: Document, link: AccountLink): Found | null {
   const rule = layout.adapter.header;
@@ -99,7 +142,7 @@ export function readHeader(layout: Layout, doc: Document, link: AccountLink): Fo
   if (title === null) return null;
   const profile = makeProfile(link, 'profile', {
     name: title.name,
-    avatarUrl: avatarOf(layout, title, link),
+    avatarUrl: avatarOf(layout, title, rule, link),
     bio: bioOf(layout, title, rule),
     siteBadge: badgeBeside(layout, title.element, title.root),
   });

@@ -37,6 +37,7 @@ export const instagram: SiteAdapter = {
     // `-19` is a profile picture, `-15` a post's photo.
     path: /\/t51\.\d+-19\//,
     silhouette: /464760996_1254146839119862_/,
+    labelled: true,
   },
   mention: /^@/,
 };

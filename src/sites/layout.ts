@@ -15,6 +15,12 @@ export interface Layout {
   readonly selector: (name: string) => string;
   /** Everything that a surface rule calls a container. */
   readonly containers: string;
+  /** Everything that may name an account: links, and what the site's tokens stand on. */
+  readonly named: string;
+  /** Everything that may be a picture. */
+  readonly pictures: string;
+  /** The page is a saved copy under an auditor's eyes: local names of pictures count, and all that is found is told. */
+  readonly audit: boolean;
   /** The account that a raw `href` leads to on this site, null for everything else. */
   readonly linkOf: (href: string | null) => AccountLink | null;
   readonly isAvatar: (url: string) => boolean;
@@ -22,7 +28,7 @@ export interface Layout {
 
 const NOTHING = 'not-there';
 const MEMO_LIMIT = 5000;
-const ADDRESS = /^https:\/\/([^/?#]+)([^?#]*)/;
+const ADDRESS = /^https?:\/\/([^/?#]+)([^?#]*)/;
 
 function works(doc: Document, selector: string): boolean {
   try {
@@ -36,14 +42,14 @@ function works(doc: Document, selector: string): boolean {
 let last: { readonly layout: Layout; readonly rules: SiteRules | undefined; readonly doc: Document } | null = null;
 
 /** The layout for a page; kept for the next call with the same page and rules, together with its memo of links. */
-export function layoutOf(adapter: SiteAdapter, doc: Document, location: PageLocation, rules?: SiteRules): Layout {
-  if (last?.doc === doc && last.rules === rules && last.layout.adapter === adapter && last.layout.location.href === location.href) return last.layout;
-  const layout = makeLayout(adapter, doc, { href: location.href, pathname: location.pathname }, rules);
+export function layoutOf(adapter: SiteAdapter, doc: Document, location: PageLocation, rules?: SiteRules, audit = false): Layout {
+  if (last?.doc === doc && last.layout.audit === audit && last.rules === rules && last.layout.adapter === adapter && last.layout.location.href === location.href) return last.layout;
+  const layout = makeLayout(adapter, doc, { href: location.href, pathname: location.pathname }, rules, audit);
   last = { layout, rules, doc };
   return layout;
 }
 
-function makeLayout(adapter: SiteAdapter, doc: Document, location: PageLocation, rules?: SiteRules): Layout {
+function makeLayout(adapter: SiteAdapter, doc: Document, location: PageLocation, rules: SiteRules | undefined, audit: boolean): Layout {
   const replaced = Object.entries(rules?.selectors ?? {}).filter(([, selector]) => works(doc, selector));
   const selectors = new Map([...Object.entries(adapter.selectors), ...replaced]);
   const selector = (name: string): string => selectors.get(name) ?? NOTHING;
@@ -68,6 +74,9 @@ function makeLayout(adapter: SiteAdapter, doc: Document, location: PageLocation,
     surfacesOff: rules?.surfacesOff ?? [],
     selector,
     containers: [...names].map(selector).join(','),
+    named: ['a[href]', ...(adapter.tokens ?? []).map(({ at }) => selector(at))].join(','),
+    pictures: ['img', 'image', ...(selectors.has('picture') ? [selector('picture')] : [])].join(','),
+    audit,
     linkOf: (href) => {
       // `#` links and empty ones lead to the page itself and would all look like links to its profile.
       if (href === null || href === '' || href.length > 4096 || /^[#?]/.test(href)) return null;
@@ -80,7 +89,7 @@ function makeLayout(adapter: SiteAdapter, doc: Document, location: PageLocation,
       return link;
     },
     isAvatar: (url) => {
-      const [, host = '', path = ''] = ADDRESS.exec(url) ?? [];
+      const [, host = '', path = ''] = ADDRESS.exec(url.startsWith('//') ? `https:${url}` : url) ?? [];
       const known = (rule: string): boolean => (rule.startsWith('*.') ? host.endsWith(rule.slice(1)) : host === rule);
       return adapter.avatar.path.test(path) && (adapter.avatar.hosts.test(host) || (rules?.imageHosts.some(known) ?? false));
     },

@@ -2,7 +2,7 @@
 // Loads nothing and measures nothing.
 
 import type { Layout } from './layout.ts';
-import { bare } from './text.ts';
+import { bare, emoji } from './text.ts';
 
 export interface Picture {
   readonly element: Element;
@@ -13,24 +13,39 @@ export interface Picture {
 }
 
 const XLINK = 'http://www.w3.org/1999/xlink';
+const LINKS = 'a,button,[role="button"],[role="link"]';
+
+/** The address in a style sheet's `url(…)`, whose punctuation may be written as escapes: `https\\3a //…`. */
+function background(style: string): string {
+  const text = /url\(\s*['"]?([^'")]+)/.exec(style)?.[1] ?? '';
+  return text.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, code: string) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff))).trim();
+}
 
 const addressOf = (image: Element): string =>
-  image.getAttribute('src') ?? image.getAttributeNS(XLINK, 'href') ?? image.getAttribute('xlink:href') ?? image.getAttribute('href') ?? '';
+  image.getAttribute('src') ??
+  image.getAttributeNS(XLINK, 'href') ??
+  image.getAttribute('xlink:href') ??
+  image.getAttribute('href') ??
+  background(image.getAttribute('style') ?? '');
 
 function labelOf(image: Element): string {
   const alt = image.getAttribute('alt') ?? image.closest('svg')?.getAttribute('aria-label');
-  return alt || (image.closest('a,button,[role="button"],[role="link"]')?.getAttribute('aria-label') ?? '');
+  return alt || (image.closest(LINKS)?.getAttribute('aria-label') ?? '');
 }
+
+/** A page that was saved keeps its pictures under names of its own; in it, every picture but an emoji may be of a person. */
+const saved = (layout: Layout, element: Element, address: string): boolean => layout.audit && !/^(https?:)?\/\//.test(address) && emoji(element) === '';
 
 /** The profile pictures in an element, in order. Pictures in an `svg` are always people; others must be of the avatar's kind. */
 export function picturesIn(layout: Layout, root: Element): readonly Picture[] {
   const pictures: Picture[] = [];
-  for (const element of root.querySelectorAll('img,image')) {
+  for (const element of root.querySelectorAll(layout.pictures)) {
     const address = addressOf(element);
-    const avatar = layout.isAvatar(address);
-    if (!avatar && element.localName !== 'image') continue;
-    const url = avatar && !layout.adapter.avatar.silhouette.test(address) ? address : null;
-    pictures.push({ element, url, label: labelOf(element) });
+    const avatar = layout.isAvatar(address) || saved(layout, element, address);
+    // A picture in a round mask, or one that is not loaded yet, stands for a person without showing one we could compare.
+    if (!avatar && element.localName !== 'image' && !(address === '' && element.localName === 'img')) continue;
+    const compared = avatar && /^https:/.test(address) && !layout.adapter.avatar.silhouette.test(address);
+    pictures.push({ element, url: layout.audit ? address || null : compared ? address : null, label: labelOf(element) });
   }
   return pictures;
 }
@@ -40,4 +55,12 @@ export function speaksOf(label: string, name: string, handle: string | null): bo
   if (handle !== null && label.toLowerCase().split(/[^\p{L}\p{N}._-]+/u).includes(handle.toLowerCase())) return true;
   const plain = bare(name);
   return plain !== '' && bare(label).includes(plain);
+}
+
+/** Whether a picture's label says that it shows somebody else, on a site whose labels say whom they show. */
+export function contradicts(layout: Layout, label: string, name: string, handle: string | null): boolean {
+  const [said, plain] = [bare(label), bare(name)];
+  if (layout.adapter.avatar.labelled !== true || said === '' || plain === '' || speaksOf(label, name, handle)) return false;
+  // A name may carry a second one in brackets that the label leaves out.
+  return said.length < 3 || !plain.includes(said);
 }

@@ -1,35 +1,57 @@
 // Reads a page, or what was added to one. The doors of this folder; knows no site.
 // Says `unreadable` rather than guess: on a profile page without a proven header, and where most links were not understood.
 
-import { accountKey } from '../core/account/account.ts';
+import { type Account, accountKey } from '../core/account/account.ts';
+import type { AccountLink } from '../core/account/links.ts';
 import type { SiteRules } from '../core/list/rules.ts';
 import type { Found, PageLocation, Reading, SiteAdapter } from './adapter.ts';
-import { readHeader } from './header.ts';
+import { readCards } from './cards.ts';
+import { headerLink, readHeader } from './header.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { readLinks } from './readLinks.ts';
+import { type LinkReading, readLinks } from './readLinks.ts';
 
 /** Fewer accounts than this say nothing about a page; of more, at least one in five must be understood. */
 const FEW = 5;
 const UNDERSTOOD = 0.2;
 
-const UNREADABLE: Reading = { state: 'unreadable', profiles: [] };
+const NOBODY: readonly Found[] = [];
 
-function pageLink(layout: Layout): ReturnType<Layout['linkOf']> {
+function pageLink(layout: Layout): AccountLink | null {
   const link = layout.linkOf(layout.location.href);
   return layout.adapter.header !== null && (link?.place === 'profile' || link?.place === 'tab') ? link : null;
 }
 
-/** Everybody whom the page shows. Profiles are empty unless the state is `read`. */
-export function read(adapter: SiteAdapter, document: Document, location: PageLocation, rules?: SiteRules): Reading {
-  const layout = layoutOf(adapter, document, location, rules);
-  if (layout.off) return UNREADABLE;
+const keyOf = (account: Account | undefined): string | null => (account === undefined ? null : accountKey(account));
+
+function headerOf(layout: Layout, document: Document, link: AccountLink | null, audit: boolean): Found | null {
+  const proven = link && readHeader(layout, document, link);
+  if (proven !== null || (link !== null && !audit)) return proven;
+  const own = headerLink(layout, document);
+  return own && readHeader(layout, document, own);
+}
+
+function readAll(layout: Layout, start: Element, own: string | null): LinkReading {
+  const { found, shown } = readLinks(layout, start, own);
+  return { found: [...found, ...readCards(layout, start, found)], shown };
+}
+
+/**
+ * Everybody whom the page shows. Profiles are empty unless the state is `read`; for an audit of a saved page, what was found
+ * is told with `unreadable` too, and pictures count by the names under which they were saved.
+ */
+export function read(adapter: SiteAdapter, document: Document, location: PageLocation, rules?: SiteRules, audit = false): Reading {
+  const layout = layoutOf(adapter, document, location, rules, audit);
+  if (layout.off) return { state: 'unreadable', profiles: NOBODY };
   const link = pageLink(layout);
-  const header = link === null || layout.surfacesOff.includes('profile') ? null : readHeader(layout, document, link);
-  if (link !== null && header === null) return UNREADABLE;
-  const { found, shown } = readLinks(layout, document.documentElement, link && accountKey(link.account));
+  // The header's own tabs may say whose it is where the address does not; against the address only to an auditor.
+  const header = layout.surfacesOff.includes('profile') ? null : headerOf(layout, document, link, audit);
+  const unproven = link !== null && (header === null || accountKey(header.profile.account) !== accountKey(link.account));
+  if (unproven && !audit) return { state: 'unreadable', profiles: NOBODY };
+  const { found, shown } = readAll(layout, document.documentElement, keyOf(header?.profile.account ?? link?.account));
   const understood = new Set(found.map(({ profile }) => accountKey(profile.account))).size;
-  if (header === null && layout.surfacesOff.length === 0 && shown >= FEW && understood < shown * UNDERSTOOD) return UNREADABLE;
+  const mostlyLost = header === null && layout.surfacesOff.length === 0 && shown >= FEW && understood < shown * UNDERSTOOD;
   const profiles = header === null ? found : [header, ...found];
+  if (unproven || mostlyLost) return { state: 'unreadable', profiles: audit ? profiles : NOBODY };
   return { state: profiles.length > 0 ? 'read' : 'nothing', profiles };
 }
 
@@ -39,7 +61,7 @@ export function read(adapter: SiteAdapter, document: Document, location: PageLoc
  */
 export function readWithin(adapter: SiteAdapter, root: Element, location: PageLocation, rules?: SiteRules): readonly Found[] {
   const layout = layoutOf(adapter, root.ownerDocument, location, rules);
-  if (layout.off) return [];
+  if (layout.off) return NOBODY;
   const link = pageLink(layout);
-  return readLinks(layout, root.closest(layout.containers) ?? root, link && accountKey(link.account)).found;
+  return readAll(layout, root.closest(layout.containers) ?? root, keyOf(link?.account)).found;
 }

@@ -14,7 +14,7 @@ const unseen = (element: Element): boolean =>
   UNSEEN.test(element.localName) || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('hidden');
 
 /** An emoji's text; an image whose text holds letters is a picture, not a sign. */
-function emoji(element: Element): string {
+export function emoji(element: Element): string {
   const alt = element.localName === 'img' ? (element.getAttribute('alt') ?? '') : '';
   return alt.length > 16 || /\p{L}/u.test(alt) ? '' : alt;
 }

@@ -1,0 +1,73 @@
+// Opens a saved page and undoes what saving did to it: links that were `#`, addresses of archives and of local files.
+// Runs none of the page's scripts and loads nothing.
+
+import { JSDOM } from 'jsdom';
+import { unpackArchive } from './archive.ts';
+
+export interface SavedPage {
+  readonly document: Document;
+  /** Where the page says it was saved from; null when it does not. */
+  readonly url: string | null;
+}
+
+const UNSEEN = 'script,style,noscript,template,link[rel="stylesheet"]';
+/** Prefixes that archives and viewers put before an address. */
+const WRAPPED = /^(?:view-source:|(?:https?:\/\/web\.archive\.org)?\/web\/\d{4,14}(?:[a-z]{2}_)?\/)(?=https?:)/;
+
+const attribute = (document: Document, selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) || null;
+
+/** The address in the comment that browsers and page savers leave at the top, or in the page's own words about itself. */
+function savedFrom(document: Document): string | null {
+  const comments = [...document.childNodes, ...(document.documentElement?.childNodes ?? []), ...(document.head?.childNodes ?? [])].filter((node) => node.nodeType === 8);
+  for (const { nodeValue } of comments) {
+    const found = /saved from url=\(\d+\)(\S+)/i.exec(nodeValue ?? '') ?? /^\s*url:\s*(https?:\S+)/im.exec(nodeValue ?? '');
+    if (found?.[1] !== undefined && /^https?:/.test(found[1])) return found[1];
+  }
+  return (
+    attribute(document, 'meta[name="savepage-url"]', 'content') ??
+    attribute(document, 'link[rel="canonical"]', 'href') ??
+    attribute(document, 'meta[property="og:url"]', 'content')
+  );
+}
+
+/** A page saved out of the browser's source viewer holds the source as text, a line a row. */
+function sourceOf(document: Document): string | null {
+  const lines = document.querySelectorAll('td.line-content');
+  return lines.length < 2 ? null : [...lines].map((line) => line.textContent).join('\n');
+}
+
+const beforeHash = (url: string): string => url.split('#')[0] ?? url;
+
+function mendHref(href: string, page: string | null): string {
+  const plain = href.replace(WRAPPED, '');
+  if (plain.endsWith('#')) return '#';
+  if (page !== null && plain.includes('#') && beforeHash(plain) === beforeHash(page) && !/#@?-?\w+$/.test(plain)) return '#';
+  if (/^file:/i.test(plain)) return /\.(html?|mht)([?#]|$)/i.test(plain) ? '#' : plain.replace(/^file:\/\/(\/[a-z]:)?/i, '');
+  return plain;
+}
+
+function mend(document: Document, page: string | null): void {
+  for (const element of document.querySelectorAll(UNSEEN)) element.remove();
+  for (const element of document.querySelectorAll('[data-savepage-href]')) element.setAttribute('href', element.getAttribute('data-savepage-href') ?? '');
+  for (const element of document.querySelectorAll('[data-savepage-src]')) element.setAttribute('src', element.getAttribute('data-savepage-src') ?? '');
+  for (const anchor of document.querySelectorAll('a[href]')) {
+    const href = anchor.getAttribute('href') ?? '';
+    const mended = mendHref(href, page);
+    if (mended !== href) anchor.setAttribute('href', mended);
+  }
+  for (const image of document.querySelectorAll('img[src]')) {
+    const src = image.getAttribute('src') ?? '';
+    if (WRAPPED.test(src)) image.setAttribute('src', src.replace(WRAPPED, ''));
+  }
+}
+
+/** Opens the bytes of a saved page (HTML or a web archive); `url` overrides where it says it was saved from. */
+export function openSavedPage(bytes: Uint8Array, url?: string): SavedPage {
+  const archive = unpackArchive(bytes);
+  let document = new JSDOM(archive === null ? Buffer.from(bytes) : archive.html).window.document;
+  const source = sourceOf(document);
+  if (source !== null) document = new JSDOM(source).window.document;
+  const page = url ?? archive?.url ?? savedFrom(document)?.replace(WRAPPED, '') ?? null;
+  mend(document, page);
+  return { document, url: page };
+}

@@ -1,0 +1,67 @@
+// Rows and headers that show an account without a link to it: the page writes the key into an attribute or into the text.
+// A card whose keys disagree shows nobody: no name is given to another's account.
+
+import { type Account, accountKey } from '../core/account/account.ts';
+import type { CardRule, Found } from './adapter.ts';
+import { accountIn } from './keys.ts';
+import type { Layout } from './layout.ts';
+import { type Picture, picturesIn, speaksOf } from './picture.ts';
+import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
+import { type Chunk, chunksOf, shownText } from './text.ts';
+
+function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {
+  for (const key of rule.keys) {
+    const selector = layout.selector(key.at);
+    const said = new Map<string, Account>();
+    for (const element of [...(card.matches(selector) ? [card] : []), ...card.querySelectorAll(selector)]) {
+      const account = accountIn(layout, element, key);
+      if (account !== null) said.set(accountKey(account), account);
+    }
+    const [account] = said.values();
+    if (account !== undefined) return said.size === 1 ? account : null;
+  }
+  return rule.keyless === true ? { site: layout.adapter.site, id: null, handle: null } : null;
+}
+
+function nameOf(layout: Layout, card: Element, rule: CardRule, account: Account): Chunk | null {
+  const chunks =
+    rule.name === undefined
+      ? chunksOf(card)
+      : [...card.querySelectorAll(layout.selector(rule.name))].map((element) => ({ element, text: shownText(element) }));
+  const shown = chunks.filter(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text));
+  return shown.find(({ text }) => !isHandle(text, account.handle)) ?? shown[0] ?? null;
+}
+
+/** The picture of a labelled card says the handle, and so proves that the word in the row is one. */
+const pictureOf = (layout: Layout, card: Element, rule: CardRule, account: Account): Picture | undefined =>
+  picturesIn(layout, card).find(({ label }) => rule.labelled !== true || speaksOf(label, '', account.handle));
+
+function readCard(layout: Layout, card: Element, rule: CardRule): Found | null {
+  if (rule.without !== undefined && card.querySelector(layout.selector(rule.without)) !== null) return null;
+  const account = keyOf(layout, card, rule);
+  if (account === null) return null;
+  const name = nameOf(layout, card, rule, account);
+  const picture = pictureOf(layout, card, rule, account);
+  if (name === null || (rule.labelled === true && picture === undefined)) return null;
+  const seen = { name: name.text, avatarUrl: picture?.url ?? null, bio: null, siteBadge: badgeBeside(layout, name.element, card) };
+  return { profile: makeProfile({ account, place: 'profile' }, rule.surface, seen), anchor: name.element, container: card };
+}
+
+/** Everybody whom the cards in `start` show; `taken` are names that links have told already. */
+export function readCards(layout: Layout, start: Element, taken: readonly Found[]): readonly Found[] {
+  const found: Found[] = [];
+  const told = taken.map(({ anchor }) => anchor);
+  for (const rule of layout.adapter.cards ?? []) {
+    if (layout.surfacesOff.includes(rule.surface)) continue;
+    const selector = layout.selector(rule.at);
+    for (const card of [...(start.matches(selector) ? [start] : []), ...start.querySelectorAll(selector)]) {
+      // The innermost card is the row; one around it is a list.
+      if (card.querySelector(selector) !== null || card.closest(layout.selector('trap')) !== null) continue;
+      const read = readCard(layout, card, rule);
+      if (read === null || told.some((anchor) => anchor.contains(read.anchor) || read.anchor.contains(anchor))) continue;
+      told.push(read.anchor);
+      found.push(read);
+    }
+  }
+  return found;
+}

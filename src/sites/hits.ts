@@ -1,0 +1,82 @@
+// Everything in a page that names an account: links whose address is one, and elements with an attribute that is one.
+// Leaves out navigation, mentions and rows of friends' faces; pairs nothing.
+
+import { accountKey } from '../core/account/account.ts';
+import type { AccountLink } from '../core/account/links.ts';
+import { accountIn } from './keys.ts';
+import type { Layout } from './layout.ts';
+import { type Picture, picturesIn } from './picture.ts';
+import { nameIn } from './profileOf.ts';
+import type { Chunk } from './text.ts';
+
+export interface Hit {
+  readonly anchor: Element;
+  readonly link: AccountLink;
+  readonly key: string;
+  readonly container: Element | null;
+  readonly name: Chunk | null;
+  readonly picture: Picture | null;
+}
+
+/** A picture that may belong to a name: in a link to an account, or loose (story ring, button) with only its label. */
+export interface Portrait {
+  readonly picture: Picture;
+  readonly key: string | null;
+}
+
+/** Chats stand in what a page calls navigation; nothing else there shows anybody. */
+const inTrap = (layout: Layout, element: Element, place: string): boolean =>
+  place !== 'chat' && place !== 'request' && element.closest(layout.selector('trap')) !== null;
+
+function linkIn(layout: Layout, element: Element): { readonly link: AccountLink; readonly named: boolean } | null {
+  for (const rule of layout.adapter.tokens ?? []) {
+    if (!element.matches(layout.selector(rule.at))) continue;
+    const account = accountIn(layout, element, rule);
+    return account === null ? null : { link: { account, place: rule.place }, named: rule.picture !== true };
+  }
+  const link = element.localName === 'a' ? layout.linkOf(element.getAttribute('href')) : null;
+  return link && { link, named: element.getAttribute('aria-hidden') !== 'true' };
+}
+
+/** All hits in `start`, in document order. `own` is the key of the profile page's account. */
+export function hitsIn(layout: Layout, start: Element, own: string | null): readonly Hit[] {
+  const { adapter } = layout;
+  const hits: Hit[] = [];
+  const add = (anchor: Element): void => {
+    const read = linkIn(layout, anchor);
+    if (read === null || !adapter.places.includes(read.link.place) || inTrap(layout, anchor, read.link.place)) return;
+    const { link, named } = read;
+    const key = accountKey(link.account);
+    const container = anchor.closest(layout.containers);
+    // Outside posts, a profile page's links to itself are its tabs and its second, smaller header.
+    if (container === null && key === own) return;
+    const name = named ? nameIn(anchor, link.account.handle) : null;
+    if (name !== null && adapter.mention?.test(name.text)) return;
+    hits.push({ anchor, link, key, container, name, picture: picturesIn(layout, anchor)[0] ?? null });
+  };
+  if (start.matches(layout.named)) add(start);
+  for (const anchor of start.querySelectorAll(layout.named)) add(anchor);
+  return hits;
+}
+
+/** All pictures in `start` with the account whose link holds them, by container; loose ones only when they have a label. */
+export function portraitsIn(layout: Layout, start: Element, hits: readonly Hit[]): ReadonlyMap<Element | null, readonly Portrait[]> {
+  const portraits = new Map<Element | null, Portrait[]>();
+  const add = (container: Element | null, portrait: Portrait): void => {
+    const there = portraits.get(container);
+    if (there === undefined) portraits.set(container, [portrait]);
+    else there.push(portrait);
+  };
+  const linked = new Set<Element>();
+  for (const { picture, key, container } of hits) {
+    if (picture === null) continue;
+    linked.add(picture.element);
+    add(container, { picture, key });
+  }
+  for (const picture of picturesIn(layout, start)) {
+    if (linked.has(picture.element) || picture.label === '') continue;
+    if (picture.element.closest(layout.selector('trap')) !== null) continue;
+    add(picture.element.closest(layout.containers), { picture, key: null });
+  }
+  return portraits;
+}

@@ -1,0 +1,26 @@
+// Reads an account's id, handle or phone number from an attribute or from text, by a site file's rule.
+// Takes nothing that the rule's pattern does not take whole.
+
+import type { Account } from '../core/account/account.ts';
+import type { KeyRule } from './adapter.ts';
+import type { Layout } from './layout.ts';
+import { chunksOf } from './text.ts';
+
+function accountOf(layout: Layout, text: string, rule: KeyRule): Account | null {
+  const value = rule.pattern.exec(text)?.[1] ?? '';
+  const { site } = layout.adapter;
+  if (rule.as === 'id') return value === '' ? null : { site, id: value, handle: null };
+  if (rule.as === 'handle') return value === '' ? null : { site, id: null, handle: value };
+  const digits = value.replace(/\D/g, '');
+  return /^[1-9]\d{6,14}$/.test(digits) ? { site, id: null, handle: `+${digits}` } : null;
+}
+
+/** The account that an element itself names; null when it names none. */
+export function accountIn(layout: Layout, element: Element, rule: KeyRule): Account | null {
+  const texts = rule.attribute === undefined ? chunksOf(element).map(({ text }) => text) : [element.getAttribute(rule.attribute) ?? ''];
+  for (const text of texts) {
+    const account = accountOf(layout, text, rule);
+    if (account !== null) return account;
+  }
+  return null;
+}

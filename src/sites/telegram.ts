@@ -1,0 +1,52 @@
+// Telegram: web client K (peer ids on names and pictures), web client A (peer ids on pictures), and the public pages of t.me.
+// Lists show names only; the peer id is the account, negative for groups and channels.
+
+import type { SiteAdapter } from './adapter.ts';
+
+export const telegram: SiteAdapter = {
+  site: 'telegram',
+  hosts: /^web\.telegram\.org$|^((\w+\.)?t\.me|telegram\.me)$/,
+  selectors: {
+    // A row's second name is of whoever wrote last; answers and forwards quote somebody.
+    trap: '.row-subtitle,.dialog-subtitle,.reply,.sidebar-header .btn-icon,.tgme_widget_message_text,.tgme_channel_info_description,.tgme_footer',
+    row: '.chatlist-chat',
+    bubble: '.bubble',
+    post: '.tgme_widget_message',
+    peer: '.peer-title[data-peer-id]',
+    photo: '.avatar[data-peer-id]',
+    anyPeer: '[data-peer-id]',
+    byline: '.peer-title,.tgme_widget_message_owner_name,.tgme_channel_info_header_username a',
+    card: '.ListItem.Chat,.ChatInfo,.ListItem.search-result,.ListItem.contact-list-item',
+    cardLink: 'a.ListItem-button[href]',
+    fullName: '.fullName',
+    header: '.tgme_channel_info_header,.tgme_page',
+    title: '.tgme_channel_info_header_username,.tgme_page_extra',
+    titleText: '.tgme_channel_info_header_title,.tgme_page_title',
+    photoText: '.tgme_channel_info_header,.tgme_page_photo',
+    badge: '.verified-icon,.VerifiedIcon',
+  },
+  surfaces: [
+    { surface: 'chat', at: 'row' },
+    { surface: 'chat', at: 'bubble' },
+    { surface: 'post', at: 'post' },
+  ],
+  tokens: [
+    { at: 'peer', attribute: 'data-peer-id', pattern: /^(-?\d{1,20})$/, as: 'id', place: 'chat' },
+    { at: 'photo', attribute: 'data-peer-id', pattern: /^(-?\d{1,20})$/, as: 'id', place: 'chat', picture: true },
+  ],
+  cards: [
+    {
+      surface: 'chat',
+      at: 'card',
+      keys: [
+        { at: 'cardLink', attribute: 'href', pattern: /#(-?\d{1,20})(?:[_/?&].*)?$/, as: 'id' },
+        { at: 'anyPeer', attribute: 'data-peer-id', pattern: /^(-?\d{1,20})$/, as: 'id' },
+      ],
+      name: 'fullName',
+    },
+  ],
+  header: { root: 'header', name: 'title', proof: 'handle', fullName: ['titleText'], avatar: 'photoText' },
+  places: ['profile', 'chat'],
+  avatar: { hosts: /(^|\.)(telesco\.pe|telegram-cdn\.org|telegram\.org|t\.me)$/, path: /\/file\//, silhouette: /not-there/ },
+  mention: /^@/,
+};

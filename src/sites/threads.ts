@@ -1,0 +1,33 @@
+// Threads: posts, replies, people in lists and the profile's header. Links say handles, as on Instagram.
+
+import type { SiteAdapter } from './adapter.ts';
+
+export const threads: SiteAdapter = {
+  site: 'threads',
+  hosts: /^(www\.)?threads\.(com|net)$/,
+  selectors: {
+    trap: 'nav,[role="navigation"],[role="banner"],[role="tablist"],[role="menu"]',
+    post: '[data-pressable-container="true"]',
+    dialog: '[role="dialog"]',
+    time: 'time',
+    body: 'body',
+    title: 'h1,h2,span[dir="auto"]',
+    fullName: 'h1',
+    badge: 'svg[role="img"][aria-label] > title',
+  },
+  surfaces: [
+    { surface: 'suggestion', at: 'post', path: /^\/search/, fullName: true },
+    { surface: 'post', at: 'post' },
+    { surface: 'suggestion', at: 'dialog', fullName: true },
+    { surface: 'search', path: /^\/search/, fullName: true },
+  ],
+  header: { root: 'body', name: 'title', proof: 'handle', fullName: ['fullName'] },
+  places: ['profile'],
+  avatar: {
+    hosts: /(^|\.)(fbcdn\.net|cdninstagram\.com)$/,
+    path: /\/t51\.\d+-19\//,
+    silhouette: /464760996_1254146839119862_/,
+    labelled: true,
+  },
+  mention: /^@/,
+};

@@ -1,0 +1,43 @@
+// TikTok: videos, comments, search, suggestions and the profile's header. The site names its parts by `data-e2e`.
+// Which of the header's two titles is the handle has changed before: the address decides.
+
+import type { SiteAdapter } from './adapter.ts';
+
+export const tiktok: SiteAdapter = {
+  site: 'tiktok',
+  hosts: /^((www|m)\.)?tiktok\.com$/,
+  selectors: {
+    trap: 'nav,[role="navigation"],[data-e2e="nav-profile"],[data-e2e="profile-icon"],[data-e2e="video-desc"],[data-e2e="browse-video-desc"],[data-e2e="user-bio"],[data-e2e^="comment-level"]',
+    comment: '[data-e2e="comment-item"],[class*="DivCommentItemContainer"],[class*="DivCommentObjectWrapper"]',
+    result: '[data-e2e^="search-user-container"],[data-e2e="search-user-info-container"]',
+    video: '[data-e2e="recommend-list-item-container"],article',
+    chat: '[data-e2e="chat-list-item"]',
+    byline:
+      '[data-e2e="video-author-uniqueid"],a[data-e2e*="author"],[data-e2e*="author"] a,[data-e2e^="browse-user"],[data-e2e^="browse-user"] a,' +
+      '[data-e2e^="comment-username"] a,a[data-e2e^="comment-username"]',
+    chatUnique: '[data-e2e="chat-uniqueid"]',
+    nickname: '[data-e2e="chat-nickname"]',
+    page: '[data-e2e="user-page"],[class*="DivShareLayoutHeader"]',
+    title: '[data-e2e="user-title"],[data-e2e="user-subtitle"]',
+    avatar: '[data-e2e="user-avatar"]',
+    bio: '[data-e2e="user-bio"]',
+    badge: 'circle[fill="#20D5EC"],path[fill="#20D5EC"]',
+  },
+  surfaces: [
+    { surface: 'comment', at: 'comment' },
+    { surface: 'search', at: 'result' },
+    { surface: 'post', at: 'video' },
+    { surface: 'chat', at: 'chat' },
+    { surface: 'search', path: /^\/search/ },
+    { surface: 'post', path: /\/(video|photo|live)(\/|$)/ },
+  ],
+  cards: [{ surface: 'chat', at: 'chat', keys: [{ at: 'chatUnique', pattern: /^@?([\w.]{1,30})$/, as: 'handle' }], name: 'nickname' }],
+  header: { root: 'page', name: 'title', proof: 'handle', fullName: ['title'], avatar: 'avatar', bio: 'bio' },
+  places: ['profile'],
+  avatar: {
+    hosts: /(^|\.)(tiktokcdn(-\w+)?|tiktokv|ibyteimg|muscdn)\.com$/,
+    path: /-avt-|~c5_|cropcenter|musically-maliva-obj/,
+    silhouette: /\/1594805258216454/,
+  },
+  mention: /^@/,
+};

@@ -1,0 +1,44 @@
+// X (Twitter): posts, quoted posts, people in lists, chats and the profile's header. Layouts of 2021 to 2026.
+// The site names its parts by `data-testid`; a picture's holder carries the handle in it.
+
+import type { SiteAdapter } from './adapter.ts';
+
+export const x: SiteAdapter = {
+  site: 'x',
+  hosts: /^((www|mobile|m)\.)?(x|twitter)\.com$/,
+  selectors: {
+    trap: 'nav,header[role="banner"],[role="navigation"],[role="tablist"],[role="menu"],[data-testid="tweetText"],[data-testid="UserDescription"]',
+    post: 'article',
+    cell: '[data-testid="UserCell"]',
+    hover: '[data-testid="HoverCard"]',
+    conversation: '[data-testid="conversation"]',
+    byline: '[data-testid="User-Name"] a,[data-testid="User-Names"] a,[data-testid="UserCell"] a[role="link"]',
+    avatar: '[data-testid^="UserAvatar-Container-"]',
+    quoted: 'article div[role="link"]',
+    userName: '[data-testid="User-Name"],[data-testid="User-Names"]',
+    column: '[data-testid="primaryColumn"]',
+    title: '[data-testid="UserName"]',
+    bio: '[data-testid="UserDescription"]',
+    titleText: '[data-testid="UserName"] span',
+    chatLink: 'a[href]',
+    badge: 'svg[data-testid="icon-verified"],svg[aria-label][role="img"]',
+  },
+  surfaces: [
+    { surface: 'post', at: 'post' },
+    { surface: 'search', at: 'cell', path: /^\/search/ },
+    { surface: 'suggestion', at: 'cell' },
+    { surface: 'suggestion', at: 'hover' },
+    { surface: 'chat', at: 'conversation' },
+  ],
+  tokens: [
+    { at: 'avatar', attribute: 'data-testid', pattern: /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/i, as: 'handle', place: 'profile', picture: true },
+  ],
+  cards: [
+    { surface: 'post', at: 'quoted', keys: [{ at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
+    { surface: 'chat', at: 'conversation', keys: [{ at: 'avatar', attribute: 'data-testid', pattern: /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/i, as: 'handle' }] },
+  ],
+  header: { root: 'column', name: 'title', proof: 'handle', fullName: ['titleText'], avatar: 'avatar', bio: 'bio' },
+  places: ['profile'],
+  avatar: { hosts: /^(pbs|abs)\.twimg\.com$/, path: /^\/profile_images\/|default_profile/, silhouette: /default_profile/ },
+  mention: /^[\u200e\u2066-\u2069]*@/,
+};

@@ -1,0 +1,41 @@
+// YouTube: a video's channel, comments, search, lists and the channel's header. The site names its parts by custom elements.
+// Comments show handles, videos show names; elements are reused on navigation.
+
+import type { SiteAdapter } from './adapter.ts';
+
+export const youtube: SiteAdapter = {
+  site: 'youtube',
+  hosts: /^((www|m|music)\.)?youtube\.com$/,
+  selectors: {
+    trap:
+      'ytd-masthead,#masthead,tp-yt-app-drawer,ytd-guide-renderer,ytd-mini-guide-renderer,ytd-guide-entry-renderer,#description,' +
+      '#content-text,ytd-text-inline-expander,#description-text,tp-yt-paper-tooltip,ytd-video-description-header-renderer,yt-description-preview-view-model',
+    comment: 'ytd-comment-view-model,ytd-comment-renderer',
+    channel: 'ytd-channel-renderer',
+    owner: 'ytd-video-owner-renderer',
+    video: 'ytd-video-renderer,ytd-rich-item-renderer,ytd-compact-video-renderer,yt-lockup-view-model,ytd-grid-video-renderer,ytd-playlist-renderer,ytd-reel-player-overlay-renderer',
+    miniChannel: 'ytd-mini-channel-renderer,ytd-grid-channel-renderer',
+    byline: 'ytd-channel-name a,yt-content-metadata-view-model a,a#author-text,yt-reel-channel-bar-view-model a',
+    header: 'yt-page-header-renderer,yt-page-header-view-model,ytd-c4-tabbed-header-renderer',
+    title: '#channel-handle,yt-content-metadata-view-model span,span',
+    fullName: 'h1,#channel-name #text,#text.ytd-channel-name',
+    avatar: 'yt-decorated-avatar-view-model,yt-avatar-shape,#avatar',
+    badge: 'ytd-badge-supported-renderer [aria-label],ytd-author-comment-badge-renderer [aria-label],.ytIconWrapperHost svg,badge-shape[aria-label]',
+  },
+  surfaces: [
+    { surface: 'comment', at: 'comment' },
+    { surface: 'search', at: 'channel' },
+    { surface: 'post', at: 'owner' },
+    { surface: 'search', at: 'video', path: /^\/results/ },
+    { surface: 'post', at: 'video' },
+    { surface: 'suggestion', at: 'miniChannel' },
+  ],
+  header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName'], avatar: 'avatar' },
+  places: ['profile'],
+  avatar: {
+    // The size is a suffix of the address: `=s88-c-k-…`.
+    hosts: /(^|\.)(ggpht|googleusercontent)\.com$/,
+    path: /./,
+    silhouette: /\/a\/default-user/,
+  },
+};
