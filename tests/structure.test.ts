@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/extension': ['src/core', 'src/client', 'src/extension', 'webextension-polyfill'],
   'src/extension/content': ['src/core', 'src/sites', 'src/extension/content', 'src/extension/browser.ts', 'src/extension/protocol.ts'],
   'src/extension/background': ['src/core', 'src/client', 'src/extension', 'virtual:trust', 'assets'],
+  'src/extension/pages': ['src/core', 'src/ui', 'src/extension', 'preact'],
   'src/extension/popup': ['src/core', 'src/ui', 'src/extension', 'preact'],
   'src/extension/options': ['src/core', 'src/ui', 'src/extension', 'preact'],
   'src/extension/welcome': ['src/core', 'src/ui', 'src/extension', 'preact'],

@@ -37,9 +37,11 @@ const UNITS = [['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['ho
 
 /** A translator over a catalogue; `fallback` (Indonesian) speaks where the language has no words. */
 export function makeTranslator(language: Language, catalogue: Catalogue, fallback: Catalogue = catalogue): Translator {
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Asia/Jakarta' });
-  const numbers = new Intl.NumberFormat(language);
-  const past = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  // Not every browser knows Javanese dates; Indonesian ones are closer to it than the browser's own language.
+  const locales = [language, 'id'];
+  const dates = new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'Asia/Jakarta' });
+  const numbers = new Intl.NumberFormat(locales);
+  const past = new Intl.RelativeTimeFormat(locales, { numeric: 'auto' });
 
   const date = (iso: string): string => dates.format(new Date(iso.length === 10 ? `${iso}T00:00:00+07:00` : iso));
   const shown = (name: string, value: string | number): string => {

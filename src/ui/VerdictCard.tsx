@@ -1,5 +1,5 @@
-// A verdict with its reasons, the real account to open and what to do now: the same card in popup, check page and practice.
-// What stands below it (report, appeal) is lent by the page.
+// A verdict with its reasons, the real account to open and what to do now, from texts that are ready to show.
+// The same card as in the page, for popup, check page and practice.
 
 import type { ComponentChildren } from 'preact';
 import type { CardView } from '../core/match/cardView.ts';
@@ -9,48 +9,47 @@ import { VerdictShape } from './VerdictShape.tsx';
 
 export interface VerdictCardProps {
   readonly card: CardView;
-  /** The heading's rank on the page. */
+  /** Heading level of the title, by where the card stands. */
   readonly level?: 1 | 2 | 3;
+  /** Buttons and notes below. */
   readonly children?: ComponentChildren;
 }
 
 export function VerdictCard({ card, level = 2, children }: VerdictCardProps) {
-  const Heading = `h${level}` as 'h1' | 'h2' | 'h3';
+  const Title = `h${level}` as 'h1';
+  const Part = `h${level + 1}` as 'h2';
   const { profile, words } = card;
   return (
-    <section class={`verdict ${card.kind}`}>
+    <article class={`verdict ${card.kind}`}>
       <div class="head">
-        <VerdictShape kind={card.kind} size={32} />
-        <Heading>{card.title}</Heading>
+        <VerdictShape kind={card.kind} size={36} />
+        <Title>{card.title}</Title>
       </div>
       <div class="rest">
-        <p class="soft">
-          <Foreign text={profile.name || (profile.handle ?? '')} most={120} /> · {profile.site}
-          {profile.handle === null || profile.handle === profile.name ? null : <> · <Foreign text={`@${profile.handle.replace(/^@/, '')}`} most={60} /></>}
-        </p>
+        <p class="soft small"><Foreign text={[profile.name, profile.site, profile.handle === null ? null : `@${profile.handle}`].filter((part) => part !== null && part !== '').join(' · ')} /></p>
         {card.why.length === 0 ? null : (
-          <div class="stack">
-            <strong>{words.why}</strong>
-            <ul class="bullets">{card.why.map((line) => <li key={line}>{line}</li>)}</ul>
-          </div>
+          <section class="stack tight">
+            <Part>{words.why}</Part>
+            <ul class="bullets">{card.why.map((reason) => <li key={reason}><Foreign text={reason} /></li>)}</ul>
+          </section>
         )}
         {card.vouch === null ? null : <p>{card.vouch}</p>}
-        {card.absence === null ? null : <p><strong>{card.absence}</strong></p>}
-        {card.subject !== null && card.open !== null ? (
-          <div class="stack">
-            <strong>{words.real}</strong>
-            <p>{card.subject.name}<br /><span class="soft small">{card.subject.detail}</span></p>
-            <LinkButton href={card.open.url} newTab={words.newTab} wide>{card.open.label}</LinkButton>
-          </div>
-        ) : null}
+        {card.absence === null && card.open === null ? null : (
+          <section class="stack tight">
+            <Part>{words.real}</Part>
+            {card.subject === null ? null : <p><strong>{card.subject.name}</strong>{card.subject.detail === '' ? null : <span class="soft"> · {card.subject.detail}</span>}</p>}
+            {card.absence === null ? null : <p>{card.absence}</p>}
+            {card.open === null ? null : <LinkButton href={card.open.url} newTab={words.newTab}>{card.open.label}</LinkButton>}
+          </section>
+        )}
         {card.todo.length === 0 ? null : (
-          <div class="stack">
-            <strong>{words.todo}</strong>
-            <ul class="bullets">{card.todo.map((line) => <li key={line}>{line}</li>)}</ul>
-          </div>
+          <section class="stack tight">
+            <Part>{words.todo}</Part>
+            <ul class="bullets">{card.todo.map((step) => <li key={step}>{step}</li>)}</ul>
+          </section>
         )}
         {children}
       </div>
-    </section>
+    </article>
   );
 }

@@ -1,0 +1,26 @@
+// Starts a page of the extension: the resident's language, the words, then the page. The page is drawn even when the
+// background is silent, because it is the page that can say so.
+
+import { type ComponentChildren, render } from 'preact';
+import { type Language, type Translator, chooseLanguage } from '../../core/translate.ts';
+import type { CatalogueSource } from '../../ui/catalogues.ts';
+import { loadWords, Words } from '../../ui/words.tsx';
+import { browser, ownFile } from '../browser.ts';
+import { STANDARD, type Settings } from '../protocol.ts';
+import { ask } from './ask.ts';
+
+/** The very files that the browser itself reads, so that the catalogues are in the package once. */
+const ownCatalogue: CatalogueSource = (language) => ownFile(`_locales/${language}/messages.json`) as ReturnType<CatalogueSource>;
+
+export const wordsIn = (language: Language | null): Promise<Translator> =>
+  loadWords(chooseLanguage([language, browser.i18n.getUILanguage()]), ownCatalogue);
+
+/** Draws the page into `#page`; `title` is the message key of the window's title. Call again to draw in another language. */
+export async function mountPage(title: string, page: (settings: Settings) => ComponentChildren, known?: Settings): Promise<void> {
+  const settings = known ?? (await ask('settings', { change: {} })) ?? STANDARD;
+  const words = await wordsIn(settings.language);
+  document.title = words.text(title);
+  const place = document.getElementById('page');
+  if (place === null) throw new Error('The page has no #page');
+  render(<Words words={words}>{page(settings)}</Words>, place);
+}

@@ -1,0 +1,89 @@
+// What the popup says of the tab: the page's verdict as its card says it, or why there is none and what can be done.
+
+import { useState } from 'preact/hooks';
+import type { Profile } from '../../core/account/profile.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { VerdictCard } from '../../ui/VerdictCard.tsx';
+import { useWords } from '../../ui/words.tsx';
+import { browser } from '../browser.ts';
+import { Screen } from '../pages/Screen.tsx';
+import type { TabView } from '../protocol.ts';
+import { closePopup } from './closePopup.ts';
+
+export interface TabScreenProps {
+  /** Null while the background looks; `silent` when it does not answer. */
+  readonly view: TabView | 'silent' | null;
+  readonly tab: number | null;
+  readonly onReport: (profile: Profile) => void;
+  readonly onLookAgain: () => void;
+}
+
+export function TabScreen({ view, tab, onReport, onLookAgain }: TabScreenProps) {
+  const words = useWords();
+  if (view === null) return <p role="status">{words.text('ui_loading')}</p>;
+  if (view === 'silent') {
+    return (
+      <Screen title={words.text('popup_silent')}>
+        <p>{words.text('ui_failed')}</p>
+        <div class="actions"><Button kind="main" onClick={onLookAgain}>{words.text('ui_try_again')}</Button></div>
+      </Screen>
+    );
+  }
+  switch (view.state) {
+    case 'read':
+      return (
+        <VerdictCard card={view.card} level={1}>
+          {view.card.kind === 'unknown' ? <p>{words.text('popup_unknown_text')}</p> : null}
+          {view.card.mayReport ? <ReportButton onPress={() => onReport(view.profile)} main={view.card.kind !== 'unknown'} /> : null}
+        </VerdictCard>
+      );
+    case 'forbidden':
+      return <Forbidden origin={view.origin} site={view.site} onAllowed={onLookAgain} />;
+    case 'reload':
+      return (
+        <Screen title={words.text('popup_reload_title')}>
+          <p>{words.text('popup_reload_text')}</p>
+          <div class="actions"><Button kind="main" onClick={() => void reload(tab)}>{words.text('popup_reload_button')}</Button></div>
+        </Screen>
+      );
+    case 'unreadable':
+      return <Screen title={words.text('verdict_unreadable')}><p>{words.text('popup_unreadable_text')}</p></Screen>;
+    case 'nothing':
+      return <Screen title={words.text('popup_nothing_title')}><p>{words.text('popup_nothing_text')}</p></Screen>;
+    case 'elsewhere':
+      return <Screen title={words.text('popup_elsewhere_title')}><p>{words.text('popup_elsewhere_text')}</p></Screen>;
+  }
+}
+
+function ReportButton({ onPress, main }: { readonly onPress: () => void; readonly main: boolean }) {
+  const words = useWords();
+  return (
+    <div class="stack tight">
+      <Button kind={main ? 'main' : 'plain'} wide onClick={onPress}>{words.text('popup_report')}</Button>
+      <p class="soft small">{words.text('popup_report_hint')}</p>
+    </div>
+  );
+}
+
+function Forbidden({ origin, site, onAllowed }: { readonly origin: string; readonly site: string; readonly onAllowed: () => void }) {
+  const words = useWords();
+  const [denied, setDenied] = useState(false);
+  const allow = async (): Promise<void> => {
+    const allowed = await browser.permissions.request({ origins: [origin] });
+    setDenied(!allowed);
+    if (allowed) onAllowed();
+  };
+  return (
+    <Screen title={words.text('popup_forbidden_title', { site })}>
+      <p>{words.text('popup_forbidden_text')}</p>
+      <div class="actions"><Button kind="main" onClick={() => void allow()}>{words.text('popup_forbidden_button', { site })}</Button></div>
+      {denied ? <Notice kind="care" live><p>{words.text('popup_forbidden_denied')}</p></Notice> : null}
+    </Screen>
+  );
+}
+
+async function reload(tab: number | null): Promise<void> {
+  await (tab === null ? browser.tabs.reload() : browser.tabs.reload(tab));
+  closePopup();
+}

@@ -1,0 +1,41 @@
+// How one followed list stands, in words: whose, which version, how old, and what is wrong with it if anything is.
+
+import { Notice } from './Notice.tsx';
+import { useWords } from './words.tsx';
+
+export interface ListLineProps {
+  readonly list: {
+    readonly name: string;
+    readonly version: number | null;
+    readonly updated: number | null;
+    readonly freshness: 'fresh' | 'stale' | 'expired' | 'none';
+    readonly problem: string | null;
+    readonly sample: boolean;
+  };
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export function ListLine({ list, now }: ListLineProps) {
+  const words = useWords();
+  const { name, version, updated, problem } = list;
+  const wrong = problem === null ? null : words.text(problem);
+  if (version === null) {
+    return <Notice kind="care" title={words.text('list_none', { name })}><p>{wrong ?? words.text('list_none_text')}</p></Notice>;
+  }
+  const line = updated === null
+    ? words.text('list_line_never', { name, version })
+    : words.text('list_line', { name, version, ago: words.ago(updated, now) });
+  const state = list.freshness === 'expired' ? words.text('list_expired') : list.freshness === 'stale' ? words.text('list_stale') : null;
+  return (
+    <div class="stack tight list-line">
+      <p class="small soft">{line}{list.sample ? <><br />{words.text('list_sample')}</> : null}</p>
+      {state === null && wrong === null ? null : (
+        <Notice kind={list.freshness === 'expired' ? 'bad' : 'care'}>
+          {state === null ? null : <p>{state}</p>}
+          {wrong === null ? null : <p>{wrong}</p>}
+        </Notice>
+      )}
+    </div>
+  );
+}
