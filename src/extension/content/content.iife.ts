@@ -1,0 +1,45 @@
+// The content script's entry, one self-contained file: waits until the page has come to rest, asks whether this site is to be
+// read and how, and starts reading. Ends without a trace when the extension was updated or removed under the open page.
+
+import { adapterFor, type SiteAdapter } from '../../sites/index.ts';
+import { openDoor } from './page.ts';
+import { type Reading, startReading } from './reading.ts';
+
+/** A page that never finishes loading is read after so long. */
+const PATIENCE = 10_000;
+
+/** Resolves at the first idle moment after the page has loaded: before, its own script still builds it. */
+const atRest = (): Promise<void> =>
+  new Promise((done) => {
+    const idle = (): void => {
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done(), { timeout: 2000 });
+      else setTimeout(done, 200);
+    };
+    if (document.readyState === 'complete') return idle();
+    const timer = setTimeout(idle, PATIENCE);
+    addEventListener('load', () => (clearTimeout(timer), idle()), { once: true });
+  });
+
+async function main(adapter: SiteAdapter): Promise<void> {
+  let ending = new AbortController();
+  let reading: Reading | null = null;
+  let held = '';
+  const door = openDoor(() => ending.abort());
+
+  async function begin(): Promise<void> {
+    const answer = await door.ask({ kind: 'rules', site: adapter.site });
+    const asked = JSON.stringify(answer);
+    // Other lists or settings, but the same rules: what is on the page is only judged anew.
+    if (reading !== null && asked === held) return reading.again();
+    held = asked;
+    ending.abort();
+    ending = new AbortController();
+    reading = answer?.on === true ? startReading(adapter, answer.rules ?? undefined, door, ending.signal) : null;
+  }
+  door.listen({ who: () => reading?.who() ?? { state: 'nothing', profile: null }, again: () => void begin() });
+  await atRest();
+  await begin();
+}
+
+const adapter = adapterFor(location.hostname);
+if (adapter !== null && window.top === window) void main(adapter);

@@ -1,0 +1,79 @@
+// The one element that Resmikah adds to a page: an empty host beside the body, with a closed shadow root for marks and card.
+// Nothing in it names the product, loads anything, or can be reached by the page's scripts; a page that removes or restyles
+// it gets it back. There is no host while there is nothing to show.
+
+import { STYLE } from './style.ts';
+
+export interface Overlay {
+  readonly host: HTMLElement;
+  /** Puts an element into the shadow root, and the host into the page if it is not there. */
+  add(element: HTMLElement): void;
+  /** Takes an element out, and the host with the last one. */
+  remove(element: HTMLElement): void;
+  /** The focused element inside the shadow root. */
+  focused(): Element | null;
+  close(): void;
+}
+
+/** Inline and important: no style sheet of the page is stronger. */
+const HOST_STYLE =
+  'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;' +
+  'display:block!important;visibility:visible!important;opacity:1!important;z-index:2147483647!important;pointer-events:none!important';
+
+/** Presses and keys meant for us; the card or post beneath must not take them for its own. */
+const OURS = [
+  'click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend',
+  'keydown', 'keyup', 'keypress', 'focusin', 'focusout',
+] as const;
+
+/** A page that keeps removing the host is let alone after so many times, rather than fought in an endless loop. */
+const MOST_RETURNS = 50;
+
+export function makeOverlay(): Overlay {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  let returns = 0;
+
+  const wanted = (): boolean => root.childElementCount > 0;
+  const guard = new MutationObserver(() => {
+    if (returns >= MOST_RETURNS) return;
+    if (host.getAttribute('style') !== HOST_STYLE || host.attributes.length > 1) dress();
+    if (wanted() && host.parentNode !== document.documentElement) {
+      returns += 1;
+      document.documentElement.append(host);
+    }
+    guard.takeRecords();
+  });
+  function dress(): void {
+    for (const { name } of [...host.attributes]) if (name !== 'style') host.removeAttribute(name);
+    host.setAttribute('style', HOST_STYLE);
+  }
+
+  dress();
+  return {
+    host,
+    add(element) {
+      root.append(element);
+      if (host.parentNode === document.documentElement) return;
+      document.documentElement.append(host);
+      guard.observe(document.documentElement, { childList: true });
+      guard.observe(host, { attributes: true });
+    },
+    remove(element) {
+      element.remove();
+      if (wanted()) return;
+      guard.disconnect();
+      host.remove();
+    },
+    focused: () => root.activeElement,
+    close() {
+      guard.disconnect();
+      host.remove();
+      root.replaceChildren();
+    },
+  };
+}

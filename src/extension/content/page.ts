@@ -1,0 +1,54 @@
+// The content script's own small door to the background: one question, one answer, and the background's two calls.
+// Notices when the extension was updated or removed under an open page, after which no question can be asked any more.
+
+import type { AnswerOf, PageRequest, ToPage, WhoAnswer } from '../protocol.ts';
+
+interface Runtime {
+  readonly id?: string;
+  readonly lastError?: object;
+  sendMessage(message: PageRequest, answered: (answer: unknown) => void): void;
+  readonly onMessage: { addListener(listener: (message: unknown, sender: unknown, answer: (value: unknown) => void) => void): void };
+}
+
+// Not `browser`: where a browser has no such name, an element of the page with that id would take its place.
+declare const chrome: { readonly runtime: Runtime };
+
+export interface Door {
+  /** The background's answer; null when there is none. Never rejects. */
+  ask<R extends PageRequest>(request: R): Promise<AnswerOf<R['kind']> | null>;
+  /** Calls of the background: who the page shows, and that it should be read again. */
+  listen(calls: { readonly who: () => WhoAnswer; readonly again: () => void }): void;
+}
+
+/** `gone` is called once, when this script has outlived its extension. */
+export function openDoor(gone: () => void): Door {
+  const runtime = chrome.runtime;
+  let left = false;
+  const leave = (): null => {
+    if (!left) gone();
+    left = true;
+    return null;
+  };
+  return {
+    ask: (request) =>
+      new Promise((done) => {
+        if (left || runtime.id === undefined) return done(leave());
+        try {
+          runtime.sendMessage(request, (answer) => {
+            if (runtime.lastError !== undefined && runtime.id === undefined) leave();
+            done(runtime.lastError === undefined ? ((answer ?? null) as never) : null);
+          });
+        } catch {
+          done(leave());
+        }
+      }),
+    listen({ who, again }) {
+      runtime.onMessage.addListener((message, _, answer) => {
+        const call = message as ToPage | null;
+        if (left || call?.to !== 'page') return;
+        if (call.kind === 'who') answer(who());
+        else again();
+      });
+    },
+  };
+}
