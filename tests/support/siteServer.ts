@@ -52,7 +52,7 @@ export async function startSiteServer(): Promise<SiteServer> {
     const known = answers.get(`https://${host}${path}`);
     const answer = typeof known === 'function' ? known() : known;
     if (answer === undefined) {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('not served by this test');
+      response.writeHead(404, { 'content-type': 'text/plain', 'access-control-allow-origin': '*' }).end('not served by this test');
       return;
     }
     const type = answer.type ?? 'text/html; charset=utf-8';

@@ -91,8 +91,9 @@ export function makeCard(overlay: Overlay, calls: CardCalls): Card {
 
   function foot(profile: Profile, view: CardView): HTMLElement {
     const part = make('footer', 'foot');
-    const from = make('span', 'from');
+    const from = make('span', 'from brand');
     from.append(shapeOf('brand', 16), make('span', '', view.words.brand));
+    part.append(from);
     if (view.mayReport) {
       const button = make('button', 'go', view.words.report);
       button.type = 'button';
@@ -101,7 +102,6 @@ export function makeCard(overlay: Overlay, calls: CardCalls): Card {
       });
       part.append(button);
     }
-    part.append(from);
     return part;
   }
 

@@ -5,16 +5,16 @@ const kind = (name: string, ink: string, paper: string, ground: string): string 
 
 const LIGHT =
   kind('official', '#0b6b3a', '#fff', '#e6f4eb') + kind('former', '#566070', '#fff', '#eef0f3') + kind('impostor', '#b3141e', '#fff', '#fdeced') +
-  kind('suspect', '#b3141e', '#fff', '#fff3f0') + kind('lookalike', '#6f4400', '#ffd976', '#fff6df') + kind('unreadable', '#566070', '#eef0f3', '#eef0f3') +
+  kind('suspect', '#b3141e', '#fff', '#fff3f0') + kind('lookalike', '#6f4400', '#ffd976', '#fff6df') + kind('unreadable', '#566070', '#eef0f3', '#eef0f3') + kind('brand', '#0b5d4e', '#fff', '') +
   '.all{--text:#18211d;--soft:#4b5851;--surface:#fff;--sunken:#f4f6f4;--line:#d3dad5;--brand:#0b5d4e;--onbrand:#fff;--focus:#0a5a86}';
 
 const DARK =
   kind('official', '#6fd39b', '#0d2016', '#12301f') + kind('former', '#b4bdc9', '#1f252c', '#272e36') + kind('impostor', '#ff9a9a', '#2c0d10', '#3d1a1c') +
-  kind('suspect', '#ff9a9a', '#2c0d10', '#33191a') + kind('lookalike', '#ffd27a', '#3a2a08', '#35290f') + kind('unreadable', '#b4bdc9', '#272e36', '#272e36') +
+  kind('suspect', '#ff9a9a', '#2c0d10', '#33191a') + kind('lookalike', '#ffd27a', '#3a2a08', '#35290f') + kind('unreadable', '#b4bdc9', '#272e36', '#272e36') + kind('brand', '#7fd0bb', '#10201c', '') +
   '.all{--text:#e8eeea;--soft:#b3bfb8;--surface:#1a211e;--sunken:#232c28;--line:#36423c;--brand:#7fd0bb;--onbrand:#06231d;--focus:#9ad0f2}';
 
 const FORCED =
-  ['official', 'former', 'impostor', 'suspect', 'lookalike', 'unreadable'].map((name) => kind(name, 'CanvasText', 'Canvas', 'Canvas')).join('') +
+  ['official', 'former', 'impostor', 'suspect', 'lookalike', 'unreadable', 'brand'].map((name) => kind(name, 'CanvasText', 'Canvas', 'Canvas')).join('') +
   '.all{--text:CanvasText;--soft:CanvasText;--surface:Canvas;--sunken:Canvas;--line:CanvasText;--brand:ButtonText;--onbrand:ButtonFace;--focus:Highlight}';
 
 export const STYLE = `
@@ -30,13 +30,13 @@ svg{display:block;flex:none}
 .mark.impostor{background:#b3141e;border-color:#b3141e;color:#fff;--ink:#fff;--paper:#b3141e}
 @media(forced-colors:active){.mark.impostor{background:Canvas;border-color:CanvasText;color:CanvasText;--ink:CanvasText;--paper:Canvas}}
 .mark[hidden]{display:none}
-.card{position:fixed;top:68px;left:50%;transform:translateX(-50%);width:min(720px,100vw - 24px);max-height:calc(100vh - 92px);overflow:auto;overscroll-behavior:contain;background:var(--surface);border:1px solid var(--line);border-top:6px solid var(--ink);border-radius:12px;box-shadow:0 10px 32px #0006}
+.card{position:fixed;top:68px;left:50%;transform:translateX(-50%);width:min(1080px,100vw - 24px);max-height:calc(100vh - 92px);overflow:auto;overscroll-behavior:contain;background:var(--surface);border:1px solid var(--line);border-top:6px solid var(--ink);border-radius:12px;box-shadow:0 10px 32px #0006}
 .head{display:flex;gap:12px;align-items:flex-start;padding:14px 12px 12px 16px;background:var(--ground)}
 .said{flex:1;min-width:0}
 .title{font-size:19px;line-height:1.3;font-weight:700;color:var(--ink);overflow-wrap:anywhere}
 .who{font-size:14px;overflow-wrap:anywhere;max-height:3em;overflow:hidden}
 .close{flex:none;width:44px;height:44px;border:0;border-radius:8px;background:none;font-size:22px;line-height:1;color:var(--text)}
-.parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(260px,100%),1fr));gap:14px 24px;padding:14px 16px}
+.parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(280px,100%),1fr));gap:14px 24px;padding:14px 16px}
 h3{font-size:14px;font-weight:700;color:var(--soft);margin-bottom:4px}
 ul{padding-inline-start:18px}
 li{overflow-wrap:anywhere}
@@ -45,8 +45,7 @@ li{overflow-wrap:anywhere}
 .soft{font-size:14px;color:var(--soft);overflow-wrap:anywhere}
 .go{display:flex;align-items:center;justify-content:center;min-height:44px;padding:8px 14px;border-radius:10px;border:1.5px solid var(--brand);font-weight:650;text-align:center;background:none;color:var(--brand)}
 .go.first{background:var(--brand);color:var(--onbrand)}
-.foot{display:flex;flex-wrap:wrap;align-items:center;gap:8px 16px;padding:0 16px 14px}
-.foot .go{flex:1 1 220px}
-.from{display:flex;align-items:center;gap:6px;font-size:13px;color:var(--soft)}
-@media(max-width:560px){.card{top:auto;bottom:0;left:0;transform:none;width:100%;max-height:75vh;border-radius:12px 12px 0 0;border-inline:0;border-bottom:0}}
+.foot{position:sticky;bottom:0;display:flex;align-items:center;justify-content:space-between;gap:8px 16px;padding:8px 16px 12px;background:var(--surface)}
+.from{display:flex;align-items:center;gap:6px;font-size:13px;color:var(--soft);flex:none}
+@media(max-width:560px){.card{top:auto;bottom:0;left:0;transform:none;width:100%;max-height:66vh;border-radius:12px 12px 0 0;border-inline:0;border-bottom:0}}
 `;
