@@ -3,7 +3,7 @@
 import type { CaseDetail } from '../core/report/staff.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
-import { clockOf } from './clock.ts';
+import { clockOf, clockText } from './clock.ts';
 import { useDesk } from './context.ts';
 import { DecidePanel } from './DecidePanel.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
@@ -49,6 +49,7 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
   const { me } = useDesk();
   const now = useNow();
   const clock = clockOf(detail, now);
+  const left = clockText(clock, now);
   const task = taskOf(detail, me.staff.id);
   const marks = marksOf(detail);
   return (
@@ -58,9 +59,7 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
         <p class="row">
           <StateMark state={detail.state} />
           <span>{words.text('console_reports', { count: detail.reportCount })}</span>
-          {clock.kind === 'none' ? null : (
-            <span class={`when ${clock.kind}`}>{words.text(clock.kind === 'late' ? 'console_late' : 'console_due', { time: words.ago(clock.due, now) })}</span>
-          )}
+          {left === null ? null : <span class={`when ${clock.kind}`}>{words.message(left)}</span>}
         </p>
         {detail.mergedInto === null ? null : (
           <Notice kind="care"><p>{words.text('console_merged')} <a href={hashOf({ page: 'case', id: detail.mergedInto })}>{words.text('console_merged_open')}</a></p></Notice>
@@ -75,7 +74,7 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
           <EvidencePanel detail={detail} />
           <ReportsPanel reports={detail.reports} total={detail.reportCount} />
         </div>
-        <div class="stack-wide act">
+        <div class="stack-wide">
           {task.kind === 'propose' ? <ProposeForm detail={detail} verdicts={task.verdicts} onDone={again} /> : null}
           {task.kind === 'wait' ? <WaitPanel proposal={task.proposal} /> : null}
           {task.kind === 'decide' ? <DecidePanel detail={detail} proposal={task.proposal} onDone={again} /> : null}

@@ -77,7 +77,7 @@ export function Desk({ onLanguage }: { readonly onLanguage: (language: Language)
   return (
     <DeskProvider value={desk}>
       <a class="skip" href="#isi" onClick={skip}>{words.text('console_skip')}</a>
-      <Head me={me} route={route} onLanguage={onLanguage} onLeave={() => void leave()} />
+      <Head me={me} office={list.value?.publisher.name.id ?? me.office} route={route} onLanguage={onLanguage} onLeave={() => void leave()} />
       <main id="isi" class="desk" tabIndex={-1}>
         {problem === null ? null : <Trouble problem={problem} />}
         {list.problem === null ? null : <Trouble problem={list.problem} again={() => void list.again()} />}

@@ -11,6 +11,8 @@ import type { Route } from './route.ts';
 
 export interface HeadProps {
   readonly me: Me;
+  /** Its name where the published list tells it, else its code. */
+  readonly office: string;
   readonly route: Route;
   readonly onLanguage: (language: Language) => void;
   readonly onLeave: () => void;
@@ -21,13 +23,13 @@ const LINKS = [
   { href: '#/keputusan', pages: ['decisions'], key: 'console_decisions' },
 ] as const;
 
-export function Head({ me, route, onLanguage, onLeave }: HeadProps) {
+export function Head({ me, office, route, onLanguage, onLeave }: HeadProps) {
   const words = useWords();
   return (
     <>
       {me.sample ? <p class="sample" role="note">{words.text('console_sample')}</p> : null}
       <Banner name={words.text('console_name')}>
-        <span class="who"><span class="unseen">{words.text('console_who')} </span><strong>{me.staff.name}</strong> <span class="soft">{me.office}</span></span>
+        <span class="who"><span class="unseen">{words.text('console_who')} </span><strong>{me.staff.name}</strong> <span class="soft">{office}</span></span>
         <LanguageMenu onLanguage={onLanguage} />
         <Button onClick={onLeave}>{words.text('console_log_out')}</Button>
       </Banner>

@@ -34,7 +34,7 @@ function sentence(words: Translator, { event, count }: Entry): string {
 export function HistoryPanel({ events }: { readonly events: readonly CaseEvent[] }) {
   const words = useWords();
   return (
-    <section class="panel stack" aria-labelledby="riwayat">
+    <section class="panel stack later" aria-labelledby="riwayat">
       <h2 id="riwayat">{words.text('console_history')}</h2>
       <ol class="history">
         {entriesOf(events).map((entry) => (

@@ -6,7 +6,7 @@ import type { CaseRow } from '../core/report/staff.ts';
 import { Foreign } from '../ui/Facts.tsx';
 import { useWords } from '../ui/words.tsx';
 import { accountText } from './accountText.ts';
-import { clockOf } from './clock.ts';
+import { clockOf, clockText } from './clock.ts';
 import { subjectName, useDesk } from './context.ts';
 import { hashOf } from './route.ts';
 import { StateMark } from './StateMark.tsx';
@@ -17,6 +17,7 @@ export function InboxRow({ row, now, officer }: InboxRowProps) {
   const words = useWords();
   const { list } = useDesk();
   const clock = clockOf(row, now);
+  const left = clockText(clock, now);
   const yours = row.proposal !== null && row.proposal.by.id !== officer;
   return (
     <a class="case" href={hashOf({ page: 'case', id: row.id })}>
@@ -34,9 +35,7 @@ export function InboxRow({ row, now, officer }: InboxRowProps) {
       </span>
       <span class="much small">{words.text('console_reports', { count: row.reportCount })}</span>
       <span class={`when small ${clock.kind}`}>
-        {clock.kind === 'none'
-          ? words.ago(Date.parse(row.lastReport), now)
-          : words.text(clock.kind === 'late' ? 'console_late' : 'console_due', { time: words.ago(clock.due, now) })}
+        {left === null ? words.ago(Date.parse(row.lastReport), now) : words.message(left)}
       </span>
     </a>
   );

@@ -14,7 +14,7 @@ export function ReportsPanel({ reports, total }: { readonly reports: readonly Re
   const [all, setAll] = useState(false);
   const shown = all ? reports : reports.slice(0, FEW);
   return (
-    <section class="panel stack" aria-labelledby="laporan">
+    <section class="panel stack later" aria-labelledby="laporan">
       <h2 id="laporan">{words.text('console_reports_title')}</h2>
       <p class="soft small">{words.text(total > reports.length ? 'console_reports_some' : 'console_reports_privacy', { shown: reports.length, total })}</p>
       <div class="scroll" role="region" aria-labelledby="laporan" tabIndex={0}>

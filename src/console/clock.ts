@@ -2,6 +2,7 @@
 
 import { OPEN_STATES } from '../core/report/case.ts';
 import type { CaseRow } from '../core/report/staff.ts';
+import type { Message } from '../core/match/message.ts';
 import type { Language } from '../core/translate.ts';
 
 export const PROMISE = 24 * 60 * 60 * 1000;
@@ -16,6 +17,20 @@ export function clockOf(row: Pick<CaseRow, 'state' | 'firstSeen' | 'updated'>, n
   const due = Date.parse(row.state === 'disputed' ? row.updated : row.firstSeen) + PROMISE;
   return { kind: now > due ? 'late' : due - now < SOON ? 'soon' : 'running', due };
 }
+
+const HOUR = 60 * 60 * 1000;
+
+/** What is left of the promise, or by how much it is missed, as a message; null where no clock runs. */
+export function clockText(clock: Clock, now: number): Message | null {
+  if (clock.kind === 'none') return null;
+  const hours = Math.abs(clock.due - now) / HOUR;
+  const late = clock.kind === 'late';
+  if (late && hours >= 48) return counted('console_over_days', hours / 24);
+  if (hours < 1) return counted(late ? 'console_over_minutes' : 'console_left_minutes', hours * 60);
+  return counted(late ? 'console_over_hours' : 'console_left_hours', hours);
+}
+
+const counted = (key: string, value: number): Message => ({ key, args: { count: String(Math.floor(value)) } });
 
 /** `24 Nov 2026, 18.57 WIB`, in the officer's language, in the office's own time zone. */
 export function moment(iso: string, language: Language): string {

@@ -32,6 +32,15 @@ function Console() {
     void loadWords(language).then((loaded) => void (current && setWords(loaded)));
     return () => void (current = false);
   }, [language]);
+  useEffect(() => {
+    // Another link put into the same tab's address turns no page, only the part behind `#`.
+    const turned = (): void => {
+      const found = takeToken();
+      if (found !== null) setLogin(found);
+    };
+    addEventListener('hashchange', turned);
+    return () => removeEventListener('hashchange', turned);
+  }, []);
   if (words === null) return null;
   const choose = (chosen: Language): void => {
     localStorage.setItem(CHOSEN, chosen);
@@ -43,7 +52,7 @@ function Console() {
   };
   return (
     <Words words={words}>
-      {login === null ? <Desk onLanguage={choose} /> : <LoginPage token={login} onLanguage={choose} onEntered={entered} />}
+      {login === null ? <Desk onLanguage={choose} /> : <LoginPage key={login} token={login} onLanguage={choose} onEntered={entered} />}
     </Words>
   );
 }

@@ -42,10 +42,11 @@ export function useInbox(filter: Filter): InboxView {
     setProblem(answer.ok ? null : answer.problem);
     if (!answer.ok) return;
     const before = current.current;
-    const rows = withFresh(before?.rows ?? [], answer.value.cases);
+    // A first page without a next one is the whole list.
+    const rows = answer.value.next === null ? answer.value.cases : withFresh(before?.rows ?? [], answer.value.cases);
     const still = before === null || sameOrder(before.rows, rows);
     setNews(!move && !still);
-    const grown = before !== null && before.rows.length > answer.value.cases.length;
+    const grown = before !== null && answer.value.next !== null && before.rows.length > answer.value.cases.length;
     keep({
       rows: move || still ? rows : before.rows.map((row) => rows.find(({ id }) => id === row.id) ?? row),
       next: grown ? before.next : answer.value.next,

@@ -7,10 +7,12 @@ import { decode, record, text } from '../../core/decode.ts';
 import { refuse } from '../answers.ts';
 import { SMALL_BODY, readJson } from '../body.ts';
 import type { Office } from '../office.ts';
-import { login, logout } from '../store/staff.ts';
+import { type DeadLink, login, logout } from '../store/staff.ts';
 import type { StaffEnv } from './app.ts';
 import { COOKIE } from './guards.ts';
 import { meOf } from './me.ts';
+
+const DEAD: Readonly<Record<DeadLink, string>> = { unknown: 'problem_login_link', used: 'problem_login_used', expired: 'problem_login_expired' };
 
 const body = record({ token: text(100, /^[\w-]+$/) });
 
@@ -24,9 +26,9 @@ export const loginRoute =
     const parsed = decode(body, read.value);
     if (!parsed.ok) return refuse(400, parsed.problem.key, parsed.problem.args);
     const opened = await login(office.db, office.key, parsed.value.token, office.now());
-    if (opened === null) {
+    if (typeof opened === 'string') {
       office.log('warn', 'login-refused');
-      return refuse(401, 'problem_login_link');
+      return refuse(401, DEAD[opened]);
     }
     const secure = origins().some((origin) => origin.startsWith('https:'));
     setCookie(c, COOKIE, opened.secret, { path: '/', httpOnly: true, sameSite: 'Strict', secure, expires: opened.session.expires });

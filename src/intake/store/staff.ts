@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Officer } from '../../core/report/staff.ts';
-import { type Database, inTransaction } from '../database.ts';
+import { type Change, type Database, inTransaction } from '../database.ts';
 import { hashOfSecret, newSecret } from '../hashes.ts';
 
 const LINK_LIFE = 12 * 60 * 60 * 1000;
@@ -36,8 +36,11 @@ export function newLoginToken(db: Database, key: string, staffId: string, now: D
 
 export interface Session { readonly officer: Officer; readonly expires: Date }
 
-/** Uses up a link and opens a session; null when the link is unknown, used or expired, or its officer is no longer active. */
-export function login(db: Database, key: string, token: string, now: Date): Promise<{ readonly secret: string; readonly session: Session } | null> {
+/** Why a link opens nothing. Only somebody who holds the link can ask, so the answer tells nothing to others. */
+export type DeadLink = 'unknown' | 'used' | 'expired';
+
+/** Uses up a link and opens a session. A link whose officer is no longer active counts as unknown. */
+export function login(db: Database, key: string, token: string, now: Date): Promise<{ readonly secret: string; readonly session: Session } | DeadLink> {
   const secret = newSecret();
   return inTransaction(db, async (change) => {
     const link = await change
@@ -49,14 +52,19 @@ export function login(db: Database, key: string, token: string, now: Date): Prom
       .where('expires', '>', now)
       .returning('staff_id')
       .executeTakeFirst();
-    if (link === undefined) return null;
+    if (link === undefined) return deadLink(change, key, token);
     const officer = await change.selectFrom('staff').select(['id', 'name']).where('subject_key', '=', key).where('id', '=', link.staff_id).where('active', '=', true).executeTakeFirst();
-    if (officer === undefined) return null;
+    if (officer === undefined) return 'unknown';
     const expires = new Date(now.getTime() + SESSION_LIFE);
     await change.deleteFrom('session').where('subject_key', '=', key).where('expires', '<=', now).execute();
     await change.insertInto('session').values({ subject_key: key, token_hash: hashOfSecret(secret), staff_id: officer.id, expires }).execute();
     return { secret, session: { officer, expires } };
   });
+}
+
+async function deadLink(change: Change, key: string, token: string): Promise<DeadLink> {
+  const row = await change.selectFrom('login_link').select('used').where('subject_key', '=', key).where('token_hash', '=', hashOfSecret(token)).executeTakeFirst();
+  return row === undefined ? 'unknown' : row.used === null ? 'expired' : 'used';
 }
 
 export async function sessionOf(db: Database, key: string, secret: string, now: Date): Promise<Session | null> {
