@@ -3,11 +3,12 @@
 
 import { type Account, accountKey } from '../core/account/account.ts';
 import type { CardRule, Found } from './adapter.ts';
+import { inTrap } from './hits.ts';
 import { accountIn } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { type Picture, picturesIn, speaksOf } from './picture.ts';
 import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
-import { type Chunk, chunksOf, shownText } from './text.ts';
+import { type Chunk, chunksOf } from './text.ts';
 
 function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {
   for (const key of rule.keys) {
@@ -25,9 +26,7 @@ function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {
 
 function nameOf(layout: Layout, card: Element, rule: CardRule, account: Account): Chunk | null {
   const chunks =
-    rule.name === undefined
-      ? chunksOf(card)
-      : [...card.querySelectorAll(layout.selector(rule.name))].map((element) => ({ element, text: shownText(element) }));
+    rule.name === undefined ? chunksOf(card) : [...card.querySelectorAll(layout.selector(rule.name))].flatMap((element) => chunksOf(element));
   const shown = chunks.filter(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text));
   return shown.find(({ text }) => !isHandle(text, account.handle)) ?? shown[0] ?? null;
 }
@@ -56,7 +55,7 @@ export function readCards(layout: Layout, start: Element, taken: readonly Found[
     const selector = layout.selector(rule.at);
     for (const card of [...(start.matches(selector) ? [start] : []), ...start.querySelectorAll(selector)]) {
       // The innermost card is the row; one around it is a list.
-      if (card.querySelector(selector) !== null || card.closest(layout.selector('trap')) !== null) continue;
+      if (card.querySelector(selector) !== null || inTrap(layout, card, 'chat')) continue;
       const read = readCard(layout, card, rule);
       if (read === null || told.some((anchor) => anchor.contains(read.anchor) || read.anchor.contains(anchor))) continue;
       told.push(read.anchor);

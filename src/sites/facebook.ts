@@ -7,9 +7,10 @@ export const facebook: SiteAdapter = {
   site: 'facebook',
   hosts: /^((www|web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^www\.messenger\.com$/,
   selectors: {
-    // Navigation, tabs, the text of posts (mentions), rows of friends' faces.
+    navigation: '[role="navigation"],[role="banner"]',
+    // Tabs, menus, rows of friends' faces, the text of posts (mentions).
     trap:
-      '[role="navigation"],[role="banner"],[role="tab"],[role="menu"],[role="row"] [role="cell"],' +
+      '[role="tab"],[role="menu"],[role="contentinfo"],[role="row"] [role="cell"],' +
       '[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-ad-comet-preview="message"]',
     comment: '[role="article"][aria-label]:not([aria-posinset]),[data-commentid]',
     post: '[aria-posinset],[role="article"]:not([aria-label])',

@@ -5,7 +5,7 @@ import { accountKey, normalHandle } from '../core/account/account.ts';
 import type { AccountLink } from '../core/account/links.ts';
 import type { Found, HeaderRule } from './adapter.ts';
 import type { Layout } from './layout.ts';
-import { picturesIn, speaksOf } from './picture.ts';
+import { agrees, picturesIn } from './picture.ts';
 import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
 import { chunksOf, shownText } from './text.ts';
 
@@ -103,7 +103,10 @@ function avatarOf(layout: Layout, title: Title, rule: HeaderRule, link: AccountL
     const target = layout.linkOf(element.closest('a')?.getAttribute('href') ?? null);
     const leads = target?.place === 'profile' && accountKey(target.account) === key;
     const there = spot === null ? element.closest('button') !== null : element.closest(spot) !== null;
-    if (leads || there || speaksOf(label, title.name, link.account.handle)) return url;
+    if (there) return url;
+    // A friend's face leads to the friend, or to the tab of friends.
+    if (target !== null && !leads && target.place !== 'content') continue;
+    if (leads || agrees(label, title.name, link.account.handle)) return url;
   }
   return null;
 }

@@ -24,9 +24,9 @@ export interface Portrait {
   readonly key: string | null;
 }
 
-/** Chats stand in what a page calls navigation; nothing else there shows anybody. */
-const inTrap = (layout: Layout, element: Element, place: string): boolean =>
-  place !== 'chat' && place !== 'request' && element.closest(layout.selector('trap')) !== null;
+/** Lists of chats stand in what some pages call navigation; nothing else there shows anybody. */
+export const inTrap = (layout: Layout, element: Element, place?: string): boolean =>
+  element.closest(layout.selector('trap')) !== null || (place !== 'chat' && place !== 'request' && element.closest(layout.selector('navigation')) !== null);
 
 function linkIn(layout: Layout, element: Element): { readonly link: AccountLink; readonly named: boolean } | null {
   for (const rule of layout.adapter.tokens ?? []) {
@@ -75,7 +75,7 @@ export function portraitsIn(layout: Layout, start: Element, hits: readonly Hit[]
   }
   for (const picture of picturesIn(layout, start)) {
     if (linked.has(picture.element) || picture.label === '') continue;
-    if (picture.element.closest(layout.selector('trap')) !== null) continue;
+    if (inTrap(layout, picture.element)) continue;
     add(picture.element.closest(layout.containers), { picture, key: null });
   }
   return portraits;

@@ -7,7 +7,11 @@ export const instagram: SiteAdapter = {
   site: 'instagram',
   hosts: /^((www|m)\.)?instagram\.com$/,
   selectors: {
-    trap: 'nav,[role="navigation"],[role="tablist"],[role="menu"],h1 a,figcaption a',
+    navigation: 'nav,[role="navigation"],[role="banner"]',
+    // Tabs, highlights, the text of posts, the row that says who liked one.
+    trap: '[role="tablist"],[role="menu"],h1 a,figcaption a,article section',
+    tray: '[role="button"],[role="menuitem"],button,li',
+    text: 'div,span',
     article: 'article',
     card: 'li',
     dialog: '[role="dialog"]',
@@ -30,6 +34,8 @@ export const instagram: SiteAdapter = {
     { surface: 'search', path: /^\/explore\//, fullName: true },
     { surface: 'story', path: /^\/stories\// },
   ],
+  // The tray of stories has no links: the picture's label proves which word in it is the handle.
+  cards: [{ surface: 'story', at: 'tray', keys: [{ at: 'text', pattern: /^([a-z0-9._]{1,30})$/i, as: 'handle' }], labelled: true }],
   header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName', 'fullNameOld'], bio: 'bio' },
   places: ['profile'],
   avatar: {

@@ -57,10 +57,13 @@ export function speaksOf(label: string, name: string, handle: string | null): bo
   return plain !== '' && bare(label).includes(plain);
 }
 
+/** Like `speaksOf`; and a name may carry a second one in brackets that the label leaves out. */
+export function agrees(label: string, name: string, handle: string | null): boolean {
+  const said = bare(label);
+  return speaksOf(label, name, handle) || (said.length >= 3 && bare(name).startsWith(said));
+}
+
 /** Whether a picture's label says that it shows somebody else, on a site whose labels say whom they show. */
 export function contradicts(layout: Layout, label: string, name: string, handle: string | null): boolean {
-  const [said, plain] = [bare(label), bare(name)];
-  if (layout.adapter.avatar.labelled !== true || said === '' || plain === '' || speaksOf(label, name, handle)) return false;
-  // A name may carry a second one in brackets that the label leaves out.
-  return said.length < 3 || !plain.includes(said);
+  return layout.adapter.avatar.labelled === true && bare(label) !== '' && bare(name) !== '' && !agrees(label, name, handle);
 }

@@ -14,7 +14,7 @@ export function makeProfile(link: AccountLink, surface: Surface, seen: Pick<Prof
 export const isHandle = (text: string, handle: string | null): boolean =>
   handle !== null && text.replace(/^[@\u200e\u2066-\u2069]+|[\u200e\u2066-\u2069]+$/g, '').toLowerCase() === handle.toLowerCase();
 
-const beforeDot = (text: string): string => text.split(' • ')[0] ?? text;
+const beforeDot = (text: string): string => text.split(/ [•·] /)[0] ?? text;
 
 /** A link's name: its first text that is not the handle, else the handle as shown; null when it shows no text. */
 export function nameIn(anchor: Element, handle: string | null): Chunk | null {
@@ -36,9 +36,9 @@ export function fullNameIn(row: Element, handle: string | null): string | null {
 
 /** The site's own badge beside a name: in it or after it, before the next link. None of the sites tells in the page which badges were paid for. */
 export function badgeBeside(layout: Layout, name: Element, row: Element): SiteBadge {
-  // In a heading, whatever stands outside it belongs to the post: an icon of who may see it, a time.
+  // In a heading, or what the site uses for one, whatever stands outside it belongs to the post: an icon of who may see it, a time.
   const badges = layout.selector('badge');
-  const heading = name.closest('h1,h2,h3,h4,h5');
+  const heading = name.closest(`h1,h2,h3,h4,h5,${layout.selector('nameBox')}`);
   let scope: Element | null = heading ?? name;
   for (let step = 0; step < (heading === null ? 3 : 1) && scope !== null; step += 1) {
     let last: Element = name;

@@ -6,7 +6,8 @@ export const threads: SiteAdapter = {
   site: 'threads',
   hosts: /^(www\.)?threads\.(com|net)$/,
   selectors: {
-    trap: 'nav,[role="navigation"],[role="banner"],[role="tablist"],[role="menu"]',
+    navigation: 'nav,[role="navigation"],[role="banner"]',
+    trap: '[role="tablist"],[role="menu"]',
     post: '[data-pressable-container="true"]',
     dialog: '[role="dialog"]',
     time: 'time',

@@ -7,9 +7,10 @@ export const tiktok: SiteAdapter = {
   site: 'tiktok',
   hosts: /^((www|m)\.)?tiktok\.com$/,
   selectors: {
-    trap: 'nav,[role="navigation"],[data-e2e="nav-profile"],[data-e2e="profile-icon"],[data-e2e="video-desc"],[data-e2e="browse-video-desc"],[data-e2e="user-bio"],[data-e2e^="comment-level"]',
+    navigation: 'nav,[role="navigation"],[data-e2e="nav-profile"],[data-e2e="profile-icon"]',
+    trap: '[data-e2e="video-desc"],[data-e2e="browse-video-desc"],[data-e2e="user-bio"],[data-e2e^="comment-level"]',
     comment: '[data-e2e="comment-item"],[class*="DivCommentItemContainer"],[class*="DivCommentObjectWrapper"]',
-    result: '[data-e2e^="search-user-container"],[data-e2e="search-user-info-container"]',
+    result: '[data-e2e="search-user-container"]',
     video: '[data-e2e="recommend-list-item-container"],article',
     chat: '[data-e2e="chat-list-item"]',
     byline:

@@ -7,7 +7,8 @@ export const x: SiteAdapter = {
   site: 'x',
   hosts: /^((www|mobile|m)\.)?(x|twitter)\.com$/,
   selectors: {
-    trap: 'nav,header[role="banner"],[role="navigation"],[role="tablist"],[role="menu"],[data-testid="tweetText"],[data-testid="UserDescription"]',
+    navigation: 'nav,header[role="banner"],[role="navigation"]',
+    trap: '[role="tablist"],[role="menu"],[data-testid="tweetText"],[data-testid="UserDescription"]',
     post: 'article',
     cell: '[data-testid="UserCell"]',
     hover: '[data-testid="HoverCard"]',
@@ -20,7 +21,6 @@ export const x: SiteAdapter = {
     title: '[data-testid="UserName"]',
     bio: '[data-testid="UserDescription"]',
     titleText: '[data-testid="UserName"] span',
-    chatLink: 'a[href]',
     badge: 'svg[data-testid="icon-verified"],svg[aria-label][role="img"]',
   },
   surfaces: [

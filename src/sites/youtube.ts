@@ -7,14 +7,15 @@ export const youtube: SiteAdapter = {
   site: 'youtube',
   hosts: /^((www|m|music)\.)?youtube\.com$/,
   selectors: {
+    navigation: 'ytd-masthead,#masthead,tp-yt-app-drawer,ytd-guide-renderer,ytd-mini-guide-renderer,ytd-guide-entry-renderer',
     trap:
-      'ytd-masthead,#masthead,tp-yt-app-drawer,ytd-guide-renderer,ytd-mini-guide-renderer,ytd-guide-entry-renderer,#description,' +
-      '#content-text,ytd-text-inline-expander,#description-text,tp-yt-paper-tooltip,ytd-video-description-header-renderer,yt-description-preview-view-model',
+      '#description,#content-text,ytd-text-inline-expander,#description-text,tp-yt-paper-tooltip,ytd-video-description-header-renderer,yt-description-preview-view-model',
     comment: 'ytd-comment-view-model,ytd-comment-renderer',
     channel: 'ytd-channel-renderer',
     owner: 'ytd-video-owner-renderer',
     video: 'ytd-video-renderer,ytd-rich-item-renderer,ytd-compact-video-renderer,yt-lockup-view-model,ytd-grid-video-renderer,ytd-playlist-renderer,ytd-reel-player-overlay-renderer',
     miniChannel: 'ytd-mini-channel-renderer,ytd-grid-channel-renderer',
+    nameBox: 'ytd-channel-name',
     byline: 'ytd-channel-name a,yt-content-metadata-view-model a,a#author-text,yt-reel-channel-bar-view-model a',
     header: 'yt-page-header-renderer,yt-page-header-view-model,ytd-c4-tabbed-header-renderer',
     title: '#channel-handle,yt-content-metadata-view-model span,span',

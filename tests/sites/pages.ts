@@ -29,7 +29,9 @@ export function inHappyDom(html: string): Document {
   return window.document as unknown as Document;
 }
 
-const pictureOf = (url: string | null): string => (url === null ? '-' : (/\/(\d+)[^/]*_n\.\w+/.exec(url)?.[1] ?? url));
+/** The number that each picture of the sample pages has in its address. */
+const FILE = /(?:\/|k)(\d+)[^/]*(?:_n|_normal|_bigger|_x96|_400x400)\.\w+|\/(\d+)(?:~|=s)/;
+const pictureOf = (url: string | null): string => (url === null ? '-' : (FILE.exec(url)?.slice(1).find((part) => part !== undefined) ?? url));
 
 export function lineOf({ profile }: Found): string {
   const { surface, account, name, avatarUrl, siteBadge, bio } = profile;
