@@ -1,48 +1,56 @@
 // Does a text claim a subject's post: exactly its title, exactly its region, and now? "Wakil Bupati" is not "Bupati",
 // "calon" and "mantan" hold no post, and another region is another post.
 
-import { slips } from './distance.ts';
-import { regionSlips } from './likeness.ts';
+import { type Letters, slips } from './distance.ts';
 import type { Word } from './parseName.ts';
+import { regionSlips, saysOtherRegion } from './regionWords.ts';
 import type { SubjectForms } from './subjectForms.ts';
-import { REGION_NAMES } from './tables/regions.ts';
 
 /** `exact`: title and region; `title`: the title without a region. */
 export type Claim = 'exact' | 'title' | null;
 
-const DEPUTIES = new Set(['wakil', 'sekretaris', 'kepala', 'staf', 'ajudan', 'sopir', 'ketua', 'asisten', 'tim', 'humas', 'sespri', 'admin']);
-const QUALIFIERS = new Set(['anak', 'istri', 'suami', 'fans', 'pendukung', 'relawan', 'toko', 'warung', 'bukan']);
+const DEPUTIES = new Set(['wakil', 'sekretaris', 'kepala', 'staf', 'ajudan', 'sopir', 'ketua', 'asisten', 'tim', 'humas', 'sespri', 'admin', 'komandan', 'direktur', 'bendahara', 'anggota', 'plt', 'sekretariat', 'rumah', 'kantor', 'dinas', 'bagian']);
+const QUALIFIERS = new Set(['toko', 'warung', 'bukan', 'pendopo', 'taman', 'jalan', 'lomba', 'piala', 'turnamen', 'pilkada', 'pemilihan', 'menuju', 'dukung', 'fans', 'doa', 'kritik', 'surat', 'foto', 'bangga', 'kenal', 'teman', 'sahabat', 'tetangga', 'dekat', 'depan']);
+
+/** The strongest claim in any part of a bio; what stands before a bar or a line's end speaks of something else. */
+export const claimInParts = (parts: readonly (readonly Word[])[], forms: SubjectForms): Claim =>
+  parts.reduce<Claim>((best, words) => (best === 'exact' ? best : (claimIn(words, forms) ?? best)), null);
 
 export function claimIn(words: readonly Word[], forms: SubjectForms): Claim {
   const { title } = forms;
-  if (title.length === 0) return null;
+  if (title.length === 0 || words.length < title.length) return null;
+  let found: Claim = null;
   for (let at = 0; at + title.length <= words.length; at += 1) {
-    const here = title.every((want, index) => slips((words[at + index] as Word).word, want) !== null);
-    if (!here) continue;
-    const before = words.slice(Math.max(0, at - 2), at);
-    const nearest = before.at(-1)?.word ?? '';
-    if (DEPUTIES.has(nearest) && !title.includes(nearest)) continue;
-    if (before.some(({ word, kind }) => kind === 'not-in-office' || kind === 'trade' || kind === 'place' || QUALIFIERS.has(word))) continue;
-    const after = words.slice(at + title.length).map(({ word }) => word);
+    const here = title.every((want, index) => meant(words[at + index] as Word, want));
+    if (!here || excused(words, at, title)) continue;
+    const after = words.slice(at + title.length);
     if (speaksOfRegion(after, forms)) return 'exact';
-    if (speaksOfOther(after, forms)) continue;
+    if (saysOtherRegion(after.slice(0, 4), forms)) continue;
     // A title that names its own place (Camat Kaliwungu) needs no region beside it.
-    return forms.subject.title !== null && /^(camat|lurah|kepala desa|kapolsek)\s+\S/i.test(forms.subject.title) ? 'exact' : 'title';
+    if (forms.placedTitle) return 'exact';
+    found = 'title';
   }
-  return null;
+  return found;
+}
+
+/** A title's short words must stand as they are: Kapolres is not Kapolsek, Bupati not Bupatinya. */
+const meant = (seen: Word, want: Letters): boolean => seen.word === want.word || (want.word.length >= 5 && seen.kind !== 'post' && slips(seen, want, 1) !== null);
+
+/** Somebody near the post, or it is past or wished for. */
+function excused(words: readonly Word[], at: number, title: readonly Letters[]): boolean {
+  const before = words.slice(Math.max(0, at - 3), at);
+  const nearest = before.at(-1)?.word ?? '';
+  if (DEPUTIES.has(nearest) && title[0]?.word !== nearest) return true;
+  if (nearest === 'dengan' || nearest === 'bersama' || nearest === 'oleh') return true;
+  return before.some(({ word, kind }) => kind === 'not-in-office' || kind === 'trade' || kind === 'place' || kind === 'fan' || kind === 'parody' || kind === 'school' || QUALIFIERS.has(word));
 }
 
 /** A handle made of the post: `bupati_klaten`, `kapolresklaten.id`. */
 export const claimInHandle = (base: string, forms: SubjectForms): boolean =>
-  forms.titleJoined.some((title) => title !== '' && forms.regions.some((region) => base === title + region.join('')));
+  forms.titleJoined.some((title) => title.length > 3 && [...forms.regionsJoined].some((region) => base === title + region));
 
-export function speaksOfRegion(words: readonly string[], { regions }: SubjectForms): boolean {
+export function speaksOfRegion(words: readonly Letters[], { regions }: SubjectForms): boolean {
   return regions.some((region) =>
-    words.some((_, at) => region.every((want, index) => words[at + index] !== undefined && regionSlips(words[at + index] as string, want) !== null)),
-  );
-}
-
-function speaksOfOther(words: readonly string[], forms: SubjectForms): boolean {
-  const own = new Set(forms.regions.map((region) => region.join('')));
-  return words.slice(0, 3).some((word, index) => [word, word + (words[index + 1] ?? '')].some((each) => REGION_NAMES.has(each) && !own.has(each)));
+    words.some((_, at) => region.every((want, index) => words[at + index] !== undefined && regionSlips(words[at + index] as Letters, want) !== null)) ||
+    words.some(({ word }) => region.length > 1 && word === region.map((each) => each.word).join('')));
 }

@@ -1,32 +1,50 @@
 // Handles: what is left of one when numbers and affixes are off, and whether it copies another.
 
-import { edits, shape } from './distance.ts';
+import { edits, shape, spelling } from './distance.ts';
 import { fold } from './fold.ts';
 
-const AFFIX = '(?:official|ofcl|ofc|ofisial|resmi|asli|real|the|its|im|new|baru|admin|akun|fb|ig|id|humas|team|tim|page|idn|indonesia|net|info)';
+const AFFIX = '(?:official|officials|ofcl|ofc|ofisial|resmi|asli|real|the|its|im|iam|new|baru|admin|akun|fb|ig|id|humas|team|tim|page|idn|indonesia|net|info|backup|second|org|go|tv|channel|center|reall|original|ori|acc|kedua|pribadi|mr|mrs|pak|bu|bapak|ibu)';
 const BEFORE = new RegExp(`^${AFFIX}(?=.{5,})`);
 const AFTER = new RegExp(`(?<=.{5,})${AFFIX}$`);
+const WHOLE = new RegExp(`^(?:${AFFIX}|[0-9]+)$`);
+const CLAIMS_REAL = /official|ofc|ofisial|resmi|asli|real|\bthe|^the|original/;
 
 /** Letters of a handle without separators, numbers at its ends, and words such as `official`. */
 export function handleBase(handle: string): string {
-  const parts = fold(handle).text.replace(/^@/, '').split(/[._\-\s]+/).filter((part) => part !== '');
-  while (parts.length > 1 && new RegExp(`^(?:${AFFIX}|[0-9]+)$`).test(parts.at(-1) as string)) parts.pop();
-  while (parts.length > 1 && new RegExp(`^(?:${AFFIX}|[0-9]+)$`).test(parts[0] as string)) parts.shift();
-  const joined = parts.join('').replace(/^[0-9]+|[0-9]+$/g, '');
-  const bare = joined.replace(BEFORE, '').replace(AFTER, '').replace(/[0-9]+$/, '');
+  const parts = fold(handle.slice(0, 100)).text.replace(/^@/, '').split(/[._\-\s]+/).filter((part) => part !== '');
+  while (parts.length > 1 && WHOLE.test(parts.at(-1) as string)) parts.pop();
+  while (parts.length > 1 && WHOLE.test(parts[0] as string)) parts.shift();
+  return bareOf(parts.join(''));
+}
+
+/** Joined letters without numbers at the ends and without words that claim to be real. */
+export function bareOf(letters: string): string {
+  const joined = letters.replace(/^[0-9]+|[0-9]+$/g, '');
+  let bare = joined;
+  for (let round = 0; round < 2; round += 1) bare = bare.replace(BEFORE, '').replace(AFTER, '').replace(/[0-9]+$/, '');
   return bare.length >= 4 ? bare : joined;
 }
+
+/** Says of itself to be the real one: `the…`, `…official`. */
+export const claimsReal = (handle: string): boolean => CLAIMS_REAL.test(fold(handle.slice(0, 100)).text);
 
 /** `same`: nothing but affixes and numbers differ; `near`: one or two letters changed, swapped, dropped, or the end cut off. */
 export type HandleLikeness = 'same' | 'near' | null;
 
 export function handleLikeness(base: string, listed: string): HandleLikeness {
-  if (listed.length < 6 || base.length < 5) return base === listed ? 'same' : null;
   if (base === listed) return 'same';
+  if (listed.length < 6 || base.length < 5) return null;
   if (shape(base) === shape(unleet(listed)) || shape(unleet(base)) === shape(listed)) return 'near';
   const most = listed.length >= 12 ? 2 : 1;
   if (edits(base, listed, most) <= most) return 'near';
   return base.length >= 8 && listed.startsWith(base) && listed.length - base.length <= 4 ? 'near' : null;
+}
+
+/** The handle is what anybody of this name would take: its words in any order, in another spelling, one of them cut or left out. */
+export function followsFromName(base: string, words: readonly string[]): boolean {
+  const plain = words.filter((word) => word.length > 1);
+  const orders = [words, plain, [...plain].reverse(), plain.slice(0, 2), plain.slice(0, 1), plain.slice(-1)];
+  return orders.some((order) => spelling(order.join('')) === spelling(base) && order.length > 0);
 }
 
 const unleet = (text: string): string => text.replace(/[013456789]/g, (digit) => 'oieasgtbg'['013456789'.indexOf(digit)] as string);

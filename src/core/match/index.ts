@@ -4,7 +4,7 @@
 import { type Account, normalHandle } from '../account/account.ts';
 import type { Impostor, List, ListedAccount } from '../list/model.ts';
 import { impostorHashes } from '../list/keyedHash.ts';
-import { spelling } from './distance.ts';
+import { shape, spelling } from './distance.ts';
 import { type SubjectForms, subjectForms } from './subjectForms.ts';
 
 export interface Identity { readonly forms: SubjectForms; readonly account: ListedAccount }
@@ -26,7 +26,7 @@ export interface Index {
 /** A feature that more subjects share tells nothing (`dinas`, `kesehatan`). */
 const MOST_POSTINGS = 2000;
 /** No honest name resembles more subjects than this. */
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 200;
 
 export const EMPTY_INDEX: Index = openIndex([]);
 
@@ -82,7 +82,7 @@ export function knownImpostor(index: Index, account: Account): KnownImpostor | n
 export interface Query {
   /** Words of the name, as written and written out. */
   readonly words: readonly string[];
-  readonly joined: string;
+  readonly joined: readonly string[];
   readonly bioWords: readonly string[];
   readonly handleBase: string | null;
 }
@@ -106,7 +106,7 @@ export function nearSubjects(index: Index, query: Query): readonly SubjectForms[
   };
   for (const word of query.words) add(wordFeatures(word));
   for (const word of query.bioWords) add([`=${spelling(word)}`]);
-  add(joinedFeatures(query.joined));
+  for (const joined of query.joined) add(joinedFeatures(joined));
   if (query.handleBase !== null) add(handleFeatures(query.handleBase));
   return [...scores]
     .sort(([a, first], [b, second]) => second - first || a - b)
@@ -118,12 +118,11 @@ function subjectFeatures(forms: SubjectForms): ReadonlySet<string> {
   const features = new Set<string>();
   const add = (list: readonly string[]): void => list.forEach((each) => features.add(each));
   for (const form of forms.forms) {
-    for (const word of [...form.words, ...form.written]) add([...wordFeatures(word), `=${spelling(word)}`]);
-    add(joinedFeatures(form.words.join('')));
-    add(joinedFeatures(form.written.join('')));
+    for (const { word } of [...form.words, ...form.written]) add([...wordFeatures(word), `=${spelling(word)}`]);
+    for (const joined of form.joined) add(joinedFeatures(joined));
   }
-  for (const word of [...forms.title, ...forms.regions.flat()]) add([...wordFeatures(word), `=${spelling(word)}`]);
-  for (const title of forms.titleJoined) for (const region of forms.regions) add(handleFeatures(title + region.join('')));
+  for (const { word } of [...forms.title, ...forms.regions.flat()]) add([...wordFeatures(word), `=${spelling(word)}`]);
+  for (const title of forms.titleJoined) for (const region of forms.regionsJoined) add(handleFeatures(title + region));
   for (const handle of forms.handles) add(handleFeatures(handle.base));
   return features;
 }
@@ -131,11 +130,15 @@ function subjectFeatures(forms: SubjectForms): ReadonlySet<string> {
 /** A word and all forms of it with one letter dropped: two words with one slip between them share one. */
 function wordFeatures(word: string): readonly string[] {
   if (word.length < 3) return [];
-  return [...new Set([word, spelling(word), ...(word.length < 4 ? [] : dropOne(spelling(word).slice(0, 24)))])];
+  const key = keyOf(word);
+  return [...new Set([word, key, ...(key.length < 4 ? [] : dropOne(key.slice(0, 24)))])];
 }
 
+/** What two words have in common that are heard or seen alike. */
+const keyOf = (word: string): string => spelling(shape(word).replace(/l/g, 'i')).replace(/o/g, 'a');
+
 const joinedFeatures = (joined: string): readonly string[] =>
-  joined.length < 6 ? [] : [`j${spelling(joined).slice(0, 5)}`, `k${spelling(joined).slice(-5)}`, ...dropOne(joined.slice(0, 40)).map((each) => `j${each}`)];
+  joined.length < 6 ? [] : [`j${joined.slice(0, 5)}`, `k${joined.slice(-5)}`, ...dropOne(joined.slice(0, 40)).map((each) => `j${each}`)];
 
 const handleFeatures = (base: string): readonly string[] =>
   base.length < 5 ? [] : [`h${base.slice(0, 6)}`, `i${base.slice(-6)}`, ...dropOne(base.slice(0, 40)).map((each) => `h${each}`)];

@@ -7,7 +7,7 @@ import type { IsoDate } from '../list/model.ts';
 import type { Evidence, PictureOutcome } from './evidence.ts';
 import { type Identity, type Index, handleKey, knownImpostor, nearSubjects } from './index.ts';
 import { nameLikeness } from './likeness.ts';
-import { claimIn } from './claims.ts';
+import { claimIn, claimInParts } from './claims.ts';
 import { observe, queryOf } from './observe.ts';
 import { UNKNOWN, type Verdict, type VerdictKind } from './verdict.ts';
 import { weigh } from './weigh.ts';
@@ -32,7 +32,7 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
 export function candidates(index: Index, profile: Profile): readonly string[] {
   const observed = observe(profile);
   return nearSubjects(index, queryOf(observed))
-    .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimIn(observed.bio, forms) === 'exact')
+    .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimInParts(observed.bio, forms) === 'exact')
     .map((forms) => forms.subject.id);
 }
 

@@ -1,10 +1,11 @@
 // Does a profile's name say this subject's name? Word by word, in any order, with slips; joined or split words too.
 // Says how fully, and which words are left over: they decide whether it is the name or somebody else's longer one.
 
-import { edits, slips, tolerance } from './distance.ts';
-import type { ParsedName, Word } from './parseName.ts';
+import { type Letters, edits, lettersOf, slips, tolerance } from './distance.ts';
+import { type ParsedName, type Word, isVocabulary } from './parseName.ts';
+import { endsInRegion, regionSlips, saysOtherRegion } from './regionWords.ts';
 import type { Form, SubjectForms } from './subjectForms.ts';
-import { REGION_NAMES } from './tables/regions.ts';
+import { isNameWord } from './tables/commonNames.ts';
 import { HONORIFICS } from './tables/vocabulary.ts';
 
 /** `full`: the whole name and nothing but words that explain themselves; `partial`: enough of it to be meant. */
@@ -14,110 +15,143 @@ export interface NameLikeness {
   /** Words of the profile that are no part of the subject's name, title or region. */
   readonly extra: readonly Word[];
   readonly slips: number;
+  /** A word that explains nothing stands before the name. */
+  readonly headed: boolean;
+  /** All words of the form were found. */
+  readonly whole: boolean;
+  /** The subject's region or post stands beside it. */
+  readonly placed: boolean;
 }
 
 const IGNORED: ReadonlySet<Word['kind']> = new Set(['honorific', 'degree', 'filler', 'number', 'initial', 'region-kind', 'affix', 'aid']);
+
+const TONES: ReadonlySet<Word['kind']> = new Set(['fan', 'parody', 'news', 'trade', 'place', 'school', 'not-in-office']);
 
 /** The best likeness over all of the subject's forms; null when the name is another. */
 export function nameLikeness(name: ParsedName, forms: SubjectForms): NameLikeness | null {
   if (otherRegionKind(name, forms)) return null;
   let best: NameLikeness | null = null;
   for (const form of forms.forms) {
-    const found = compare(name.words, form.words, form, forms) ?? compare(name.written, form.written, form, forms);
-    if (found !== null && (best === null || rank(found) > rank(best))) best = found;
+    const byWord = [compare(name.words, form.words, form, forms), compare(name.written, form.written, form, forms)];
+    // Letters in a row count only where the words do not: they would swallow a short word in front.
+    for (const found of [...byWord, byWord.some((each) => each?.whole === true) ? null : joinedLikeness(name, form, forms)]) {
+      if (found !== null && (best === null || rank(found) > rank(best))) best = found;
+    }
   }
   return best;
 }
 
-const rank = ({ grade, extra, slips: count }: NameLikeness): number => ({ full: 20, nickname: 10, partial: 0 })[grade] - extra.length - count / 10;
+const rank = ({ grade, extra, slips: count, whole }: NameLikeness): number => ({ full: 20, nickname: 10, partial: 0 })[grade] + (whole ? 5 : 0) - extra.length - count / 10;
 
 /** Kota Magelang is not Kabupaten Magelang. */
-function otherRegionKind(name: ParsedName, { regionKind, subject }: SubjectForms): boolean {
-  if (regionKind === null || subject.kind === 'holder') return false;
+function otherRegionKind(name: ParsedName, { regionKinds, holder }: SubjectForms): boolean {
+  if (regionKinds.size === 0 || holder) return false;
   const kinds = name.words.filter(({ kind }) => kind === 'region-kind').map(({ word }) => word).filter((word) => word === 'kota' || word === 'kabupaten');
-  return kinds.length > 0 && !kinds.some((kind) => kind === regionKind);
+  return kinds.length > 0 && !kinds.some((kind) => regionKinds.has(kind));
 }
 
-function compare(words: readonly Word[], wanted: readonly string[], form: Form, forms: SubjectForms): NameLikeness | null {
-  const regions = new Set(forms.regions.flat());
+/** Slips between a word of a profile and one that is wanted, by what the wanted word is. A known name is at most one slip from another. */
+function wordSlips(seen: Word, want: Letters, forms: SubjectForms): number | null {
+  if (forms.regionWords.has(want.word)) return regionSlips(seen, want) ?? (seen.other === null ? null : regionSlips(seen.other, want));
+  const most = forms.holder ? (isNameWord(seen.word) ? Math.min(1, forgiven(want.word.length)) : forgiven(want.word.length)) : officeTolerance(seen, want);
+  const found = slips(seen, want, most);
+  if (seen.other === null) return found;
+  const other = slips(seen.other, want, most);
+  return found === null || (other !== null && other < found) ? other : found;
+}
+
+const forgiven = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
+
+/** An office's words are common property: one that means another office is never a slip. */
+const officeTolerance = (seen: Word, want: Letters): number => (seen.word !== want.word && isVocabulary(seen.word) ? 0 : want.word.length < 4 ? 0 : tolerance(want.word.length));
+
+/** Slips that a whole name of this many letters may hold. */
+const allowance = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : letters < 14 ? 2 : 3);
+
+function compare(words: readonly Word[], wanted: readonly Letters[], form: Form, forms: SubjectForms): NameLikeness | null {
   const used = new Set<number>();
-  let [count, missing] = [0, 0];
-  let rareFound = false;
+  const missing: Letters[] = [];
+  let [count, letters, longest] = [0, 0, 0];
   for (const want of wanted) {
     let [at, least] = [-1, Infinity];
-    words.forEach(({ word }, index) => {
-      if (used.has(index)) return;
-      const found = regions.has(want) ? regionSlips(word, want) : slips(word, want);
+    for (let index = 0; index < words.length; index += 1) {
+      if (used.has(index)) continue;
+      const found = wordSlips(words[index] as Word, want, forms);
       if (found !== null && found < least) [at, least] = [index, found];
-    });
-    if (at < 0) missing += 1;
+    }
+    if (at < 0) missing.push(want);
     else {
       used.add(at);
       count += least;
-      rareFound ||= want.length >= 5;
+      letters += want.word.length;
+      longest = Math.max(longest, want.word.length);
     }
   }
-  const rest = words.filter(({ kind }, index) => !used.has(index) && !IGNORED.has(kind));
-  if (missing > 0) {
-    const joined = joinedLikeness(words, wanted, form, forms);
-    if (joined !== null) return joined;
-    return partly(words, wanted, rest, missing, rareFound, form, forms);
-  }
-  const extra = unexplained(rest, forms);
-  if (count > 1 + wanted.length / 2 || foreignRegion(extra, forms)) return null;
-  const grade = extra.length > 0 ? 'partial' : form.kind === 'alias' ? 'nickname' : 'full';
+  if (used.size === 0) return null;
+  const rest = words.filter(({ kind }, index) => !used.has(index) && (!IGNORED.has(kind) || kind === 'initial') && !(kind === 'core' && words[index - 1]?.kind === 'aid'));
+  const unmet = unexplained(rest, forms);
+  const placed = rest.filter(({ kind }) => kind !== 'initial').length > unmet.filter(({ kind }) => kind !== 'initial').length;
+  const extra = unmet.filter(({ kind }) => kind !== 'initial');
+  if (!forms.holder && saysOtherRegion(words.filter((_, index) => !used.has(index)), forms)) return null;
+  if (missing.length > 0) return partly(missing, rest, extra, placed, longest, form, forms, wanted.length, count);
+  if (count > allowance(letters)) return null;
   // One short nickname means nobody by itself: it needs its form of address, or the post or region beside it.
-  if (form.kind === 'alias' && wanted.length === 1 && !addressed(words, form) && rest.length === extra.length) return null;
-  return { grade, form, extra, slips: count };
+  if (form.kind === 'alias' && wanted.length === 1 && !addressed(words, form) && !placed) return null;
+  const grade = extra.length > 0 ? 'partial' : form.kind === 'alias' ? 'nickname' : 'full';
+  const start = Math.min(...used);
+  return { grade, form, extra, slips: count, whole: true, placed, headed: extra.some((word) => words.indexOf(word) < start) };
 }
 
-/** Words joined or split at will: `Yoha Nes Sitompul`, `pemkabklaten`. */
-function joinedLikeness(words: readonly Word[], wanted: readonly string[], form: Form, forms: SubjectForms): NameLikeness | null {
-  const core = words.filter(({ kind }) => !IGNORED.has(kind) || kind === 'region-kind').map(({ word }) => word).join('');
-  const whole = wanted.join('');
-  if (whole.length < 7 || wanted.length < 2) return null;
-  for (const tail of ['', ...forms.regions.map((region) => region.join(''))]) {
-    const count = edits(core, whole + tail, tolerance(whole.length));
-    const inRegion = forms.subject.kind !== 'holder' && count > 0 && REGION_NAMES.has(core.slice(-Math.max(4, core.length - whole.length + 4)));
-    if (count <= tolerance(whole.length) && !inRegion) return { grade: form.kind === 'alias' ? 'nickname' : 'full', form, extra: [], slips: count };
+/** Not the whole name: words left out, cut short or given as initials. For an office all but one word, and its region. */
+function partly(
+  missing: readonly Letters[], rest: readonly Word[], extra: readonly Word[], placed: boolean, longest: number, form: Form, forms: SubjectForms, wanted: number, count: number,
+): NameLikeness | null {
+  const cut = (word: Word): boolean => missing.some((want) => want.word.startsWith(word.word) || (want.heard.startsWith(word.heard) && word.word.length > 2));
+  const remaining = extra.filter((word) => !cut(word));
+  const told = missing.filter((want) => rest.some((word) => want.word.startsWith(word.word) || (word.word.length > 2 && want.heard.startsWith(word.heard)))).length;
+  if (remaining.length > 0 || count > 1) return null;
+  if (forms.holder) {
+    // A short first word alone (`Sri`) is nobody; with the post, the region or the other word's beginning it is meant.
+    if (longest < 3 || (form.kind === 'alias' && !placed)) return null;
+    if (told === 0 && !placed && missing.length > 1 && wanted > 2) return null;
+  } else if (missing.length - told > 1 || wanted < 3 || missing.some(({ word }) => forms.regionWords.has(word)) || count > 0) return null;
+  return { grade: 'partial', form, extra: remaining, slips: missing.length, whole: false, placed: placed || told > 0, headed: false };
+}
+
+/** Words joined or split at will: `Yoha Nes Sitompul`, `pemkabklaten`, `officialyohanessitompul`. */
+function joinedLikeness(name: ParsedName, form: Form, forms: SubjectForms): NameLikeness | null {
+  if (name.joined.length === 0) return null;
+  const wanted = new Set([...form.words, ...form.written].map(({ word }) => word));
+  const extra = name.words.filter((word) => TONES.has(word.kind) && !wanted.has(word.word) && !forms.regionWords.has(word.word));
+  const cut = extra.every(({ word }) => form.words.some((want) => want.word.startsWith(word)));
+  for (const whole of form.joined) {
+    const region = forms.holder ? '' : (forms.joinedTails.find((each) => whole.endsWith(each)) ?? '');
+    const own = whole.length - region.length;
+    const most = forms.holder ? allowance(own) : own < 8 ? 0 : own < 14 ? 1 : 2;
+    for (const seen of name.joined) {
+      for (const target of [whole, ...forms.joinedTails.map((tail) => whole + tail), ...forms.joinedHeads.map((head) => head + whole)]) {
+        if (Math.abs(seen.length - target.length) > most) continue;
+        const found = edits(seen, target, most);
+        if (found > most || (!forms.holder && found > 0 && endsInOtherRegion(seen, forms))) continue;
+        return { grade: extra.length > 0 && !cut ? 'partial' : form.kind === 'alias' ? 'nickname' : 'full', form, extra: cut ? [] : extra, slips: found, whole: true, placed: target !== whole, headed: extra.length > 0 };
+      }
+    }
   }
   return null;
 }
 
-/** Not the whole name: all but one of three or more words, a word cut short, or the first word with the region. */
-function partly(
-  words: readonly Word[], wanted: readonly string[], rest: readonly Word[], missing: number, found: boolean, form: Form, forms: SubjectForms,
-): NameLikeness | null {
-  const extra = unexplained(rest, forms);
-  if (foreignRegion(extra, forms) || !found) return null;
-  const cut = rest.some(({ word }) => word.length >= 4 && wanted.some((want) => want.length > word.length && want.startsWith(word)));
-  const withRegion = forms.subject.kind === 'holder' && rest.length > extra.length;
-  const most = wanted.length >= 3 && missing === 1;
-  const remaining = cut ? extra.filter(({ word }) => !wanted.some((want) => want.startsWith(word))) : extra;
-  if (remaining.length > 0 || !(cut || withRegion || most)) return null;
-  return missing < wanted.length && words.length > 0 ? { grade: 'partial', form, extra: remaining, slips: missing } : null;
-}
-
-/** A region's name is a name of its own: one slip at most, and never into another region. */
-export function regionSlips(word: string, want: string): number | null {
-  if (word === want) return 0;
-  if (REGION_NAMES.has(word) || want.length < 5) return null;
-  const found = slips(word, want);
-  return found !== null && found <= 1 ? found : null;
-}
+const endsInOtherRegion = (seen: string, forms: SubjectForms): boolean => forms.joinedTails.every((region) => !seen.endsWith(region)) && endsInRegion(seen);
 
 function unexplained(rest: readonly Word[], forms: SubjectForms): readonly Word[] {
   const own = [...forms.regions.flat(), ...forms.title];
-  return rest.filter(({ word, kind }) => !own.some((each) => (kind === 'post' ? each === word : regionSlips(word, each) !== null)));
+  return rest.filter((word) => !own.some((each) => (word.kind === 'post' ? each.word === word.word : forms.regionWords.has(each.word) ? regionSlips(word, each) !== null : slips(word, each) !== null)) && !explainsItself(word));
 }
 
-function foreignRegion(extra: readonly Word[], forms: SubjectForms): boolean {
-  const own = new Set(forms.regions.map((region) => region.join('')));
-  return extra.some(({ word }, index) => {
-    const pair = word + (extra[index + 1]?.word ?? '');
-    return [word, pair].some((each) => REGION_NAMES.has(each) && !own.has(each));
-  });
+/** A slip of a word that explains itself: `kabupatn`, `offical`. */
+function explainsItself({ kind, word, heard, look }: Word): boolean {
+  return kind === 'core' && word.length >= 5 && SELF_EXPLAINING.some((each) => slips({ word, heard, look }, each, 1) !== null);
 }
+const SELF_EXPLAINING = ['kabupaten', 'provinsi', 'official', 'resmi', 'kecamatan', 'akbp', 'kombes', 'letkol', 'original', 'daerah'].map(lettersOf);
 
 /** The nickname's own form of address stands there: `Bu Wening`, not `Wening`. */
 function addressed(words: readonly Word[], form: Form): boolean {

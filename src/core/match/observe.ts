@@ -1,18 +1,23 @@
 // Everything that can be seen of a profile before any subject is asked: taken apart once, used for each candidate.
 
 import type { Profile } from '../account/profile.ts';
-import { handleBase } from './handles.ts';
+import { claimsReal, followsFromName, handleBase } from './handles.ts';
 import type { Query } from './index.ts';
 import { type ParsedName, type Word, parseName } from './parseName.ts';
 
 /** What a page says it is, which no impostor says: reporting on somebody, joking, selling, a place, a school. */
-export type Tone = 'fan' | 'parody' | 'news' | 'trade' | 'place' | 'school';
+export type Tone = 'fan' | 'parody' | 'news' | 'trade' | 'place' | 'school' | 'not-in-office';
 
 export interface Observed {
   readonly profile: Profile;
   readonly name: ParsedName;
-  readonly bio: readonly Word[];
+  /** The bio's parts, as bars, bullets and lines divide it. */
+  readonly bio: readonly (readonly Word[])[];
   readonly handle: string | null;
+  /** The handle is what anybody of this name would take. */
+  readonly handleFollows: boolean;
+  /** The handle claims to be the real one. */
+  readonly handleClaimsReal: boolean;
   /** Says in its bio that it is a fan page or parody. */
   readonly disclaimer: boolean;
   /** Asks for money, codes or a private chat, with the words that do. */
@@ -20,16 +25,23 @@ export interface Observed {
 }
 
 const MOST_BIO = 1000;
-const DISCLAIMER = /\b(parod[iy]|satire?|fan\s?(page|base|s)|fanspage|not affiliated|bukan akun (asli|resmi)|akun (pendukung|penggemar)|komunitas relawan)\b/i;
-const ASKS = /\b(transfer|rekening|kode otp|otp|kode verifikasi|pinjaman|hubungi (wa|whats\s?app)|wa\s?:?\s?(\+?62|08)\d{6,}|pendaftaran bantuan|klik link|dm untuk bantuan|bantuan dana|dana hibah)/i;
+const MOST_PARTS = 12;
+const DISCLAIMER = /\b(parod[iy]|satire?|fan\s?(page|base|s)|fanspage|not affiliated|bukan akun (asli|resmi)|akun (pendukung|penggemar|parodi)|komunitas relawan|hanya hiburan)\b/i;
+const ASKS = /\b(transfer|rekening|kode otp|otp|kode verifikasi|pinjaman|hubungi (wa|whats\s?app)|pendaftaran bantuan|klik link|dm untuk bantuan|bantuan dana|dana hibah|dapatkan bantuan|klaim hadiah)/i;
 
 export function observe(profile: Profile): Observed {
   const bio = (profile.bio ?? '').slice(0, MOST_BIO);
+  const name = parseName(profile.name);
+  const shown = profile.account.handle;
+  const handle = shown === null || profile.account.site === 'whatsapp' ? null : handleBase(shown);
+  const own = name.written.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'initial').map(({ word }) => word);
   return {
     profile,
-    name: parseName(profile.name),
-    bio: parseName(bio).words,
-    handle: profile.account.handle === null || profile.account.site === 'whatsapp' ? null : handleBase(profile.account.handle),
+    name,
+    bio: bio.split(/[|\n•·;✨★]+/).slice(0, MOST_PARTS).map((part) => parseName(part).words).filter((words) => words.length > 0),
+    handle,
+    handleFollows: handle !== null && followsFromName(handle, own),
+    handleClaimsReal: handle !== null && claimsReal(shown ?? ''),
     disclaimer: DISCLAIMER.test(bio),
     asks: ASKS.exec(bio)?.[0] ?? null,
   };
@@ -37,16 +49,16 @@ export function observe(profile: Profile): Observed {
 
 /** The tone of words that are no part of the subject's own name. */
 export function toneOf(extra: readonly Word[], observed: Observed): Tone | null {
-  for (const tone of ['parody', 'fan', 'news', 'trade', 'school', 'place'] as const) if (extra.some(({ kind }) => kind === tone)) return tone;
+  for (const tone of ['parody', 'fan', 'news', 'trade', 'school', 'place', 'not-in-office'] as const) if (extra.some(({ kind }) => kind === tone)) return tone;
   return observed.disclaimer ? 'fan' : null;
 }
 
 export const queryOf = ({ name, bio, handle }: Observed): Query => {
-  const words = [...new Set([...name.words, ...name.written].map(({ word }) => word))];
+  const words = [...name.words, ...name.written];
   return {
-    words,
-    joined: name.written.filter(({ kind }) => kind === 'core' || kind === 'post').map(({ word }) => word).join(''),
-    bioWords: [...new Set(bio.filter(({ kind }) => kind === 'core' || kind === 'post').map(({ word }) => word))].slice(0, 40),
+    words: [...new Set(words.flatMap(({ word, other }) => (other === null ? [word] : [word, other.word])))],
+    joined: name.joined,
+    bioWords: [...new Set(bio.flat().filter(({ kind }) => kind === 'core' || kind === 'post').map(({ word }) => word))].slice(0, 40),
     handleBase: handle,
   };
 };

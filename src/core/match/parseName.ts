@@ -1,58 +1,88 @@
 // A profile's or a subject's name, word by word with what each word is: part of the name, address, degree, affix, bait,
 // or a word that says the page is about somebody. Abbreviations are written out, so that both sides speak alike.
 
-import type { Trick } from './fold.ts';
+import { type Letters, lettersOf, spelling } from './distance.ts';
+import { type Trick, fold } from './fold.ts';
+import { bareOf } from './handles.ts';
 import { AFFIXES, AID, DEGREES, EXPANSIONS, FAN, FILLERS, HONORIFICS, NEWS, NOT_IN_OFFICE, PARODY, PLACE, POSTS, REGION_KINDS, SCHOOL, TRADE } from './tables/vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { splitCamel, wordsOfFolded } from './words.ts';
 
 export type WordKind =
   | 'core' | 'post' | 'region-kind' | 'honorific' | 'degree' | 'affix' | 'aid' | 'filler' | 'number' | 'initial'
   | 'fan' | 'parody' | 'news' | 'trade' | 'place' | 'school' | 'not-in-office';
 
-export interface Word { readonly word: string; readonly kind: WordKind }
+export interface Word extends Letters {
+  readonly kind: WordKind;
+  /** The other way to read it, when its end may be digits or letters. */
+  readonly other: Letters | null;
+}
 
 export interface ParsedName {
   readonly words: readonly Word[];
   /** As written, before abbreviations were written out; short forms of offices are compared with each other too. */
   readonly written: readonly Word[];
   readonly tricks: ReadonlySet<Trick>;
+  /** All letters in a row, as heard: of the words that count, of all words, and of those without affixes at the ends. */
+  readonly joined: readonly string[];
 }
 
-const KINDS: readonly (readonly [ReadonlySet<string>, WordKind])[] = [
-  [POSTS, 'post'], [REGION_KINDS, 'region-kind'], [FILLERS, 'filler'], [AFFIXES, 'affix'], [AID, 'aid'], [PARODY, 'parody'], [FAN, 'fan'],
-  [NEWS, 'news'], [TRADE, 'trade'], [PLACE, 'place'], [SCHOOL, 'school'], [NOT_IN_OFFICE, 'not-in-office'], [HONORIFICS, 'honorific'], [DEGREES, 'degree'],
-];
+const KINDS: ReadonlyMap<string, WordKind> = new Map(
+  ([
+    [DEGREES, 'degree'], [HONORIFICS, 'honorific'], [SCHOOL, 'school'], [PLACE, 'place'], [TRADE, 'trade'], [NEWS, 'news'], [FAN, 'fan'], [NOT_IN_OFFICE, 'not-in-office'],
+    [PARODY, 'parody'], [AID, 'aid'], [AFFIXES, 'affix'], [FILLERS, 'filler'], [REGION_KINDS, 'region-kind'], [POSTS, 'post'],
+  ] as const).flatMap(([words, kind]) => [...words].map((word) => [word, kind] as const)),
+);
+
+/** Words that mean something by themselves: one of them is never a slip of another. */
+export const isVocabulary = (word: string): boolean => (KINDS.has(word) && word.length > 3) || EXPANSIONS.has(word);
 
 export function parseName(text: string): ParsedName {
-  const { words, tricks } = wordsOf(withoutDegrees(text));
-  const written = words.map(classify);
-  return { words: words.flatMap(expand).map(classify), written, tricks };
+  const folded = fold(splitCamel(text));
+  const { words, tricks } = wordsOfFolded({ text: withoutDegrees(folded.text), tricks: folded.tricks });
+  const written = words.map(({ word, other }) => classify(word, other));
+  return { words: written.flatMap((each) => expanded(each)), written, tricks, joined: joinedOf(written) };
 }
+
+const ASIDE: ReadonlySet<WordKind> = new Set(['honorific', 'degree', 'number', 'affix', 'aid']);
+
+function joinedOf(written: readonly Word[]): readonly string[] {
+  if (written.length === 0 || written.length > 60) return [];
+  const join = (words: readonly Word[]): string => words.map(({ word, other }) => other?.word ?? word).join('');
+  const [all, plain] = [join(written), written.map(({ word }) => word).join('')];
+  const counted = join(written.filter(({ kind }) => !ASIDE.has(kind)));
+  return [...new Set([counted, all, plain, bareOf(all)])].filter((each) => each.length >= 5 && each.length <= 100).map(spelling);
+}
+
+const bareDegree = (part: string): boolean => DEGREES.has(part.replace(/[^a-z]/g, ''));
 
 /** Degrees stand after a comma, or with dots inside: `, S.E., M.M.` and `M.Si`. */
 function withoutDegrees(text: string): string {
   const [name = '', ...rest] = text.split(',');
-  const kept = rest.filter((part) => !part.trim().split(/\s+/).every((each) => DEGREES.has(each.toLowerCase().replace(/[^a-z]/g, ''))));
-  return [name, ...kept].join(' , ').replace(/\b(?:[A-Za-z]{1,4}\.){1,3}[A-Za-z]{0,5}\.?(?=\s|$)/g, (abbreviation) => {
-    const bare = abbreviation.toLowerCase().replace(/\./g, '');
+  const kept = rest.filter((part) => !bareDegree(part) && !part.trim().split(/\s+/).every((each) => bareDegree(each) || /^(?:[a-z]{1,4}\.)+[a-z]{0,7}\.?$/.test(each)));
+  return [name, ...kept].join(' , ').replace(/(?<![a-z.])(?:[a-z]{1,4}\.){1,3}[a-z]{0,5}\.?(?=\s|$)/g, (abbreviation) => {
+    const bare = abbreviation.replace(/\./g, '');
     return DEGREES.has(bare) || HONORIFICS.has(bare) ? ` ${bare} ` : abbreviation;
   });
 }
 
-function classify(word: string): Word {
-  if (/^[0-9]+$/.test(word)) return { word, kind: 'number' };
-  if (word.length === 1) return { word, kind: 'initial' };
-  for (const [words, kind] of KINDS) if (words.has(word)) return { word, kind };
-  return { word, kind: 'core' };
+function classify(word: string, other: string | null = null): Word {
+  const kind = /^[0-9]+$/.test(word) ? 'number' : word.length === 1 ? 'initial' : (KINDS.get(word) ?? 'core');
+  return { ...lettersOf(word), kind, other: other === null ? null : lettersOf(other) };
+}
+
+function expanded(each: Word): readonly Word[] {
+  const words = expand(each.word);
+  return words.length === 1 && words[0] === each.word ? [each] : words.map((word) => classify(word));
 }
 
 /** Long abbreviations, by which a joined word can begin: `dishubklaten`. */
 const PREFIXES = [...EXPANSIONS.keys()].filter((each) => each.length >= 5 || ['bpbd', 'rsud', 'dprd'].includes(each)).sort((a, b) => b.length - a.length);
+const PREFIX_STARTS = new Set(PREFIXES.map((each) => each.slice(0, 4)));
 
 export function expand(word: string): readonly string[] {
   const whole = EXPANSIONS.get(word);
   if (whole !== undefined) return whole.split(' ');
-  const prefix = PREFIXES.find((each) => word.startsWith(each) && word.length - each.length >= 4);
+  const prefix = PREFIX_STARTS.has(word.slice(0, 4)) ? PREFIXES.find((each) => word.startsWith(each) && word.length - each.length >= 4) : undefined;
   return prefix === undefined ? [word] : [...(EXPANSIONS.get(prefix) as string).split(' '), ...expand(word.slice(prefix.length))];
 }
 

@@ -2,16 +2,19 @@
 
 import { SITE_NAMES } from '../account/site.ts';
 import type { Publisher, Subject } from '../list/model.ts';
+import { type Letters, lettersOf, spelling } from './distance.ts';
 import { handleBase } from './handles.ts';
-import { type ParsedName, type Word, expand, parseName } from './parseName.ts';
-import { commonness } from './tables/commonNames.ts';
+import { type Word, expand, parseName } from './parseName.ts';
+import { isCommon } from './tables/commonNames.ts';
 import { REGION_KINDS } from './tables/vocabulary.ts';
 
 export interface Form {
   /** Words to be found, abbreviations written out; kinds of region, fillers, address and degrees left out. */
-  readonly words: readonly string[];
+  readonly words: readonly Letters[];
   /** The same as written. */
-  readonly written: readonly string[];
+  readonly written: readonly Letters[];
+  /** All letters in a row, as heard: of the words to be found, and of everything that is written. */
+  readonly joined: readonly string[];
   /** Its text, for the explanation. */
   readonly text: string;
   /** `name`: the subject's own; `alias`: a nickname or short form. */
@@ -29,64 +32,103 @@ export interface ListedHandle {
 export interface SubjectForms {
   readonly subject: Subject;
   readonly publisher: Publisher;
+  readonly holder: boolean;
   readonly forms: readonly Form[];
   readonly handles: readonly ListedHandle[];
   /** Title in words, written out: `kepala dinas kesehatan`; empty for an office. */
-  readonly title: readonly string[];
+  readonly title: readonly Letters[];
   /** The title as one word, as handles write it: `bupati`, `kapolres`. */
   readonly titleJoined: readonly string[];
+  /** The title names its own place (`Camat Kaliwungu`): it needs no region beside it. */
+  readonly placedTitle: boolean;
   /** The region's names, each in words without its kind. */
-  readonly regions: readonly (readonly string[])[];
-  readonly regionKind: string | null;
+  readonly regions: readonly (readonly Letters[])[];
+  readonly regionWords: ReadonlySet<string>;
+  readonly regionsJoined: ReadonlySet<string>;
+  /** Kinds of region in its names: `kabupaten`, `kota`; empty when nothing tells. */
+  readonly regionKinds: ReadonlySet<string>;
+  /** What may stand before or behind the joined name: the post, the region; as heard. */
+  readonly joinedHeads: readonly string[];
+  readonly joinedTails: readonly string[];
   /** A full name that many people bear. */
   readonly common: boolean;
 }
 
-const COUNTS: ReadonlySet<Word['kind']> = new Set(['core', 'post', 'fan', 'news', 'trade', 'place', 'school', 'aid', 'not-in-office', 'affix']);
-const PERSON: ReadonlySet<Word['kind']> = new Set(['core', 'fan', 'news', 'trade', 'place', 'school', 'aid']);
+const OFFICE: ReadonlySet<Word['kind']> = new Set(['core', 'post', 'fan', 'news', 'trade', 'place', 'school', 'aid', 'not-in-office', 'affix', 'parody']);
+
+/** Words that make an office's name; its region's words whatever they mean elsewhere (`Bukit Mas`). */
+const officeWords = (words: readonly Word[], regionWords: ReadonlySet<string>): readonly Word[] => words.filter(({ kind, word }) => OFFICE.has(kind) || regionWords.has(word) || (kind === 'number' && word.length < 3));
+
+/** A person's name: everything but address in front and degrees behind, for a word may be a name here and an affix there. */
+function personWords(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ kind }) => kind !== 'honorific' && kind !== 'degree' && kind !== 'post');
+  const kept = words.slice(Math.max(0, first)).filter(({ kind }, at) => kind !== 'degree' && kind !== 'initial' && kind !== 'number' && !(kind === 'honorific' && at === 0));
+  return kept.length > 0 ? kept : words.filter(({ kind }) => kind !== 'number');
+}
+
+function formOf(text: string, kind: Form['kind'], holder: boolean, regionWords: ReadonlySet<string>): Form {
+  const parsed = parseName(text);
+  const counted = (words: readonly Word[]): readonly Word[] => (holder ? personWords(words) : officeWords(words, regionWords));
+  const [words, written] = [counted(parsed.words), counted(parsed.written)];
+  const whole = (each: readonly Word[]): string => spelling(each.map(({ word }) => word).join(''));
+  const joined = new Set([whole(words), whole(written), ...(holder ? [] : [whole(parsed.written), whole(parsed.words), whole(parsed.written.filter((each) => each.kind !== 'filler'))])]);
+  if (!holder) for (const each of [...joined]) for (const variant of withKinds(each, spelling([...regionWords].join('')))) joined.add(variant);
+  return { words, written, joined: [...joined].filter((each) => each.length >= 5), text, kind };
+}
+
+const KINDS = ['kab', 'kabupaten', 'kota'] as const;
+
+/** The kind of region that people put before its name, or leave out. */
+function withKinds(joined: string, region: string): readonly string[] {
+  if (region === '' || !joined.endsWith(region)) return [];
+  const front = joined.slice(0, -region.length).replace(/(kab|kabupaten|kota|propinsi|profinsi)$/, '');
+  return ['', ...KINDS].map((kind) => spelling(front + kind + region));
+}
+
+const lettersOnly = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
 export function subjectForms(subject: Subject, publisher: Publisher): SubjectForms {
   const holder = subject.kind === 'holder';
-  const counted = (words: readonly Word[]): string[] => words.filter(({ kind }) => (holder ? PERSON : COUNTS).has(kind)).map(({ word }) => word);
-  const form = (text: string, kind: Form['kind']): Form => {
-    const parsed: ParsedName = parseName(text);
-    return { words: counted(parsed.words), written: counted(parsed.written), text, kind };
-  };
-  const names = new Map<string, Form>();
-  for (const text of [subject.name, subject.formalName, ...subject.accounts.map((account) => account.displayName)]) {
-    const made = form(text, 'name');
-    // A person's display name with fewer words than the name is a nickname.
-    const kind = holder && names.size > 0 && made.words.length < (names.values().next().value as Form).words.length ? 'alias' : 'name';
-    if (made.words.length > 0 && !names.has(made.words.join(' '))) names.set(made.words.join(' '), { ...made, kind });
-  }
-  for (const text of subject.aliases) {
-    const made = form(text, holder ? 'alias' : 'name');
-    if (made.words.length > 0 && !names.has(made.words.join(' '))) names.set(made.words.join(' '), made);
-  }
-  const forms = [...names.values()];
-  const own = forms[0]?.words ?? [];
-  const ownJoined = new Set([own.join(''), [...own].reverse().join('')]);
-  const title = holder && subject.title !== null ? parseName(subject.title).words.filter(({ kind }) => kind !== 'filler').map(({ word }) => word) : [];
   const regionWords = [subject.region.name, ...subject.region.aliases].map((name) => parseName(name).words.map(({ word }) => word));
+  const regions = regionWords.map((words) => words.filter((word) => !REGION_KINDS.has(word)).flatMap(expand)).filter((words) => words.length > 0);
+  const allRegionWords = new Set(regions.flat());
+  const names = new Map<string, Form>();
+  const add = (text: string, wanted: Form['kind']): void => {
+    const made = formOf(text, wanted, holder, allRegionWords);
+    const key = [...made.words, null, ...made.written].map((each) => each?.word ?? '|').join(' ');
+    const own = names.values().next().value;
+    // A person's display name with fewer words than the name is a nickname.
+    const kind = holder && wanted === 'name' && own !== undefined && made.words.length < own.words.length ? 'alias' : wanted;
+    if (made.words.length > 0 && !names.has(key)) names.set(key, { ...made, kind });
+  };
+  for (const text of [subject.name, subject.formalName, ...subject.accounts.map((account) => account.displayName)]) add(text, 'name');
+  for (const text of subject.aliases) add(text, holder ? 'alias' : 'name');
+  const forms = [...names.values()];
+  const own = (forms[0]?.words ?? []).map(({ word }) => word);
+  const title = holder && subject.title !== null ? parseName(subject.title).words.filter(({ kind }) => kind !== 'filler') : [];
+  const titles = subject.title === null ? [] : [...new Set([lettersOnly(subject.title), title.map(({ word }) => word).join('')])];
   return {
-    subject,
-    publisher,
-    forms,
+    subject, publisher, holder, forms,
     handles: subject.accounts.flatMap(({ handle, site }) => {
       if (handle === null || site === 'whatsapp') return [];
       const base = handleBase(handle);
-      return [{ base, text: handle, site: SITE_NAMES[site], distinctive: !holder || !ownJoined.has(base) }];
+      return [{ base, text: handle, site: SITE_NAMES[site], distinctive: !holder || isDistinctive(base, own) }];
     }),
     title,
-    titleJoined: subject.title === null ? [] : [...new Set([subject.title.toLowerCase().replace(/[^a-z]/g, ''), title.join('')])],
-    regions: regionWords.map((words) => words.filter((word) => !REGION_KINDS.has(word)).flatMap(expand)).filter((words) => words.length > 0),
-    regionKind: regionWords[0]?.find((word) => word === 'kabupaten' || word === 'kota') ?? null,
+    titleJoined: titles,
+    placedTitle: /^(camat|panewu|lurah|kepala desa|kades|kapolsek|danramil|kepala (sd|sma|smk|smp|sman|smpn|sdn|smkn)\b)\s*\S/i.test(subject.title ?? ''),
+    regions: regions.map((words) => words.map(lettersOf)),
+    regionWords: allRegionWords,
+    regionsJoined: new Set(regions.map((words) => words.join(''))),
+    joinedHeads: holder ? titles.map(spelling) : [],
+    joinedTails: regions.map((words) => spelling(words.join(''))),
+    regionKinds: new Set([...regionWords.flat(), ...[subject.name, ...subject.aliases].flatMap((text) => parseName(text).words.map(({ word }) => word))].filter((word) => word === 'kabupaten' || word === 'kota')),
     common: holder && isCommon(own),
   };
 }
 
-/** Common when no word is rare, or when one word is all there is and it is not very long. */
-export function isCommon(words: readonly string[]): boolean {
-  const rare = words.filter((word) => commonness(word) === 0 && word.length >= 4).length;
-  return rare === 0 || (words.length === 1 && (words[0] as string).length < 9);
+/** What is left of a handle when the words of the name are taken out: three letters or more are no accident. */
+function isDistinctive(base: string, own: readonly string[]): boolean {
+  const left = [...own].sort((a, b) => b.length - a.length).reduce((text, word) => text.replace(word, ''), base);
+  return left.length >= 3 && left.length < base.length;
 }

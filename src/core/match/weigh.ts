@@ -1,126 +1,106 @@
-// One profile against one subject: the evidence, and what follows from it. The rules in short:
-// red needs the name (or exactly the post and its region) AND a second, independent sign: a stolen photo, the post claimed
-// elsewhere, or a copied handle that no namesake would have. A name alone is nothing. Fans, parody and news are never red.
+// One profile against one subject: the evidence in words, and the signals from which the verdict follows.
 
-import type { SiteId } from '../account/site.ts';
-import { claimIn, claimInHandle, speaksOfRegion } from './claims.ts';
+import { SITE_NAMES } from '../account/site.ts';
+import { claimIn, claimInHandle, claimInParts, speaksOfRegion } from './claims.ts';
+import { type Signals, decide } from './decide.ts';
 import type { Evidence, PictureOutcome, Weight } from './evidence.ts';
 import { handleLikeness } from './handles.ts';
-import { nameLikeness } from './likeness.ts';
-import { type Observed, type Tone, toneOf } from './observe.ts';
+import { type NameLikeness, nameLikeness } from './likeness.ts';
+import { type Observed, toneOf } from './observe.ts';
 import type { ListedHandle, SubjectForms } from './subjectForms.ts';
-import type { Verdict, VerdictKind } from './verdict.ts';
-
-interface Signals {
-  readonly name: 'full' | 'nickname' | 'partial' | null;
-  /** The name itself is the post or office: `Bupati Klaten`, `Dinkes Klaten`. */
-  readonly postAsName: boolean;
-  readonly claim: boolean;
-  readonly handle: 'copy' | 'near' | null;
-  readonly handleClaims: boolean;
-  readonly picture: PictureOutcome;
-  readonly absence: boolean;
-  readonly tone: Tone | null;
-  readonly common: boolean;
-  readonly disguised: boolean;
-  readonly asks: boolean;
-  readonly office: boolean;
-}
+import { saysOtherRegion } from './regionWords.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface Weighed { readonly verdict: Verdict; readonly score: number }
 
-export function weigh(observed: Observed, forms: SubjectForms, picture: PictureOutcome): Weighed | null {
-  const { subject } = forms;
-  const evidence: Evidence[] = [];
-  const note = (kind: string, weight: Weight, args: Evidence['args'] = {}): void => void evidence.push({ kind, weight, subject: subject.id, args });
-  const office = subject.kind !== 'holder';
-  const shared = subject.photos.length > 0 && subject.photos.every((photo) => photo.shared);
-  const seen = observed.profile.name.slice(0, 120);
+const DISGUISES = ['hidden', 'foreign', 'digits', 'tick', 'spacing', 'styled', 'mixed'] as const;
+const SAYS_OFFICIAL = new Set(['official', 'resmi', 'asli', 'real', 'ofc', 'original', 'baru', 'verified']);
 
+export function weigh(observed: Observed, forms: SubjectForms, picture: PictureOutcome): Weighed | null {
+  const { subject, holder } = forms;
   const likeness = nameLikeness(observed.name, forms);
   const claimInName = claimIn(observed.name.words, forms);
-  const claimInBio = claimIn(observed.bio, forms);
-  const handleClaims = observed.handle !== null && claimInHandle(observed.handle, forms);
   const postAsName = likeness?.grade !== 'full' && claimInName === 'exact' && onlyPost(observed, forms);
-  const named = likeness !== null || postAsName;
-  const copied = observed.handle === null ? null : copiedHandle(observed.handle, forms.handles);
-  if (!named && !(copied !== null && office)) return null;
+  const copied = copiedHandle(observed, forms.handles, likeness?.slips === 0);
+  const stolen = picture === 'same' || picture === 'variant';
+  const claim = holder && (claimInName === 'exact' || claimInParts(observed.bio, forms) === 'exact' || (observed.handle !== null && claimInHandle(observed.handle, forms)));
+  if (likeness === null && !postAsName && !(copied !== null && (stolen || copied.exact)) && !(claim && stolen)) return null;
+  // An office that says elsewhere to be another region's is that region's.
+  if (!holder && likeness !== null && !named(likeness, forms) && saysOtherRegion(observed.bio.flat(), forms) && !speaksOfRegion(observed.bio.flat(), forms)) return null;
 
-  if (postAsName) note('post_as_name', 'strong', { seen, post: postText(forms) });
+  const tone = toneOf(likeness?.extra ?? [], observed) ?? (postAsName || likeness === null ? toneOf(observed.name.words.filter(({ word }) => !forms.regionWords.has(word) && !forms.title.some((each) => each.word === word)), observed) : null);
+  const disguised = DISGUISES.some((trick) => observed.name.tricks.has(trick));
+  const aid = observed.name.words.find(({ kind }) => kind === 'aid');
+  const signals: Signals = {
+    name: likeness?.grade ?? null, whole: likeness?.whole ?? false, extras: likeness?.extra.length ?? 0, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
+    handle: copied?.kind ?? null, picture, shared: false, absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
+    common: forms.common, disguised, mixed: observed.name.tricks.has('mixed'), asks: observed.asks !== null || aid !== undefined, office: !holder,
+  };
+  const kind = decide(signals) ?? (copied?.exact === true && tone === null && !holder ? 'lookalike' : null);
+  if (kind === null) return null;
+  const evidence = spoken(observed, forms, likeness, copied, signals, aid?.word ?? null);
+  const score = (kind === 'suspect' ? 1000 : 0) + evidence.reduce((sum, { weight }) => sum + { settles: 50, strong: 20, weak: 3, against: 0 }[weight], 0) - (likeness?.slips ?? 0) - (likeness?.extra.length ?? 0) * 5 + (likeness?.whole === true ? 10 : 0);
+  return { verdict: { kind, subject: subject.id, evidence }, score };
+}
+
+/** The name itself holds the region. */
+const named = (likeness: NameLikeness, forms: SubjectForms): boolean => likeness.placed || likeness.form.words.some(({ word }) => forms.regionWords.has(word));
+
+function spoken(observed: Observed, forms: SubjectForms, likeness: NameLikeness | null, copied: Copied | null, signals: Signals, aid: string | null): readonly Evidence[] {
+  const { subject, holder } = forms;
+  const evidence: Evidence[] = [];
+  const note = (kind: string, weight: Weight, args: Evidence['args'] = {}): void => void evidence.push({ kind, weight, subject: subject.id, args });
+  const shared = subject.photos.length > 0 && subject.photos.every((photo) => photo.shared);
+  const seen = observed.profile.name.slice(0, 120);
+  const site = SITE_NAMES[observed.profile.account.site];
+  if (signals.postAsName) note('post_as_name', 'strong', { seen, post: postText(forms) });
   else if (likeness !== null) {
-    const kind = { full: office ? 'office_name' : 'name_full', nickname: 'name_nickname', partial: 'name_partial' }[likeness.grade];
+    const kind = { full: holder ? 'name_full' : 'office_name', nickname: holder ? 'name_nickname' : 'office_name', partial: 'name_partial' }[likeness.grade];
     note(kind, likeness.grade === 'full' && !forms.common ? 'strong' : 'weak', { seen, name: likeness.form.text });
   }
-  if (picture === 'same' || picture === 'variant') {
-    note(shared ? 'emblem_same' : picture === 'same' ? 'photo_same' : 'photo_variant', shared ? 'weak' : 'strong', { name: subject.name });
-  } else if (picture === 'other') note('photo_other', 'against');
-  const claim = claimInName === 'exact' || claimInBio === 'exact' || handleClaims;
-  if (claim && !postAsName && !office) note('claims_post', 'strong', { post: postText(forms) });
-  if (copied !== null) note(copied.listed.distinctive ? 'handle_copied' : 'handle_alike', copied.listed.distinctive ? 'strong' : 'weak', { seen: observed.profile.account.handle ?? '', listed: copied.listed.text, site: copied.listed.site });
-  const absence = subject.absences.some(({ site }) => site === observed.profile.account.site);
-  if (absence && (claim || office || postAsName)) note('absence', 'strong', { site: siteName(observed.profile.account.site), name: subject.name });
-  for (const trick of observed.name.tricks) note(`disguise_${trick}`, 'weak', { seen });
-  const affix = observed.name.words.find(({ kind, word }) => kind === 'affix' && ['official', 'resmi', 'asli', 'real', 'ofc', 'original', 'baru'].includes(word));
-  if (affix !== undefined) note('says_official', 'weak', { word: affix.word });
-  const aid = observed.name.words.find(({ kind }) => kind === 'aid');
-  if (aid !== undefined || observed.asks !== null) note('asks', 'weak', { word: aid?.word ?? observed.asks ?? '' });
-  if (observed.profile.siteBadge !== 'none') note('badge', 'against', { site: siteName(observed.profile.account.site) });
-  const tone = toneOf(likeness?.extra ?? [], observed) ?? (postAsName ? toneOf(observed.name.words, observed) : null);
-  if (tone !== null) note(`tone_${tone}`, 'against');
-
-  const disguised = ['hidden', 'foreign', 'digits', 'tick', 'spacing', 'styled'].some((trick) => observed.name.tricks.has(trick as 'hidden'));
-  const kind = decide({
-    name: likeness?.grade ?? null, postAsName, claim, handle: copied?.kind ?? null, handleClaims, picture, absence, tone,
-    common: forms.common, disguised, asks: observed.asks !== null || aid !== undefined, office,
-  }, copied?.listed.distinctive ?? false);
-  if (kind === null) return null;
-  const order: Readonly<Record<Weight, number>> = { settles: 0, strong: 1, weak: 2, against: 3 };
-  const sorted = [...evidence].sort((a, b) => order[a.weight] - order[b.weight]);
-  const score = (kind === 'suspect' ? 1000 : 0) + sorted.reduce((sum, { weight }) => sum + { settles: 50, strong: 20, weak: 3, against: 0 }[weight], 0) - (likeness?.slips ?? 0);
-  return { verdict: { kind, subject: subject.id, evidence: sorted }, score };
-}
-
-/** The whole decision, on signals alone. */
-function decide(signals: Signals, distinctive: boolean): Extract<VerdictKind, 'suspect' | 'lookalike'> | null {
-  const { name, picture, claim, tone, postAsName, office, common } = signals;
-  const stolen = picture === 'same' || picture === 'variant';
-  if (tone !== null) return (tone === 'fan' || tone === 'parody') && stolen && name === 'full' && !common ? 'lookalike' : null;
-  if (office) return decideOffice(signals, distinctive, stolen);
-  if (postAsName) return stolen || signals.absence ? 'suspect' : 'lookalike';
-  if (name === 'full') {
-    if (stolen || claim) return 'suspect';
-    if (signals.handle !== null && distinctive && picture !== 'other') return 'suspect';
-    if (common) return null;
-    const hints = [signals.handle !== null, signals.disguised, signals.asks].filter(Boolean).length;
-    return hints >= (picture === 'other' ? 2 : 1) ? 'lookalike' : null;
+  if (signals.picture === 'same' || signals.picture === 'variant') {
+    note(shared ? 'emblem_same' : signals.picture === 'same' ? 'photo_same' : 'photo_variant', shared ? 'weak' : 'strong', { name: subject.name });
+  } else if (signals.picture === 'other') note('photo_other', 'against');
+  if (signals.claim && !signals.postAsName) note('claims_post', 'strong', { post: postText(forms) });
+  if (copied !== null) {
+    const kind = { distinctive: 'handle_copied', disguised: 'handle_disguised', alike: 'handle_alike' }[copied.kind];
+    note(kind, copied.kind === 'distinctive' ? 'strong' : 'weak', { seen: observed.profile.account.handle ?? '', listed: copied.listed.text, site: copied.listed.site });
   }
-  if (name === 'nickname') return stolen && claim ? 'suspect' : stolen || claim ? 'lookalike' : null;
-  if (name === 'partial') return stolen || claim ? 'lookalike' : null;
-  return null;
-}
-
-function decideOffice({ name, handle, absence, disguised }: Signals, distinctive: boolean, stolen: boolean): 'suspect' | 'lookalike' | null {
-  const copied = handle !== null && distinctive;
-  if (name === 'full') return stolen || absence || (copied && disguised) ? 'suspect' : 'lookalike';
-  if (name === 'partial') return copied || (stolen && handle !== null) ? 'lookalike' : null;
-  return null;
+  if (signals.absence && (signals.claim || signals.office || signals.postAsName)) note('absence', 'strong', { site, name: subject.name });
+  for (const trick of observed.name.tricks) note(`disguise_${trick}`, 'weak', { seen });
+  const affix = observed.name.words.find(({ kind, word }) => kind === 'affix' && SAYS_OFFICIAL.has(word));
+  if (affix !== undefined) note('says_official', 'weak', { word: affix.word });
+  if (signals.asks) note('asks', 'weak', { word: aid ?? observed.asks ?? '' });
+  if (observed.profile.siteBadge !== 'none') note('badge', 'against', { site });
+  if (signals.tone !== null) note(`tone_${signals.tone.replaceAll('-', '_')}`, 'against');
+  const order: Readonly<Record<Weight, number>> = { settles: 0, strong: 1, weak: 2, against: 3 };
+  return evidence.sort((a, b) => order[a.weight] - order[b.weight]);
 }
 
 /** Nothing but the post and its region in the name: a person's name beside them is another person's claim. */
 function onlyPost(observed: Observed, forms: SubjectForms): boolean {
-  const own = new Set([...forms.title, ...forms.regions.flat()]);
-  const rest = observed.name.words.filter(({ word, kind }) => (kind === 'core' || kind === 'post') && !own.has(word));
-  return rest.length === 0 && speaksOfRegion(observed.name.words.map(({ word }) => word), forms);
+  const own = [...forms.title, ...forms.regions.flat()];
+  const rest = observed.name.words.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'school').filter((word) => !own.some((each) => each.word === word.word || (word.kind === 'core' && each.heard === word.heard)));
+  return rest.length <= (observed.name.words.length > 6 ? 1 : 0) && (speaksOfRegion(observed.name.words, forms) || forms.placedTitle);
 }
 
-function copiedHandle(base: string, handles: readonly ListedHandle[]): { readonly kind: 'copy' | 'near'; readonly listed: ListedHandle } | null {
+interface Copied { readonly kind: 'distinctive' | 'disguised' | 'alike'; readonly listed: ListedHandle; readonly exact: boolean }
+
+/** The listed handle that this one copies, the most telling way first. */
+function copiedHandle({ handle, handleFollows, handleClaimsReal, profile }: Observed, handles: readonly ListedHandle[], exactName: boolean): Copied | null {
+  if (handle === null) return null;
+  let best = null as Copied | null;
   for (const listed of handles) {
-    const found = handleLikeness(base, listed.base);
-    if (found !== null) return { kind: found === 'same' ? 'copy' : 'near', listed };
+    const found = handleLikeness(handle, listed.base);
+    if (found === null) continue;
+    const kind = listed.distinctive && !handleFollows ? 'distinctive' : (found === 'near' && !handleFollows) || (handleClaimsReal && exactName) ? 'disguised' : 'alike';
+    const exact = profile.account.handle?.toLowerCase() === listed.text.toLowerCase();
+    const before: Copied | null = best;
+    if (before === null || RANK[kind] > RANK[before.kind] || (exact && !before.exact)) best = { kind, listed, exact: exact || before?.exact === true };
   }
-  return null;
+  return best;
 }
+
+const RANK = { alike: 0, disguised: 1, distinctive: 2 } as const;
 
 const postText = ({ subject }: SubjectForms): string => `${subject.title ?? subject.name} ${subject.title === null ? '' : subject.region.name}`.trim();
-
-const siteName = (site: SiteId): string => site;
