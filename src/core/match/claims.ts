@@ -42,7 +42,7 @@ function excused(words: readonly Word[], at: number, title: readonly Letters[]):
   const nearest = before.at(-1)?.word ?? '';
   if (DEPUTIES.has(nearest) && title[0]?.word !== nearest) return true;
   if (nearest === 'dengan' || nearest === 'bersama' || nearest === 'oleh') return true;
-  return before.some(({ word, kind }) => kind === 'not-in-office' || kind === 'trade' || kind === 'place' || kind === 'fan' || kind === 'parody' || kind === 'school' || QUALIFIERS.has(word));
+  return before.some(({ word, kind }) => kind === 'apart' || kind === 'trade' || kind === 'place' || kind === 'fan' || kind === 'parody' || kind === 'school' || QUALIFIERS.has(word));
 }
 
 /** A handle made of the post: `bupati_klaten`, `kapolresklaten.id`. */

@@ -25,7 +25,7 @@ export interface NameLikeness {
 
 const IGNORED: ReadonlySet<Word['kind']> = new Set(['honorific', 'degree', 'filler', 'number', 'initial', 'region-kind', 'affix', 'aid']);
 
-const TONES: ReadonlySet<Word['kind']> = new Set(['fan', 'parody', 'news', 'trade', 'place', 'school', 'not-in-office']);
+const TONES: ReadonlySet<Word['kind']> = new Set(['fan', 'parody', 'news', 'trade', 'place', 'school', 'apart']);
 
 /** The best likeness over all of the subject's forms; null when the name is another. */
 export function nameLikeness(name: ParsedName, forms: SubjectForms): NameLikeness | null {

@@ -6,7 +6,7 @@ import type { Query } from './index.ts';
 import { type ParsedName, type Word, parseName } from './parseName.ts';
 
 /** What a page says it is, which no impostor says: reporting on somebody, joking, selling, a place, a school. */
-export type Tone = 'fan' | 'parody' | 'news' | 'trade' | 'place' | 'school' | 'not-in-office';
+export type Tone = 'fan' | 'parody' | 'news' | 'trade' | 'place' | 'school' | 'apart';
 
 export interface Observed {
   readonly profile: Profile;
@@ -49,7 +49,7 @@ export function observe(profile: Profile): Observed {
 
 /** The tone of words that are no part of the subject's own name. */
 export function toneOf(extra: readonly Word[], observed: Observed): Tone | null {
-  for (const tone of ['parody', 'fan', 'news', 'trade', 'school', 'place', 'not-in-office'] as const) if (extra.some(({ kind }) => kind === tone)) return tone;
+  for (const tone of ['parody', 'fan', 'news', 'trade', 'school', 'place', 'apart'] as const) if (extra.some(({ kind }) => kind === tone)) return tone;
   return observed.disclaimer ? 'fan' : null;
 }
 

@@ -9,7 +9,7 @@ import { splitCamel, wordsOfFolded } from './words.ts';
 
 export type WordKind =
   | 'core' | 'post' | 'region-kind' | 'honorific' | 'degree' | 'affix' | 'aid' | 'filler' | 'number' | 'initial'
-  | 'fan' | 'parody' | 'news' | 'trade' | 'place' | 'school' | 'not-in-office';
+  | 'fan' | 'parody' | 'news' | 'trade' | 'place' | 'school' | 'apart';
 
 export interface Word extends Letters {
   readonly kind: WordKind;
@@ -28,7 +28,7 @@ export interface ParsedName {
 
 const KINDS: ReadonlyMap<string, WordKind> = new Map(
   ([
-    [DEGREES, 'degree'], [HONORIFICS, 'honorific'], [SCHOOL, 'school'], [PLACE, 'place'], [TRADE, 'trade'], [NEWS, 'news'], [FAN, 'fan'], [NOT_IN_OFFICE, 'not-in-office'],
+    [DEGREES, 'degree'], [HONORIFICS, 'honorific'], [SCHOOL, 'school'], [PLACE, 'place'], [TRADE, 'trade'], [NEWS, 'news'], [FAN, 'fan'], [NOT_IN_OFFICE, 'apart'],
     [PARODY, 'parody'], [AID, 'aid'], [AFFIXES, 'affix'], [FILLERS, 'filler'], [REGION_KINDS, 'region-kind'], [POSTS, 'post'],
   ] as const).flatMap(([words, kind]) => [...words].map((word) => [word, kind] as const)),
 );

@@ -54,7 +54,7 @@ export interface SubjectForms {
   readonly common: boolean;
 }
 
-const OFFICE: ReadonlySet<Word['kind']> = new Set(['core', 'post', 'fan', 'news', 'trade', 'place', 'school', 'aid', 'not-in-office', 'affix', 'parody']);
+const OFFICE: ReadonlySet<Word['kind']> = new Set(['core', 'post', 'fan', 'news', 'trade', 'place', 'school', 'aid', 'apart', 'affix', 'parody']);
 
 /** Words that make an office's name; its region's words whatever they mean elsewhere (`Bukit Mas`). */
 const officeWords = (words: readonly Word[], regionWords: ReadonlySet<string>): readonly Word[] => words.filter(({ kind, word }) => OFFICE.has(kind) || regionWords.has(word) || (kind === 'number' && word.length < 3));

@@ -72,7 +72,7 @@ function spoken(observed: Observed, forms: SubjectForms, likeness: NameLikeness 
   if (affix !== undefined) note('says_official', 'weak', { word: affix.word });
   if (signals.asks) note('asks', 'weak', { word: aid ?? observed.asks ?? '' });
   if (observed.profile.siteBadge !== 'none') note('badge', 'against', { site });
-  if (signals.tone !== null) note(`tone_${signals.tone.replaceAll('-', '_')}`, 'against');
+  if (signals.tone !== null) note(`tone_${signals.tone}`, 'against');
   const order: Readonly<Record<Weight, number>> = { settles: 0, strong: 1, weak: 2, against: 3 };
   return evidence.sort((a, b) => order[a.weight] - order[b.weight]);
 }
