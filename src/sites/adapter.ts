@@ -103,6 +103,8 @@ export interface SiteAdapter {
     /** The page's labels of pictures say the name or the handle: one that says another contradicts. */
     readonly labelled?: boolean;
   };
+  /** Pages on which every link that shows an account says its handle. */
+  readonly byHandle?: RegExp;
   /** Link texts that mention somebody instead of showing him. */
   readonly mention?: RegExp;
 }

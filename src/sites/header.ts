@@ -72,7 +72,7 @@ function fullName(layout: Layout, root: Element, names: readonly string[], handl
   for (const name of names) {
     for (const element of root.querySelectorAll(layout.selector(name))) {
       if (element.closest(INTERACTIVE) !== null && element.closest(INTERACTIVE) !== element) continue;
-      if (element.querySelector(INTERACTIVE) !== null) continue;
+      if (element.querySelector(`div,${INTERACTIVE}`) !== null) continue;
       const text = shownText(element);
       if (/[\p{L}\p{N}]/u.test(text) && !isHandle(text, handle)) return text;
     }

@@ -50,7 +50,7 @@ export function hitsIn(layout: Layout, start: Element, own: string | null): read
     const container = anchor.closest(layout.containers);
     // Outside posts, a profile page's links to itself are its tabs and its second, smaller header.
     if (container === null && key === own) return;
-    const name = named ? nameIn(anchor, link.account.handle) : null;
+    const name = named ? nameIn(anchor, link.account.handle, adapter.byHandle?.test(layout.location.pathname)) : null;
     if (name !== null && adapter.mention?.test(name.text)) return;
     hits.push({ anchor, link, key, container, name, picture: picturesIn(layout, anchor)[0] ?? null });
   };

@@ -14,8 +14,11 @@ export interface LinkReading {
 }
 
 /** How far above a name its row may end: for a picture in a link to the account, and for one that only speaks of it. */
-const MAX_CLIMB = 14;
-const MAX_LOOSE = 8;
+const MAX_CLIMB = 20;
+const MAX_LOOSE = 14;
+/** How many accounts a row may link to: an author and those whom the text mentions; outside posts and cards hardly any. */
+const MAX_ACCOUNTS = 12;
+const MAX_ACCOUNTS_LOOSE = 3;
 
 interface Pair {
   readonly row: Element;
@@ -48,13 +51,17 @@ function accountsIn(hits: readonly Hit[], index: number, row: Element): number {
 }
 
 /**
- * The nearest picture of the same account: in a link to it, or in no link and speaking of it. Every picture serves one name.
+ * The nearest picture of the same account: in a link to it, or in no link and speaking of it.
  * A link that says "See profile", or somebody else's picture in it, gets none: the picture's label contradicts.
  */
 function pairOf(layout: Layout, hits: readonly Hit[], index: number, hit: Hit, portraits: readonly Portrait[], used: Set<Element>): Pair | null {
   const handle = hit.link.account.handle;
   const name = hit.name?.text ?? '';
-  if (hit.picture !== null && !contradicts(layout, hit.picture.label, name, handle)) return { row: hit.anchor, picture: hit.picture };
+  if (hit.picture !== null) {
+    if (used.has(hit.picture.element) || contradicts(layout, hit.picture.label, name, handle)) return null;
+    used.add(hit.picture.element);
+    return { row: hit.anchor, picture: hit.picture };
+  }
   let best: (Pair & { readonly steps: number }) | null = null;
   const { container } = hit;
   for (const { picture, key } of portraits) {
@@ -62,12 +69,27 @@ function pairOf(layout: Layout, hits: readonly Hit[], index: number, hit: Hit, p
     if (key === null && !speaksOf(picture.label, name, handle)) continue;
     const limit = key === null ? MAX_LOOSE : container === null ? MAX_CLIMB : Infinity;
     const found = around(hit.anchor, picture.element, container, Math.min(limit, best === null ? Infinity : best.steps - 1));
-    if (found === null || accountsIn(hits, index, found.row) > (container === null ? 2 : 4)) continue;
+    if (found === null || accountsIn(hits, index, found.row) > (container === null ? MAX_ACCOUNTS_LOOSE : MAX_ACCOUNTS)) continue;
     best = { ...found, picture };
   }
   if (best === null || contradicts(layout, best.picture.label, name, handle)) return null;
   used.add(best.picture.element);
   return best;
+}
+
+/** Every name with its picture; a picture serves one name. Links that hold both come first: another link's words may be a tab's. */
+function pairsOf(layout: Layout, hits: readonly Hit[], start: Element): ReadonlyMap<Hit, Pair> {
+  const portraits = portraitsIn(layout, start, hits);
+  const used = new Set<Element>();
+  const pairs = new Map<Hit, Pair>();
+  for (const holds of [true, false]) {
+    for (const [index, hit] of hits.entries()) {
+      if (hit.name === null || (hit.picture !== null) !== holds) continue;
+      const pair = pairOf(layout, hits, index, hit, portraits.get(hit.container) ?? [], used);
+      if (pair !== null) pairs.set(hit, pair);
+    }
+  }
+  return pairs;
 }
 
 function surfaceOf(hit: Hit, rule: SurfaceRule | null, pair: Pair | null): Found['profile']['surface'] {
@@ -79,16 +101,15 @@ function surfaceOf(hit: Hit, rule: SurfaceRule | null, pair: Pair | null): Found
 /** Reads everybody whom the links in `start` show. `own` is the key of the profile page's account, whose header is read apart. */
 export function readLinks(layout: Layout, start: Element, own: string | null): LinkReading {
   const hits = hitsIn(layout, start, own);
-  const portraits = portraitsIn(layout, start, hits);
-  const used = new Set<Element>();
+  const pairs = pairsOf(layout, hits, start);
   const shown = new Set<string>();
   const bylines = new Map<Element, Set<string>>();
   const found: Found[] = [];
-  for (const [index, hit] of hits.entries()) {
+  for (const hit of hits) {
     if (hit.picture !== null) shown.add(hit.key);
     if (hit.name === null) continue;
     const handle = hit.link.account.handle;
-    const pair = pairOf(layout, hits, index, hit, portraits.get(hit.container) ?? [], used);
+    const pair = pairs.get(hit) ?? null;
     if (pair === null) {
       if (!hit.anchor.matches(layout.selector('byline'))) continue;
       const said = bylines.get(hit.container ?? start) ?? new Set();

@@ -30,5 +30,6 @@ export const threads: SiteAdapter = {
     silhouette: /464760996_1254146839119862_/,
     labelled: true,
   },
+  byHandle: /^/,
   mention: /^@/,
 };

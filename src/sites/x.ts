@@ -7,7 +7,7 @@ export const x: SiteAdapter = {
   site: 'x',
   hosts: /^((www|mobile|m)\.)?(x|twitter)\.com$/,
   selectors: {
-    navigation: 'nav,header[role="banner"],[role="navigation"]',
+    navigation: 'nav,[role="banner"],[role="navigation"],[data-testid^="AppTabBar"],[data-testid^="SideNav"]',
     trap: '[role="tablist"],[role="menu"],[data-testid="tweetText"],[data-testid="UserDescription"]',
     post: 'article',
     cell: '[data-testid="UserCell"]',
