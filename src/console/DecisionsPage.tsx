@@ -70,7 +70,7 @@ function DecisionTable({ decisions, fresh }: { readonly decisions: readonly Deci
   return (
     <section class="panel stack" aria-labelledby="isi-berkas">
       <h2 id="isi-berkas">{words.text('console_file_content', { count: decisions.length })}</h2>
-      <div class="scroll" role="region" aria-labelledby="isi-berkas" tabIndex={0}>
+      <div class="scroll" role="group" aria-labelledby="isi-berkas" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -1,6 +1,6 @@
 // The desk: who sits at it, the way between its pages, and what happens when the session ends while somebody works.
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Me } from '../core/report/staff.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { Language } from '../core/translate.ts';
@@ -13,7 +13,7 @@ import { Head } from './Head.tsx';
 import { useAsked, useRoute } from './hooks.ts';
 import { Inbox } from './Inbox.tsx';
 import { LoginPage } from './LoginPage.tsx';
-import type { Route } from './route.ts';
+import { type Route, hashOf } from './route.ts';
 import { SessionEnded } from './SessionEnded.tsx';
 import { Trouble } from './Trouble.tsx';
 
@@ -55,7 +55,10 @@ export function Desk({ onLanguage }: { readonly onLanguage: (language: Language)
     for (const done of waiting.current.splice(0)) done(outcome);
     return answer;
   };
-  useEffect(() => void enter(), []);
+  useEffect(() => {
+    history.scrollRestoration = 'manual';
+    void enter();
+  }, []);
 
   if (me === null) {
     if (problem === null) return <p class="waiting" role="status">{words.text('console_loading')}</p>;
@@ -96,6 +99,9 @@ function skip(event: Event): void {
 
 function Page({ route }: { readonly route: Route }) {
   const words = useWords();
+  const turned = hashOf(route);
+  // An inbox goes back to the row where it was left; every other page begins at its top.
+  useLayoutEffect(() => void (route.page !== 'inbox' && scrollTo(0, 0)), [turned]);
   switch (route.page) {
     case 'inbox':
       return <Inbox key={route.filter} filter={route.filter} />;

@@ -27,7 +27,7 @@ export function Head({ me, office, route, onLanguage, onLeave }: HeadProps) {
   const words = useWords();
   return (
     <>
-      {me.sample ? <p class="sample" role="note">{words.text('console_sample')}</p> : null}
+      {me.sample ? <aside class="sample"><p>{words.text('console_sample')}</p></aside> : null}
       <Banner name={words.text('console_name')}>
         <span class="who"><span class="unseen">{words.text('console_who')} </span><strong>{me.staff.name}</strong> <span class="soft">{office}</span></span>
         <LanguageMenu onLanguage={onLanguage} />

@@ -17,7 +17,7 @@ export function ReportsPanel({ reports, total }: { readonly reports: readonly Re
     <section class="panel stack later" aria-labelledby="laporan">
       <h2 id="laporan">{words.text('console_reports_title')}</h2>
       <p class="soft small">{words.text(total > reports.length ? 'console_reports_some' : 'console_reports_privacy', { shown: reports.length, total })}</p>
-      <div class="scroll" role="region" aria-labelledby="laporan" tabIndex={0}>
+      <div class="scroll" role="group" aria-labelledby="laporan" tabIndex={0}>
         <table>
           <thead>
             <tr>

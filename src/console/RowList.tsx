@@ -34,12 +34,14 @@ export function RowList<T>({ label, items, keyOf, row, onEnd }: RowListProps<T>)
     setView((before) => (before.first === first && before.last === last && before.height === height ? before : { first, last, height }));
     if (last >= items.length) onEnd();
   };
+  const latest = useRef(measure);
+  latest.current = measure;
   useLayoutEffect(measure, [items]);
   useLayoutEffect(() => {
     let asked = 0;
     const later = (): void => {
       cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(measure);
+      asked = requestAnimationFrame(() => latest.current());
     };
     addEventListener('scroll', later, { passive: true });
     addEventListener('resize', later);
@@ -48,7 +50,7 @@ export function RowList<T>({ label, items, keyOf, row, onEnd }: RowListProps<T>)
       removeEventListener('scroll', later);
       removeEventListener('resize', later);
     };
-  });
+  }, []);
   useLayoutEffect(() => {
     if (!wanted.current || focused === null) return;
     wanted.current = false;
@@ -62,7 +64,7 @@ export function RowList<T>({ label, items, keyOf, row, onEnd }: RowListProps<T>)
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     wanted.current = true;
-    setFocused(Math.min(items.length - 1, Math.max(0, (focused ?? -step) + step)));
+    setFocused((before) => Math.min(items.length - 1, Math.max(0, (before ?? -step) + step)));
   };
   const shown = [...new Set([...range(view.first, Math.min(view.last, items.length)), ...(focused === null ? [] : [focused])])].sort((a, b) => a - b);
   return (

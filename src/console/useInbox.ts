@@ -29,7 +29,8 @@ export function useInbox(filter: Filter): InboxView {
   const current = useRef(inbox);
   const alive = useRef(true);
 
-  const keep = (next: InboxMemory): void => {
+  const keep = (rows: Omit<InboxMemory, 'scroll'>): void => {
+    const next = { ...rows, scroll: inboxes.get(filter)?.scroll ?? 0 };
     current.current = next;
     inboxes.set(filter, next);
     if (alive.current) setInbox(next);
@@ -51,7 +52,6 @@ export function useInbox(filter: Filter): InboxView {
       rows: move || still ? rows : before.rows.map((row) => rows.find(({ id }) => id === row.id) ?? row),
       next: grown ? before.next : answer.value.next,
       counts: answer.value.counts,
-      scroll: before?.scroll ?? 0,
     });
   };
 

@@ -6,12 +6,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import indonesian from '../../assets/_locales/id/messages.json' with { type: 'json' };
 import { built } from '../support/builtExtension.ts';
 import { CHROMIUM } from '../support/chromium.ts';
 import { type ConsoleServer, startConsoleServer } from '../support/consoleServer.ts';
 
 const HOUR = 60 * 60 * 1000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What an Indonesian officer reads under a key. */
+const say = (key: string): string => (indonesian as Readonly<Record<string, { readonly message: string }>>)[key]?.message ?? key;
 
 let server: ConsoleServer;
 let browser: Browser;
@@ -37,6 +41,7 @@ afterEach(async () => {
 async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1280, height: 900 }, ...options });
   contexts.push(context);
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
   page.on('console', (message) => void (/Content Security Policy|Trusted/i.test(message.text()) && complaints.push(message.text())));
@@ -59,7 +64,7 @@ const openCase = async (page: Page, name: string): Promise<void> => {
 
 async function propose(page: Page, verdict: string, reason: string): Promise<void> {
   await page.getByRole('radio', { name: verdict, exact: true }).check({ force: true });
-  await page.getByRole('radio', { name: reason }).check();
+  await page.getByRole('radio', { name: say(reason) }).check();
   await page.getByRole('button', { name: 'Kirim usulan' }).click();
 }
 
@@ -81,7 +86,7 @@ describe('two officers at the console', () => {
     }
     await ani.getByRole('button', { name: 'Kirim usulan' }).click();
     await ani.getByText('Pilih dahulu: palsu atau bukan palsu.').waitFor();
-    await propose(ani, 'Palsu', 'Akun ini meniru pejabat.');
+    await propose(ani, 'Palsu', 'reason_imitates_holder');
     await ani.getByText('hanya petugas lain yang dapat menyetujui').waitFor();
     expect(await ani.getByRole('button', { name: 'Setujui' }).count()).toBe(0);
 
@@ -104,12 +109,12 @@ describe('two officers at the console', () => {
     await server.report({ account: { site: 'instagram', id: '51500000009002', handle: 'contoh.tiruan.2' }, name: 'Sri Rahayu Sekda Klaten', subject: '33.10/sekda' });
     const ani = await signIn('Ani');
     await openCase(ani, 'Sri Rahayu Sekda Klaten');
-    await propose(ani, 'Bukan palsu', 'Pemilik akun hanya bernama sama.');
+    await propose(ani, 'Bukan palsu', 'reason_namesake');
     await ani.getByRole('heading', { name: 'Menunggu petugas lain' }).waitFor();
     const budi = await signIn('Budi');
     await openCase(budi, 'Sri Rahayu Sekda Klaten');
     await budi.getByRole('button', { name: 'Tolak usulan' }).click();
-    await propose(budi, 'Palsu', 'Akun ini meniru dan meminta uang.');
+    await propose(budi, 'Palsu', 'reason_asks_money');
     await budi.getByRole('heading', { name: 'Menunggu petugas lain' }).waitFor();
     await ani.reload();
     await ani.getByRole('button', { name: 'Setujui' }).click();
@@ -182,14 +187,14 @@ describe('the way in', () => {
     const ani = await signIn('Ani');
     await openCase(ani, 'Contoh sesi berakhir');
     server.wait(9 * HOUR);
-    await propose(ani, 'Palsu', 'Akun ini memakai foto resmi tanpa hak.');
+    await propose(ani, 'Palsu', 'reason_stolen_photo');
     const dialog = ani.getByRole('dialog');
     await dialog.getByText('Pilihan Anda di halaman ini tetap ada').waitFor();
     await expectNoAxe(ani);
     await dialog.getByLabel('Tautan masuk').fill(await server.link('Ani'));
     await dialog.getByRole('button', { name: 'Masuk', exact: true }).click();
     await ani.getByRole('heading', { name: 'Menunggu petugas lain' }).waitFor();
-    expect(await ani.getByText('Akun ini memakai foto resmi tanpa hak.').count()).toBeGreaterThan(0);
+    expect(await ani.getByText(say('reason_stolen_photo')).count()).toBeGreaterThan(0);
   });
 
   it('sends nothing in the name of a colleague who logs in instead', async () => {
@@ -197,7 +202,7 @@ describe('the way in', () => {
     const page = await signIn('Ani');
     await openCase(page, 'Contoh petugas lain');
     await page.context().clearCookies();
-    await propose(page, 'Palsu', 'Akun ini memakai foto resmi tanpa hak.');
+    await propose(page, 'Palsu', 'reason_stolen_photo');
     await page.getByRole('dialog').getByLabel('Tautan masuk').fill(await server.link('Budi'));
     await page.getByRole('dialog').getByRole('button', { name: 'Masuk', exact: true }).click();
     await page.getByText('Petugas lain yang masuk').waitFor();
@@ -210,7 +215,7 @@ describe('the way in', () => {
     const ani = await signIn('Ani');
     await openCase(ani, 'Contoh jaringan putus');
     await server.away(true);
-    await propose(ani, 'Palsu', 'Akun ini meniru pejabat.');
+    await propose(ani, 'Palsu', 'reason_imitates_holder');
     await ani.getByText('Server kantor tidak dapat dihubungi').waitFor();
     await server.away(false);
     await ani.getByRole('button', { name: 'Kirim usulan' }).click();
