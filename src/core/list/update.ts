@@ -2,13 +2,14 @@
 // list of one office never stops the others, and what was in force stays in force until something better is verified.
 // Shared by every client; where lists are kept is lent by the caller.
 
+import { openPhotos } from '../picture/pack.ts';
 import { downloadTarget } from '../tuf/download.ts';
 import { TufError } from '../tuf/errors.ts';
 import type { TufClient } from '../tuf/ports.ts';
 import { type Trusted, refresh } from '../tuf/refresh.ts';
 import { type FoundTarget, findTarget } from '../tuf/targets.ts';
-import { openPhotos } from '../picture/pack.ts';
-import { parseList } from './parse.ts';
+import { updateLog } from './log.ts';
+import { MAX_LIST_BYTES, parseList } from './parse.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -39,31 +40,68 @@ export interface ListStore {
   state(publisher: string): Promise<ListState | null>;
 }
 
+/** Publishers that are fetched at the same time: enough to hide a slow network, few enough for a small server. */
+const AT_ONCE = 6;
+/** Photos of one publisher beyond this are not taken. */
+const MAX_PHOTOS_BYTES = 64 * 1024 * 1024;
+
 /** `problem_list_<kind>` of a failure; a bug is thrown on. */
 function problemOf(error: unknown): string {
   if (error instanceof TufError) return `problem_list_${error.kind.replaceAll('-', '_')}`;
   throw error;
 }
 
-/** Updates every publisher; true when at least one list changed. Never throws for what a server or a mirror does. */
+/**
+ * Updates every publisher; true when at least one list changed. What a server or a mirror does becomes the state of the
+ * publishers that it concerns. Throws only `TufError('storage')`, after all were tried: a device that keeps nothing must say so.
+ */
 export async function updateLists(client: TufClient, targetsUrl: string, publishers: readonly string[], store: ListStore): Promise<boolean> {
-  let trusted: Trusted;
+  const careful = withStorageErrors(store);
+  let trusted: Trusted | null = null;
+  let problem = '';
   try {
     trusted = await refresh(client);
+    await updateLog(client, trusted);
   } catch (error) {
-    const problem = problemOf(error);
-    for (const publisher of publishers) await note(store, publisher, problem);
-    return false;
+    trusted = null;
+    problem = problemOf(error);
   }
   let changed = false;
-  for (const publisher of publishers) {
+  let failed: TufError | null = null;
+  const updateAndNote = async (publisher: string): Promise<void> => {
     try {
-      changed = (await updateOne(client, trusted, targetsUrl, publisher, store)) || changed;
+      if (trusted === null) await note(careful, publisher, problem);
+      else changed = (await updateOne(client, trusted, targetsUrl, publisher, careful)) || changed;
     } catch (error) {
-      await note(store, publisher, problemOf(error));
+      if (error instanceof TufError && error.kind === 'storage') failed = error;
+      await note(careful, publisher, problemOf(error)).catch((again: unknown) => {
+        if (!(again instanceof TufError)) throw again;
+        failed = again;
+      });
     }
-  }
+  };
+  const waiting = [...publishers];
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await updateAndNote(next);
+  }));
+  if (failed !== null) throw failed;
+  if (problem === 'problem_list_storage') throw new TufError('storage', 'the trusted files cannot be read or written');
   return changed;
+}
+
+function withStorageErrors(store: ListStore): ListStore {
+  const careful = async <T>(attempt: () => Promise<T>): Promise<T> => {
+    try {
+      return await attempt();
+    } catch (error) {
+      throw new TufError('storage', error instanceof Error ? error.message : String(error));
+    }
+  };
+  return {
+    list: (publisher) => careful(() => store.list(publisher)),
+    state: (publisher) => careful(() => store.state(publisher)),
+    keep: (list, state) => careful(() => store.keep(list, state)),
+  };
 }
 
 async function note(store: ListStore, publisher: string, problem: string): Promise<void> {
@@ -77,12 +115,12 @@ async function updateOne(client: TufClient, trusted: Trusted, targetsUrl: string
   const found = await findTarget(client, trusted, `${publisher}/list.json`);
   const kept = await store.list(publisher);
   const same = kept?.hash === hashOf(found);
-  const bytes = same ? kept.bytes : await downloadTarget(client, trusted, found, targetsUrl);
+  const bytes = same ? kept.bytes : await downloadTarget(client, trusted, found, targetsUrl, MAX_LIST_BYTES);
   if (!same) checkList(bytes, publisher, kept);
   const photos = await updatePhotos(client, trusted, targetsUrl, publisher, kept);
   const expires = Math.min(found.expires, trusted.timestamp.body.expires, trusted.snapshot.body.expires);
   const changed = !same || photos.photosHash !== kept?.photosHash;
-  await store.keep(changed ? { publisher, bytes, hash: hashOf(found), ...photos } : null, {
+  await store.keep(changed ? { publisher, bytes, hash: hashOf(found), photos: photos.photos, photosHash: photos.photosHash } : null, {
     publisher, updated: client.now(), expires, problem: photos.problem,
   });
   return changed;
@@ -107,7 +145,7 @@ async function updatePhotos(client: TufClient, trusted: Trusted, targetsUrl: str
   try {
     const found = await findTarget(client, trusted, `${publisher}/photos.bin`);
     if (kept?.photosHash === hashOf(found)) return { ...old, problem: null };
-    const photos = await downloadTarget(client, trusted, found, targetsUrl);
+    const photos = await downloadTarget(client, trusted, found, targetsUrl, MAX_PHOTOS_BYTES);
     const opened = openPhotos(photos);
     return opened.ok ? { photos, photosHash: hashOf(found), problem: null } : { ...old, problem: opened.problem.key };
   } catch (error) {
