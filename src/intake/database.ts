@@ -1,9 +1,10 @@
 // The database: its tables as types, the connection pool, and transactions that are tried again where a cluster asks
 // for it. Portable SQL only: ids made by us, `subject_key` (the office's publisher id) in every key.
 
-import { type Transaction, Kysely, PostgresDialect } from 'kysely';
+import { type Generated, type Transaction, Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { CaseVerdict } from '../core/report/case.ts';
+import type { AppealAnswer } from '../core/report/appeal.ts';
 import type { CaseState } from '../core/report/report.ts';
 import type { CaseEventKind } from '../core/report/staff.ts';
 import type { Modus } from '../core/list/model.ts';
@@ -44,7 +45,13 @@ export interface CaseTable {
   merged_into: string | null;
   event_count: number;
   event_head: string;
+  /** Where it stands in the inbox: higher first (`core/report/rank.ts`). */
+  rank: number;
+  /** When what reporters wrote was erased at the end of its time. */
+  cleared: Date | null;
 }
+
+export interface CaseSecretTable { subject_key: string; case_id: string; secret: string }
 
 export interface CaseKeyTable { subject_key: string; account_key: string; case_id: string }
 
@@ -86,9 +93,28 @@ export interface DecisionTable {
   at: Date;
 }
 
-export interface StaffTable { subject_key: string; id: string; name: string; active: boolean; created: Date }
+export interface AppealTable {
+  subject_key: string;
+  id: string;
+  case_id: string;
+  body_hash: string;
+  body: string | null;
+  receipt_hash: string;
+  received: Date;
+  /** An answer is owed by then. */
+  due: Date;
+  answered: Date | null;
+  answer: AppealAnswer | null;
+  answered_by: string | null;
+}
+
+/** `roles`: the officer's roles, separated by spaces. */
+export interface StaffTable { subject_key: string; id: string; name: string; active: boolean; created: Date; roles: Generated<string> }
 export interface LoginLinkTable { subject_key: string; token_hash: string; staff_id: string; expires: Date; used: Date | null }
-export interface SessionTable { subject_key: string; token_hash: string; staff_id: string; expires: Date }
+export interface SessionTable { subject_key: string; token_hash: string; staff_id: string; expires: Date; proved: Date | null }
+export interface CredentialTable { subject_key: string; id: string; staff_id: string; public_key: string; counter: string; transports: string; created: Date; last_used: Date | null }
+export interface ChallengeTable { subject_key: string; challenge: string; staff_id: string | null; expires: Date }
+export interface JobRunTable { subject_key: string; id: string; job: string; at: Date; detail: string }
 
 export interface Schema {
   report: ReportTable;
@@ -100,6 +126,11 @@ export interface Schema {
   staff: StaffTable;
   login_link: LoginLinkTable;
   session: SessionTable;
+  case_secret: CaseSecretTable;
+  appeal: AppealTable;
+  credential: CredentialTable;
+  challenge: ChallengeTable;
+  job_run: JobRunTable;
   schema_version: { version: number };
 }
 
@@ -110,6 +141,8 @@ export function openDatabase(connection: PoolConfig): Database {
   const pool = new Pool({ ...connection, max: 16, connectionTimeoutMillis: 5000, statement_timeout: 20_000, idle_in_transaction_session_timeout: 20_000 });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // One that breaks while it is lent fails its query, and says so a second time as an event.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -7,11 +7,23 @@ export type Log = (level: Level, event: string, fields?: Fields) => void;
 
 const RANK: Readonly<Record<Level, number>> = { debug: 0, info: 1, warn: 2, error: 3 };
 
-export const makeLog =
-  (least: Level, write: (line: string) => void, now: () => Date): Log =>
-  (level, event, fields = {}) => {
-    if (RANK[level] >= RANK[least]) write(JSON.stringify({ time: now().toISOString(), level, event, ...fields }));
+/** A warning that repeats under load is written once in this time, with how often it was left out. */
+const QUIET = 10_000;
+
+export function makeLog(least: Level, write: (line: string) => void, now: () => Date): Log {
+  const warned = new Map<string, { at: number; left: number }>();
+  return (level, event, fields = {}) => {
+    if (RANK[level] < RANK[least]) return;
+    const last = warned.get(event);
+    if (level === 'warn' && last !== undefined && Math.abs(now().getTime() - last.at) < QUIET) {
+      last.left += 1;
+      return;
+    }
+    if (level === 'warn') warned.set(event, { at: now().getTime(), left: 0 });
+    const left = last === undefined || last.left === 0 ? {} : { leftOut: last.left };
+    write(JSON.stringify({ time: now().toISOString(), level, event, ...fields, ...left }));
   };
+}
 
 /** What an unexpected error may say in the log: its class, its code and where it happened, not its message. */
 export function tracesOf(error: unknown): Fields {

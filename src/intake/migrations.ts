@@ -52,6 +52,30 @@ const VERSIONS: readonly (readonly string[])[] = [
       FOREIGN KEY (subject_key, approver) REFERENCES staff (subject_key, id))`,
     'CREATE INDEX decision_by_case ON decision (subject_key, case_id, at)',
   ],
+  [
+    // One key a case: what reporters wrote is unreadable once it is gone, while the chain of hashes stays whole.
+    `CREATE TABLE case_secret (${KEY}, case_id uuid NOT NULL, secret text NOT NULL, PRIMARY KEY (subject_key, case_id),
+      FOREIGN KEY (subject_key, case_id) REFERENCES report_case (subject_key, id))`,
+    'ALTER TABLE report_case ADD COLUMN rank integer NOT NULL DEFAULT 0',
+    'ALTER TABLE report_case ADD COLUMN cleared timestamptz',
+    'CREATE INDEX report_case_rank ON report_case (subject_key, state, rank DESC, id DESC)',
+    'CREATE INDEX report_case_retention ON report_case (subject_key, cleared, state, state_since)',
+    `CREATE TABLE appeal (
+      ${KEY}, id uuid NOT NULL, case_id uuid NOT NULL, body_hash text NOT NULL, body text, receipt_hash text NOT NULL,
+      received timestamptz NOT NULL, due timestamptz NOT NULL, answered timestamptz, answer text, answered_by uuid,
+      PRIMARY KEY (subject_key, id), FOREIGN KEY (subject_key, case_id) REFERENCES report_case (subject_key, id),
+      FOREIGN KEY (subject_key, answered_by) REFERENCES staff (subject_key, id))`,
+    'CREATE INDEX appeal_open ON appeal (subject_key, answered, due)',
+    'CREATE INDEX appeal_by_receipt ON appeal (subject_key, receipt_hash)',
+    "ALTER TABLE staff ADD COLUMN roles text NOT NULL DEFAULT 'triage approver publisher'",
+    'ALTER TABLE session ADD COLUMN proved timestamptz',
+    `CREATE TABLE credential (
+      ${KEY}, id text NOT NULL, staff_id uuid NOT NULL, public_key text NOT NULL, counter bigint NOT NULL, transports text NOT NULL,
+      created timestamptz NOT NULL, last_used timestamptz,
+      PRIMARY KEY (subject_key, id), FOREIGN KEY (subject_key, staff_id) REFERENCES staff (subject_key, id))`,
+    `CREATE TABLE challenge (${KEY}, challenge text NOT NULL, staff_id uuid, expires timestamptz NOT NULL, PRIMARY KEY (subject_key, challenge))`,
+    `CREATE TABLE job_run (${KEY}, id uuid NOT NULL, job text NOT NULL, at timestamptz NOT NULL, detail text NOT NULL, PRIMARY KEY (subject_key, id))`,
+  ],
 ];
 
 export const NEWEST_VERSION = VERSIONS.length;

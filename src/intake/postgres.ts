@@ -24,6 +24,8 @@ const USER = 'resmikah';
 const LONGEST_SOCKET = 100;
 const START_LIMIT = 120_000;
 const STOP_LIMIT = 30_000;
+const START_TRIES = 10;
+const RESTART_WAIT = 500;
 const MAX_LOG = 10 * 1024 * 1024;
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
@@ -46,27 +48,36 @@ export async function startPostgres(data: string, say: (line: string) => void): 
   if (existsSync(logFile) && statSync(logFile).size > MAX_LOG) renameSync(logFile, `${logFile}.old`);
 
   let stopping = false;
-  let child = run(programs.postgres, serverOptions(folder, socket), home, logFile, account);
+  const start = (): ChildProcess => run(programs.postgres, serverOptions(folder, socket), home, logFile, account);
+  const connection = { host: socket, port: PORT, user: USER, database: 'resmikah' };
+  let child = start();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await ready({ ...connection, database: 'postgres' }, () => child.exitCode !== null || child.signalCode !== null);
+      break;
+    } catch (error) {
+      await end(child);
+      if (tries === START_TRIES) {
+        lock.close();
+        throw new Error(`The database does not start: ${error instanceof Error ? error.message : error}\n${tail(logFile)}`);
+      }
+      // Workers of a database that was killed may still be ending; PostgreSQL itself refuses to start beside them.
+      await wait(RESTART_WAIT);
+      child = start();
+    }
+  }
   const watch = (): void => {
     child.once('exit', () => {
       if (stopping) return;
       say('The database ended by itself; starting it again.');
-      void wait(500).then(async () => {
+      void wait(RESTART_WAIT).then(async () => {
         if (stopping) return;
         await endLeftover(folder);
-        child = run(programs.postgres, serverOptions(folder, socket), home, logFile, account);
+        child = start();
         watch();
       });
     });
   };
-  const connection = { host: socket, port: PORT, user: USER, database: 'resmikah' };
-  try {
-    await ready({ ...connection, database: 'postgres' }, () => child.exitCode !== null || child.signalCode !== null);
-  } catch (error) {
-    await end(child);
-    lock.close();
-    throw new Error(`The database does not start: ${error instanceof Error ? error.message : error}\n${tail(logFile)}`);
-  }
   watch();
   await makeDatabase(connection);
   return {
@@ -145,12 +156,18 @@ async function takeLock(home: string): Promise<Server> {
   return lock;
 }
 
-/** A server that was killed leaves its database running, or a `postmaster.pid` whose number now belongs to somebody else. */
+/**
+ * A server that was killed leaves its database running, or a `postmaster.pid` whose number now belongs to somebody else.
+ * The file of a dead one stays: by it PostgreSQL makes sure that no worker of the former database is still writing.
+ */
 async function endLeftover(folder: string): Promise<void> {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!isPostgres(pid, folder)) return rmSync(file, { force: true });
+  if (!isPostgres(pid, folder)) {
+    if (isAlive(pid)) rmSync(file, { force: true });
+    return;
+  }
   process.kill(pid, 'SIGINT');
   const until = Date.now() + STOP_LIMIT;
   while (isPostgres(pid, folder)) {
@@ -159,12 +176,20 @@ async function endLeftover(folder: string): Promise<void> {
   }
 }
 
-function isPostgres(pid: number, folder: string): boolean {
+function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid < 2) return false;
   try {
     process.kill(pid, 0);
-    const command = `/proc/${pid}/cmdline`;
-    return !existsSync('/proc/self') || (existsSync(command) && readFileSync(command, 'utf8').split('\0').includes(folder));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isPostgres(pid: number, folder: string): boolean {
+  if (!isAlive(pid)) return false;
+  try {
+    return !existsSync('/proc/self') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(folder);
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@
 // of a private home. It starts nothing.
 
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, lchownSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lchownSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -23,9 +23,10 @@ export function databaseHome(data: string, account: Account | null): string {
   openDoor(data, account);
   const wished = join(data, 'postgres');
   const fallback = join(REACHABLE, createHash('sha256').update(wished).digest('hex').slice(0, 16));
-  const home = account === null || existsSync(wished) || canEnter(data, account) ? wished : fallback;
+  // Once made, it stays where it is; the account itself must take the direct way, since the link may stand in a private folder.
+  const home = existsSync(wished) ? realpathSync(wished) : account === null || canEnter(data, account) ? wished : fallback;
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  if (home !== wished) {
+  if (!existsSync(wished)) {
     // What it depends on can be found from the data folder, wherever it had to go.
     symlinkSync(home, wished);
     chmodSync(REACHABLE, 0o755);

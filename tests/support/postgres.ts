@@ -1,7 +1,7 @@
 // One real PostgreSQL for all tests of the server; each test file takes databases of its own in it.
 
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -17,6 +17,8 @@ declare module 'vitest' {
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'resmikah-pg-'));
+  // Run by root, PostgreSQL works under another account, which must be able to come in.
+  chmodSync(folder, 0o755);
   const postgres = await startPostgres(folder, () => undefined);
   project.provide('postgres', postgres.connection);
   return async () => {

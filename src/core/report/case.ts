@@ -52,6 +52,18 @@ export function canMark(state: CaseState, to: 'taken-down' | 'closed'): boolean 
   return to === 'taken-down' ? state === 'confirmed' || state === 'published' : state === 'rejected' || state === 'withdrawn' || state === 'taken-down';
 }
 
+/** Reports below this number are thin evidence for a mark that somebody disputes. */
+const THIN = 3;
+
+/** An appeal suspends a mark that stands on thin evidence, until two officers have looked again; a well-founded one stays. */
+export const afterAppeal = (state: CaseState, reports: number): CaseState =>
+  (state === 'confirmed' || state === 'published') && reports < THIN ? 'disputed' : state;
+
+/** What the next list says of a case that was once confirmed: a mark that is no longer upheld is taken back, never forgotten. */
+export function listStatusOnceConfirmed(state: CaseState): 'confirmed' | 'taken-down' | 'withdrawn' | null {
+  return state === 'disputed' || state === 'rejected' ? 'withdrawn' : listStatus(state);
+}
+
 const HARM: Readonly<Record<Modus, number>> = { money: 5, code: 4, data: 3, job: 2, hoax: 1, other: 0 };
 
 /** Of two categories the one that harms residents more: what an undecided case is ranked by. */

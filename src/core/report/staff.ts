@@ -4,6 +4,7 @@
 import type { Account } from '../account/account.ts';
 import type { IsoDate, IsoTime, List, Modus } from '../list/model.ts';
 import type { VerdictKind } from '../match/verdict.ts';
+import type { Appeal, AppealAnswer } from './appeal.ts';
 import type { CaseVerdict } from './case.ts';
 import type { CaseState, Report } from './report.ts';
 
@@ -18,7 +19,7 @@ export interface Me {
 
 export interface Officer { readonly id: string; readonly name: string }
 
-/** GET /staff/cases?state=&cursor= — `state` is a case state, `open`, or nothing for all. Newest activity first. */
+/** GET /staff/cases?state=&cursor=&order= — `state` is a case state, `open`, or nothing for all. Newest activity first; `order=rank`: most harm first. */
 export interface CasePage {
   readonly cases: readonly CaseRow[];
   /** Pass as `cursor` for the next page; null on the last. */
@@ -45,6 +46,10 @@ export interface CaseRow {
   readonly lastReport: IsoTime;
   readonly updated: IsoTime;
   readonly proposal: Proposal | null;
+  /** Until when somebody should have decided: 24 hours after the first report; null once decided. */
+  readonly due?: IsoTime | null;
+  /** Harm × exposure × reports × trust in the verdict; higher first. */
+  readonly rank?: number;
 }
 
 export interface Proposal {
@@ -67,7 +72,7 @@ export interface CaseDetail extends CaseRow {
   readonly mergedInto: string | null;
 }
 
-export type CaseEventKind = 'reported' | 'merged' | 'proposed' | 'approved' | 'refused' | 'published' | 'erased' | 'expired' | 'marked';
+export type CaseEventKind = 'reported' | 'merged' | 'proposed' | 'approved' | 'refused' | 'published' | 'erased' | 'expired' | 'marked' | 'appealed' | 'answered';
 
 /** One link of the case's chain: `hash` covers the event and `previous`. */
 export interface CaseEvent {
@@ -100,6 +105,22 @@ export interface DecideRequest {
 
 /** POST /staff/cases/:id/mark: facts that one officer may note. */
 export interface MarkRequest { readonly state: 'taken-down' | 'closed' }
+
+/** GET /staff/appeals: unanswered ones, the most urgent first. */
+export interface AppealsPage { readonly appeals: readonly StaffAppeal[] }
+
+export interface StaffAppeal {
+  readonly id: string;
+  readonly case: string;
+  readonly received: IsoTime;
+  /** An answer is owed by then: the next working day. */
+  readonly due: IsoTime;
+  /** Null once erased at the end of its time. */
+  readonly appeal: Appeal | null;
+}
+
+/** POST /staff/cases/:id/answer: what the sender of an appeal is told; the case itself is decided by two. */
+export interface AnswerRequest { readonly appeal: string; readonly answer: AppealAnswer }
 
 /** GET /staff/decisions, to be saved as `decisions.json` and signed into the next list. */
 export interface DecisionsFile {

@@ -6,10 +6,12 @@ import { OPEN_STATES } from '../../core/report/case.ts';
 import { CASE_STATES, type CaseState, type Report } from '../../core/report/report.ts';
 import type { CaseDetail, CaseEvent, CasePage, CaseRow, Proposal } from '../../core/report/staff.ts';
 import type { CaseTable, Database, ProposalTable } from '../database.ts';
+import { unsealAll } from './secrets.ts';
 import { isoTime } from './times.ts';
 
 const PAGE = 50;
 const MAX_REPORTS = 200;
+const DAY = 24 * 60 * 60 * 1000;
 
 export interface CaseQuery { readonly states: readonly CaseState[]; readonly after: Cursor | null }
 interface Cursor { readonly lastReport: Date; readonly id: string }
@@ -85,7 +87,8 @@ const caseRow = (row: CaseTable, proposal: Proposal | null): CaseRow => ({
   account: { site: row.site, id: row.account_id, handle: row.account_handle },
   name: row.name, url: row.url, subject: row.subject, modus: row.modus, verdict: row.verdict, state: row.state, reason: row.reason,
   reportCount: row.report_count, firstSeen: isoTime(row.first_seen), lastReport: isoTime(row.last_report), updated: isoTime(row.state_since),
-  proposal,
+  proposal, rank: row.rank,
+  due: OPEN_STATES.includes(row.state) ? isoTime(new Date(row.first_seen.getTime() + DAY)) : null,
 });
 
 /** One case with everything that officers decide on; null when there is none with this id. */
@@ -106,7 +109,8 @@ async function reportsOf(db: Database, key: string, id: string): Promise<readonl
     .selectFrom('report').select('body')
     .where('subject_key', '=', key).where('case_id', '=', id).where('body', 'is not', null)
     .orderBy('received', 'desc').limit(MAX_REPORTS).execute();
-  return rows.flatMap(({ body }) => {
+  const bodies = await unsealAll(db, key, rows.map(({ body }) => body));
+  return bodies.flatMap((body) => {
     const parsed = parseReport(JSON.parse(body ?? 'null'));
     return parsed.ok ? [parsed.value] : [];
   });

@@ -1,6 +1,6 @@
 // What two officers decided, as the file that is signed into the next list, and what the published list already carries.
 
-import { afterPublication, listStatus } from '../../core/report/case.ts';
+import { afterPublication, listStatusOnceConfirmed } from '../../core/report/case.ts';
 import { CASE_STATES } from '../../core/report/report.ts';
 import type { Decision, DecisionsFile } from '../../core/report/staff.ts';
 import type { List } from '../../core/list/model.ts';
@@ -9,7 +9,7 @@ import { nextEvent } from './chain.ts';
 import { isoDate } from './times.ts';
 
 /** States whose cases have a place in the list. */
-const LISTED = CASE_STATES.filter((state) => listStatus(state) !== null);
+const LISTED = CASE_STATES.filter((state) => listStatusOnceConfirmed(state) !== null);
 
 export async function decisionsFile(db: Database, key: string): Promise<DecisionsFile> {
   const rows = await db
@@ -28,7 +28,7 @@ export async function decisionsFile(db: Database, key: string): Promise<Decision
   // The last approval of a case is the one in force.
   const newest = new Map<string, Decision>();
   for (const row of rows) {
-    const status = listStatus(row.state);
+    const status = listStatusOnceConfirmed(row.state);
     if (status === null || row.subject === null) continue;
     newest.set(row.id, {
       case: row.id,

@@ -1,8 +1,9 @@
 // What a reporter may do with the words of the receipt: ask how the case stands, and take the report back.
 
-import type { Outcome } from '../../core/report/report.ts';
+import type { Outcome, Report } from '../../core/report/report.ts';
 import { type Database, inTransaction } from '../database.ts';
 import { nextEvent } from './chain.ts';
+import { unsealAll } from './secrets.ts';
 import { isoTime } from './times.ts';
 
 /** How the case of a report stands; null when no report has this receipt, or it was taken back. */
@@ -18,6 +19,14 @@ export async function outcomeOf(db: Database, key: string, receiptHash: string):
     .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : { state: row.state, reason: row.reason, updated: isoTime(row.state_since) };
+}
+
+/** Everything that is stored of a report, for the reporter who asks for it; null as above. */
+export async function exportOf(db: Database, key: string, receiptHash: string): Promise<{ readonly received: string; readonly report: Report | null } | null> {
+  const row = await db.selectFrom('report').select(['received', 'body']).where('subject_key', '=', key).where('receipt_hash', '=', receiptHash).where('erased', 'is', null).limit(1).executeTakeFirst();
+  if (row === undefined) return null;
+  const [body] = await unsealAll(db, key, [row.body]);
+  return { received: isoTime(row.received), report: body == null ? null : (JSON.parse(body) as Report) };
 }
 
 /** Erases what the reporter wrote. The case, its chain and the fact that a report came stay. False: no such receipt. */

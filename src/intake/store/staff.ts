@@ -57,7 +57,7 @@ export function login(db: Database, key: string, token: string, now: Date): Prom
     if (officer === undefined) return 'unknown';
     const expires = new Date(now.getTime() + SESSION_LIFE);
     await change.deleteFrom('session').where('subject_key', '=', key).where('expires', '<=', now).execute();
-    await change.insertInto('session').values({ subject_key: key, token_hash: hashOfSecret(secret), staff_id: officer.id, expires }).execute();
+    await change.insertInto('session').values({ subject_key: key, token_hash: hashOfSecret(secret), staff_id: officer.id, expires, proved: null }).execute();
     return { secret, session: { officer, expires } };
   });
 }

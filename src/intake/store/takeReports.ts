@@ -6,7 +6,7 @@ import { canonicalReport } from '../../core/report/parse.ts';
 import type { Report } from '../../core/report/report.ts';
 import { type Change, type Database, inTransaction } from '../database.ts';
 import { sha256 } from '../hashes.ts';
-import { openLedger } from './ledger.ts';
+import { type Past, openLedger } from './ledger.ts';
 
 /** `repeated`: the same report under the same id was stored before; `conflict`: another report was. */
 export type Taken = 'stored' | 'repeated' | 'conflict';
@@ -14,15 +14,15 @@ export type Taken = 'stored' | 'repeated' | 'conflict';
 interface Incoming { readonly report: Report; readonly body: string; readonly bodyHash: string }
 
 /** Answers in the order of the reports. All are stored, or none when it throws. */
-export function takeReports(db: Database, key: string, reports: readonly Report[], now: Date): Promise<readonly Taken[]> {
+export function takeReports(db: Database, key: string, reports: readonly Report[], now: Date, past: Past = new Map()): Promise<readonly Taken[]> {
   const incoming = reports.map((report): Incoming => {
     const body = canonicalReport(report);
     return { report, body, bodyHash: sha256(body) };
   });
-  return inTransaction(db, (change) => takeAll(change, key, incoming, now));
+  return inTransaction(db, (change) => takeAll(change, key, incoming, now, past));
 }
 
-async function takeAll(change: Change, key: string, incoming: readonly Incoming[], now: Date): Promise<readonly Taken[]> {
+async function takeAll(change: Change, key: string, incoming: readonly Incoming[], now: Date, past: Past): Promise<readonly Taken[]> {
   const known = await knownHashes(change, key, incoming.map(({ report }) => report.id));
   const fresh: Incoming[] = [];
   const taken = incoming.map((each): Taken => {
@@ -35,13 +35,14 @@ async function takeAll(change: Change, key: string, incoming: readonly Incoming[
   if (fresh.length === 0) return taken;
 
   const keys = new Set(fresh.flatMap(({ report }) => caseKeysOf(report.account)));
-  const ledger = await openLedger(change, key, [...keys], now);
+  const ledger = await openLedger(change, key, [...keys], now, past);
   for (const { report, bodyHash } of fresh) ledger.add(report, bodyHash);
+  const sealed = fresh.map(({ report, body }) => ledger.sealed(report.id, body));
   await ledger.write();
   await change
     .insertInto('report')
-    .values(fresh.map(({ report, body, bodyHash }) => ({
-      subject_key: key, id: report.id, case_id: ledger.caseOf(report.id), body_hash: bodyHash, body,
+    .values(fresh.map(({ report, bodyHash }, index) => ({
+      subject_key: key, id: report.id, case_id: ledger.caseOf(report.id), body_hash: bodyHash, body: sealed[index] ?? null,
       receipt_hash: report.receiptHash, received: now, erased: null,
     })))
     .execute();
