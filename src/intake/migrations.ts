@@ -80,23 +80,23 @@ const VERSIONS: readonly (readonly string[])[] = [
 
 export const NEWEST_VERSION = VERSIONS.length;
 
-/** Brings the schema up to this program's version. Throws when the data was written by a newer program. */
-export async function migrate(db: Database): Promise<void> {
+/** Brings the schema up to this program's version, or to an older one for a test. Throws when the data was written by a newer program. */
+export async function migrate(db: Database, until = NEWEST_VERSION): Promise<void> {
   // Two servers that start at once meet even here, and one of them begins again.
   await inTransaction(db, (change) => sql`CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)`.execute(change));
   for (;;) {
-    const done = await inTransaction(db, step);
+    const done = await inTransaction(db, (change) => step(change, until));
     if (done) return;
   }
 }
 
 /** One version in one transaction: the version's row makes a second server that does the same step begin again. */
-async function step(change: Change): Promise<boolean> {
+async function step(change: Change, until: number): Promise<boolean> {
   const row = await change.selectFrom('schema_version').select(({ fn }) => fn.max('version').as('version')).executeTakeFirst();
   const version = row?.version ?? 0;
   if (version > NEWEST_VERSION) throw new Error(`The data has schema ${version}, and this program knows ${NEWEST_VERSION}: use the newer program.`);
   const statements = VERSIONS[version];
-  if (statements === undefined) return true;
+  if (statements === undefined || version >= until) return true;
   await change.insertInto('schema_version').values({ version: version + 1 }).execute();
   for (const statement of statements) await sql.raw(statement).execute(change);
   return false;

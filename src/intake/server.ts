@@ -12,8 +12,10 @@ import { publicApp } from './public/app.ts';
 import type { Settings } from './settings.ts';
 import { staffApp } from './staff/app.ts';
 import { makeDesk } from './store/desk.ts';
+import { pastDecisions } from './store/past.ts';
 import { newLoginToken, setStaff } from './store/staff.ts';
 import { type Taken, takeReports } from './store/takeReports.ts';
+import { dailyRetention } from './dailyRetention.ts';
 import { watchList } from './watchList.ts';
 
 export type Door = (request: Request, visitor: Visitor) => Promise<Response>;
@@ -43,9 +45,11 @@ export async function openServer(settings: ServerSettings, connection: PoolConfi
   const db = openDatabase(connection);
   await migrate(db);
   const officers = await setStaff(db, key, settings.staff, now());
-  const desk = makeDesk<Report, Taken>((reports) => takeReports(db, key, reports, now()));
+  const past = pastDecisions(db, key, () => now().getTime());
+  const desk = makeDesk<Report, Taken>(async (reports) => takeReports(db, key, reports, now(), await past()));
   const office: Office = { key, sample, db, now, log, take: desk.take, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()) };
   const watch = watchList(office, settings.list);
+  const stopRetention = dailyRetention(office);
   return {
     office,
     visitors: publicApp(office, { list: settings.list, check: settings.checkFolder }),
@@ -56,6 +60,7 @@ export async function openServer(settings: ServerSettings, connection: PoolConfi
       return links;
     },
     async close() {
+      await stopRetention();
       await watch.stop();
       await desk.empty();
       await db.destroy();

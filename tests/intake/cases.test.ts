@@ -76,7 +76,7 @@ async function partition(batches: readonly (readonly Report[])[]): Promise<reado
   const db = openDatabase({ ...connection });
   await migrate(db);
   for (const batch of batches) await takeReports(db, '33.10', batch, new Date('2026-11-24T03:00:00Z'));
-  const rows = await query(connection, 'SELECT case_id, string_agg(name, \',\' ORDER BY name) AS names FROM (SELECT case_id, body::jsonb->>\'name\' AS name FROM report) AS r GROUP BY case_id ORDER BY names');
+  const rows = await query(connection, 'SELECT case_id, string_agg(receipt_hash, \',\' ORDER BY receipt_hash) AS names FROM report GROUP BY case_id ORDER BY names');
   const checked = await audit(db, '33.10');
   expect(checked.findings).toEqual([]);
   const counts = await query(connection, 'SELECT sum(report_count)::int AS sum FROM report_case');
@@ -90,7 +90,7 @@ describe('reports that reach the disk together', () => {
     const accounts = fc.tuple(fc.constantFrom(null, '1', '2', '3'), fc.constantFrom(null, 'a', 'b', 'c')).filter(([id, handle]) => id !== null || handle !== null);
     await fc.assert(
       fc.asyncProperty(fc.array(accounts, { minLength: 2, maxLength: 10 }), fc.integer({ min: 1, max: 9 }), async (drawn, cut) => {
-        const reports = drawn.map(([id, handle], index) => sampleReport({ ...account(id, handle), name: `r${index}` }));
+        const reports = drawn.map(([id, handle], index) => sampleReport({ ...account(id, handle), receiptHash: String(index).padStart(64, '0') }));
         const alone = await partition(reports.map((report) => [report]));
         expect(await partition([reports])).toEqual(alone);
         expect(await partition([reports.slice(0, cut), reports.slice(cut)].filter(({ length }) => length > 0))).toEqual(alone);

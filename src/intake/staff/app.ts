@@ -8,6 +8,7 @@ import { answerError, refuse } from '../answers.ts';
 import type { Office, Visitor } from '../office.ts';
 import { listFile } from '../public/listFiles.ts';
 import type { Session } from '../store/staff.ts';
+import { answerRoute, appealsRoute } from './appeals.ts';
 import { caseRoute, casesRoute } from './cases.ts';
 import { consoleFiles } from './consoleFiles.ts';
 import { decideRoute, markRoute, proposeRoute } from './decide.ts';
@@ -43,6 +44,8 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.post('/staff/cases/:id/propose', proposeRoute(office));
   app.post('/staff/cases/:id/decide', decideRoute(office));
   app.post('/staff/cases/:id/mark', markRoute(office));
+  app.post('/staff/cases/:id/answer', answerRoute(office));
+  app.get('/staff/appeals', appealsRoute(office));
   app.get('/staff/decisions', decisionsRoute(office));
   app.get('/staff/list', listRoute(settings.published));
   app.all('/staff/*', () => refuse(404, 'problem_not_found'));

@@ -12,7 +12,7 @@ export const CASE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const casesRoute =
   (office: Office): Handler<StaffEnv> =>
   async (c) => {
-    const query = readCaseQuery(c.req.query('state') ?? null, c.req.query('cursor') ?? null);
+    const query = readCaseQuery(c.req.query('state') ?? null, c.req.query('cursor') ?? null, c.req.query('order') ?? null);
     if (!query.ok) return refuse(400, query.problem.key, query.problem.args);
     return answer(await casePage(office.db, office.key, query.value));
   };

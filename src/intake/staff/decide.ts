@@ -15,8 +15,6 @@ import { type Act, decideProposal, mark, propose } from '../store/decide.ts';
 import type { StaffEnv } from './app.ts';
 import { CASE_ID } from './cases.ts';
 
-const UUID = CASE_ID;
-
 const proposal = (office: string): Decoder<ProposeRequest> =>
   refine(
     record({
@@ -29,7 +27,7 @@ const proposal = (office: string): Decoder<ProposeRequest> =>
     'a reason that fits the verdict',
   );
 
-const decision: Decoder<DecideRequest> = record({ proposal: text(36, UUID), approve: flag, reason: nullable(text(60)) });
+const decision: Decoder<DecideRequest> = record({ proposal: text(36, CASE_ID), approve: flag, reason: nullable(text(60)) });
 const note: Decoder<MarkRequest> = record({ state: literal('taken-down', 'closed') });
 
 const STATUS: Readonly<Record<string, 400 | 403 | 404 | 409>> = {
@@ -38,7 +36,7 @@ const STATUS: Readonly<Record<string, 400 | 403 | 404 | 409>> = {
 const refusal = ({ key, args }: Problem): Response => refuse(STATUS[key] ?? 400, key, args);
 
 /** Reads the request, acts, and answers with the case; what the database refuses is said as plainly as what we refuse. */
-const acting =
+export const acting =
   <T>(office: Office, body: Decoder<T>, act: (act: Act, request: T) => Promise<Result<null>>): Handler<StaffEnv> =>
   async (c: Context<StaffEnv>) => {
     const caseId = c.req.param('id') ?? '';

@@ -13,17 +13,21 @@ const PAGE = 50;
 const MAX_REPORTS = 200;
 const DAY = 24 * 60 * 60 * 1000;
 
-export interface CaseQuery { readonly states: readonly CaseState[]; readonly after: Cursor | null }
-interface Cursor { readonly lastReport: Date; readonly id: string }
+/** `newest`: latest activity first; `rank`: most harm first. */
+type Order = 'newest' | 'rank';
+export interface CaseQuery { readonly states: readonly CaseState[]; readonly order: Order; readonly after: Cursor | null }
+/** Where the last page ended: the last row's time in milliseconds or its rank, and its id. */
+interface Cursor { readonly at: number; readonly id: string }
 
-/** Reads `state` and `cursor` of the address; what is neither a state nor a cursor of ours is a problem. */
-export function readCaseQuery(state: string | null, cursor: string | null): Result<CaseQuery> {
+/** Reads `state`, `order` and `cursor` of the address; what is none of ours is a problem. */
+export function readCaseQuery(state: string | null, cursor: string | null, wished: string | null): Result<CaseQuery> {
+  const order: Order = wished === 'rank' ? 'rank' : 'newest';
   const states = state === null || state === '' ? CASE_STATES : state === 'open' ? OPEN_STATES : CASE_STATES.filter((each) => each === state);
   if (states.length === 0) return problem('problem_field', { field: 'state', expected: ['open', ...CASE_STATES].join(' | ') });
-  if (cursor === null || cursor === '') return success({ states, after: null });
+  if (cursor === null || cursor === '') return success({ states, order, after: null });
   const found = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor);
   if (found === null) return problem('problem_field', { field: 'cursor', expected: 'a cursor of an earlier page' });
-  return success({ states, after: { lastReport: new Date(Number(found[1])), id: found[2] ?? '' } });
+  return success({ states, order, after: { at: Number(found[1]), id: found[2] ?? '' } });
 }
 
 export async function casePage(db: Database, key: string, query: CaseQuery): Promise<CasePage> {
@@ -32,15 +36,14 @@ export async function casePage(db: Database, key: string, query: CaseQuery): Pro
     .selectAll()
     .where('subject_key', '=', key)
     .where('merged_into', 'is', null)
-    .orderBy('last_report', 'desc')
+    .orderBy(query.order === 'rank' ? 'rank' : 'last_report', 'desc')
     .orderBy('id', 'desc')
     .limit(PAGE + 1);
   if (query.states.length < CASE_STATES.length) select = select.where('state', 'in', query.states);
   const { after } = query;
   if (after !== null) {
-    select = select.where(({ and, or, eb }) =>
-      or([eb('last_report', '<', after.lastReport), and([eb('last_report', '=', after.lastReport), eb('id', '<', after.id)])]),
-    );
+    const [column, value] = query.order === 'rank' ? (['rank', after.at] as const) : (['last_report', new Date(after.at)] as const);
+    select = select.where(({ and, or, eb }) => or([eb(column, '<', value), and([eb(column, '=', value), eb('id', '<', after.id)])]));
   }
   const found = await select.execute();
   const rows = found.slice(0, PAGE);
@@ -48,7 +51,7 @@ export async function casePage(db: Database, key: string, query: CaseQuery): Pro
   const proposals = await proposalsOf(db, key, rows);
   return {
     cases: rows.map((row) => caseRow(row, proposals.get(row.open_proposal ?? '') ?? null)),
-    next: found.length > PAGE && last !== undefined ? `${last.last_report.getTime()}.${last.id}` : null,
+    next: found.length > PAGE && last !== undefined ? `${query.order === 'rank' ? last.rank : last.last_report.getTime()}.${last.id}` : null,
     counts: await countStates(db, key),
   };
 }

@@ -23,7 +23,7 @@ export async function runRetention(db: Database, key: string, now: Date): Promis
     for (;;) {
       const due = await db
         .selectFrom('report_case').select('id')
-        .where('subject_key', '=', key).where('cleared', 'is', null).where('state', '=', state).where('state_since', '<', before).where('open_proposal', 'is', null)
+        .where('subject_key', '=', key).where('cleared', 'is', null).where('state', '=', state).where('state_since', '<', before).where('open_proposal', 'is', null).where('merged_into', 'is', null)
         .limit(200).execute();
       if (due.length === 0) break;
       for (const { id } of due) reports += await clearCase(db, key, id, now);
@@ -45,7 +45,8 @@ function clearCase(db: Database, key: string, id: string, now: Date): Promise<nu
     if (row.cleared !== null) return 0;
     const erased = await change.updateTable('report').set({ body: null }).where('subject_key', '=', key).where('case_id', '=', id).where('body', 'is not', null).executeTakeFirst();
     await change.updateTable('appeal').set({ body: null }).where('subject_key', '=', key).where('case_id', '=', id).where('answered', 'is not', null).execute();
-    await change.deleteFrom('case_secret').where('subject_key', '=', key).where('case_id', '=', id).execute();
+    const merged = await change.selectFrom('report_case').select('id').where('subject_key', '=', key).where('merged_into', '=', id).execute();
+    await change.deleteFrom('case_secret').where('subject_key', '=', key).where('case_id', 'in', [id, ...merged.map((each) => each.id)]).execute();
     const forgotten = FORGOTTEN.includes(row.state) ? { account_id: null, account_handle: null, name: '', url: '' } : {};
     if (FORGOTTEN.includes(row.state)) await change.deleteFrom('case_key').where('subject_key', '=', key).where('case_id', '=', id).execute();
     const reports = Number(erased.numUpdatedRows);

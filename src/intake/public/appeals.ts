@@ -1,0 +1,24 @@
+// POST /v1/appeals: whoever is marked says in private that the mark is wrong. Safe to send again, like a report.
+
+import type { Handler } from 'hono';
+import { MAX_APPEAL_BYTES, parseAppeal } from '../../core/report/appeal.ts';
+import { answer, refuse } from '../answers.ts';
+import { readJson } from '../body.ts';
+import type { Office } from '../office.ts';
+import { takeAppeal } from '../store/appeals.ts';
+import type { PublicEnv } from './app.ts';
+import { limited } from './limited.ts';
+
+export const appeals = (office: Office): Handler<PublicEnv> =>
+  limited(office, async (c) => {
+    const body = await readJson(c.req.raw, MAX_APPEAL_BYTES);
+    if (!body.ok) return body.problem;
+    const parsed = parseAppeal(body.value);
+    if (!parsed.ok) return refuse(400, parsed.problem.key, parsed.problem.args);
+    const appeal = parsed.value;
+    if (appeal.office !== office.key) return refuse(400, 'problem_report_office', { office: appeal.office, here: office.key });
+    const taken = await takeAppeal(office.db, office.key, appeal, office.now());
+    if (taken === 'none') return refuse(404, 'problem_appeal_none');
+    if (taken === 'conflict') return refuse(409, 'problem_report_conflict');
+    return answer({ received: appeal.id }, taken === 'stored' ? 201 : 200);
+  });

@@ -1,0 +1,61 @@
+// The schema grows step by step over an office's data, whoever starts first, and never backwards.
+
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../src/intake/database.ts';
+import { NEWEST_VERSION, migrate } from '../../src/intake/migrations.ts';
+import { canonicalReport } from '../../src/core/report/parse.ts';
+import { audit } from '../../src/intake/store/audit.ts';
+import { takeReports } from '../../src/intake/store/takeReports.ts';
+import { emptyDatabase, query } from '../support/postgres.ts';
+import { openOffice, sampleReport } from '../support/office.ts';
+
+let open: Database[] = [];
+const database = (connection: Parameters<typeof openDatabase>[0]): Database => {
+  const db = openDatabase(connection);
+  open.push(db);
+  return db;
+};
+afterEach(async () => {
+  await Promise.all(open.map((db) => db.destroy()));
+  open = [];
+});
+
+describe('the schema', () => {
+  it('is made once by six servers that start at the same moment', async () => {
+    const connection = await emptyDatabase();
+    await Promise.all(Array.from({ length: 6 }, () => migrate(database({ ...connection }))));
+    expect(await query(connection, 'SELECT version FROM schema_version ORDER BY version')).toEqual(Array.from({ length: NEWEST_VERSION }, (_, index) => ({ version: index + 1 })));
+  });
+
+  it('is left alone by a program that is older than the data', async () => {
+    const connection = await emptyDatabase();
+    await migrate(database({ ...connection }));
+    await query(connection, 'INSERT INTO schema_version VALUES ($1)', [NEWEST_VERSION + 1]);
+    await expect(migrate(database({ ...connection }))).rejects.toThrow(/newer program/);
+  });
+
+  it('grows over the data of the first version: reports stay readable, histories whole, and officers go on', async () => {
+    const connection = await emptyDatabase();
+    const db = database({ ...connection });
+    await migrate(db, 1);
+    const report = sampleReport();
+    const caseId = '11111111-1111-4111-8111-111111111111';
+    const { chainStart, nextEvent } = await import('../../src/intake/store/chain.ts');
+    const { sha256 } = await import('../../src/intake/hashes.ts');
+    const body = canonicalReport(report);
+    const at = new Date('2026-11-24T02:00:00Z');
+    const { event } = nextEvent({ subject_key: '33.10', id: caseId, event_count: 0, event_head: chainStart(caseId) }, 'reported', at, null, { report: report.id, body: sha256(body), category: 'money' });
+    await query(connection, `INSERT INTO report_case VALUES ('33.10', $1, 'facebook', '61550000009001', 'contoh.tiruan', 'Bupati Contoh', 'https://www.facebook.com/contoh.tiruan', '33.10/bupati', 'money', 'suspect', 'received', $2, null, 1, $2, $2, null, null, 1, $3)`, [caseId, at, event.hash]);
+    await query(connection, `INSERT INTO case_key VALUES ('33.10', 'facebook:61550000009001', $1)`, [caseId]);
+    await query(connection, `INSERT INTO report VALUES ('33.10', $1, $2, $3, $4, $5, $6, null)`, [report.id, caseId, sha256(body), body, report.receiptHash, at]);
+    await query(connection, `INSERT INTO case_event VALUES ('33.10', $1, 1, $2, 'reported', null, $3, $4, $5)`, [caseId, at, event.detail, event.previous, event.hash]);
+
+    const office = await openOffice({}, connection);
+    const ani = await office.signIn('Ani');
+    expect(await ani.detail(caseId)).toMatchObject({ reports: [report], reportCount: 1 });
+    await takeReports(office.server.office.db, '33.10', [sampleReport()], at);
+    expect((await ani.detail(caseId)).reports).toHaveLength(2);
+    expect((await audit(office.server.office.db, '33.10')).findings).toEqual([]);
+    await office.close();
+  });
+});
