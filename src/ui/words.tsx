@@ -7,11 +7,14 @@ import { type Language, type Translator, makeTranslator } from '../core/translat
 import { type CatalogueSource, bundledCatalogue } from './catalogues.ts';
 
 /** A translator in this language, with Indonesian behind it; says so to the browser and to screen readers (`lang`). */
-export async function loadWords(language: Language, source: CatalogueSource = bundledCatalogue): Promise<Translator> {
+export async function wordsFrom(source: CatalogueSource, language: Language): Promise<Translator> {
   const [own, indonesian] = await Promise.all([source(language).catch(() => ({})), source('id')]);
   document.documentElement.lang = language;
   return makeTranslator(language, own, indonesian);
 }
+
+/** The same from the page's own build. */
+export const loadWords = (language: Language): Promise<Translator> => wordsFrom(bundledCatalogue, language);
 
 const Context = createContext<Translator | null>(null);
 

@@ -2,13 +2,16 @@
 
 import { lists, listViews } from '../../client/lists.ts';
 import { hashOf } from '../../client/pictures.ts';
+import { today } from '../../client/verdicts.ts';
 import { anyCardView } from '../../client/views.ts';
 import type { Profile } from '../../core/account/profile.ts';
 import type { Modus } from '../../core/list/model.ts';
 import { explain } from '../../core/match/explain.ts';
+import { judge, NO_PICTURES } from '../../core/match/judge.ts';
 import { makeReport } from '../../core/report/makeReport.ts';
 import { makeReceipt, receiptHash } from '../../core/report/receipt.ts';
 import { browser } from '../browser.ts';
+import { practiceIndex } from '../practice.ts';
 import type { CardView, Channel, MyReport, OwnRequests, Preview } from '../protocol.ts';
 import { takeAsked } from './asked.ts';
 import { printOf } from './avatars.ts';
@@ -28,6 +31,13 @@ const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
 async function card(profile: Profile): Promise<CardView> {
   return anyCardView(await verdictOf(profile), profile, await translator());
+}
+
+/** Judged against the practice page's own list, by the same rules and with the same words as a page's profile. */
+async function practiceCard(profile: Profile): Promise<CardView> {
+  const index = practiceIndex();
+  const lists = { index, photos: new Map(), states: new Map() };
+  return anyCardView({ verdict: judge(index, profile, NO_PICTURES, today()), lists }, profile, await translator());
 }
 
 async function preview(profile: Profile, category: Modus): Promise<Preview | null> {
@@ -106,5 +116,5 @@ export const ownHandlers: OwnHandlers = {
     await tellPages();
     return null;
   },
-  practice: ({ profile }) => card(profile),
+  practice: ({ profile }) => practiceCard(profile),
 };

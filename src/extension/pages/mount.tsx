@@ -4,7 +4,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { type Language, type Translator, chooseLanguage } from '../../core/translate.ts';
 import type { CatalogueSource } from '../../ui/catalogues.ts';
-import { loadWords, Words } from '../../ui/words.tsx';
+import { Words, wordsFrom } from '../../ui/words.tsx';
 import { browser, ownFile } from '../browser.ts';
 import { STANDARD, type Settings } from '../protocol.ts';
 import { ask } from './ask.ts';
@@ -13,7 +13,7 @@ import { ask } from './ask.ts';
 const ownCatalogue: CatalogueSource = (language) => ownFile(`_locales/${language}/messages.json`) as ReturnType<CatalogueSource>;
 
 export const wordsIn = (language: Language | null): Promise<Translator> =>
-  loadWords(chooseLanguage([language, browser.i18n.getUILanguage()]), ownCatalogue);
+  wordsFrom(ownCatalogue, chooseLanguage([language, browser.i18n.getUILanguage()]));
 
 /** Draws the page into `#page`; `title` is the message key of the window's title. Call again to draw in another language. */
 export async function mountPage(title: string, page: (settings: Settings) => ComponentChildren, known?: Settings): Promise<void> {

@@ -1,0 +1,130 @@
+// Every state of the extension's pages, by name: which page, what the background says, and which presses lead there.
+
+import type { Page } from 'playwright-core';
+import { VERDICTS } from '../../src/core/match/verdict.ts';
+import type { Translator } from '../../src/core/translate.ts';
+import { type OwnRequests, STANDARD, type TabView } from '../../src/extension/protocol.ts';
+import { PRACTICE } from '../../src/extension/practice.ts';
+import { type Answers, sayFromNowOn } from '../support/ownPages.ts';
+import {
+  cardOf, channelsFor, EXPIRED, FORMER, HOSTILE, IMPOSTOR, listView, LOOKALIKE, mine, named, OFFICIAL, outcome, previewOf, reportOf, SUSPECT, UNKNOWN,
+} from './samples.ts';
+
+export interface State {
+  readonly name: string;
+  readonly page: 'popup' | 'options' | 'welcome';
+  readonly answers: (words: Translator) => Answers;
+  /** Questions that stay open. */
+  readonly never?: readonly (keyof OwnRequests)[];
+  /** Presses that lead to the state. */
+  readonly then?: (page: Page, words: Translator) => Promise<void>;
+}
+
+const HELD: Answers = { settings: STANDARD, lists: [listView()], reports: [] };
+
+const popup = (name: string, tab: (words: Translator) => TabView | null, more: Partial<State> & { readonly also?: (words: Translator) => Answers } = {}): State => {
+  const { also, ...rest } = more;
+  return {
+    name: `popup-${name}`, page: 'popup',
+    answers: (words) => {
+      const view = tab(words);
+      return { ...HELD, ...(view === null ? {} : { tab: view }), ...also?.(words) };
+    },
+    ...rest,
+  };
+};
+
+const read = (profile: Parameters<typeof cardOf>[0], verdict?: Parameters<typeof cardOf>[2]) => (words: Translator): TabView => ({
+  state: 'read', card: cardOf(profile, words, verdict), profile,
+});
+
+const press = (key: string) => async (page: Page, words: Translator): Promise<void> => page.getByRole('button', { name: words.text(key) }).first().click();
+
+const preview = (name: string, profile = SUSPECT): State =>
+  popup(`preview-${name}`, read(profile), {
+    also: (words) => ({ preview: previewOf(profile, words) }),
+    then: press('popup_report'),
+  });
+
+const sent = (name: string, answer: Parameters<typeof mine>[0]): State =>
+  popup(`sent-${name}`, read(SUSPECT), {
+    also: (words) => ({ preview: previewOf(SUSPECT, words), channels: channelsFor(words), send: mine(answer), reports: [mine(answer)] }),
+    async then(page, words) {
+      await press('popup_report')(page, words);
+      // The ten seconds begin now, not when the answers were made.
+      if (answer?.leaves !== undefined) await sayFromNowOn(page, { send: mine({ ...answer, leaves: Date.now() + 9_900 }), reports: [] });
+      await press('report_send')(page, words);
+      await page.getByText(words.text('sent_title')).waitFor();
+    },
+  });
+
+const PROFILES = { official: OFFICIAL, former: FORMER, impostor: IMPOSTOR, suspect: SUSPECT, lookalike: LOOKALIKE, unknown: UNKNOWN };
+
+export const STATES: readonly State[] = [
+  ...VERDICTS.map((kind) => (kind === 'unreadable' ? popup('list-expired', read(OFFICIAL, EXPIRED), { also: () => ({ lists: [listView({ freshness: 'expired' })] }) }) : popup(kind, read(PROFILES[kind])))),
+  ...Object.entries(HOSTILE).map(([name, text]) => popup(`name-${name}`, read(named(text)))),
+  popup('elsewhere', () => ({ state: 'elsewhere' })),
+  popup('nothing', () => ({ state: 'nothing' })),
+  popup('unreadable', () => ({ state: 'unreadable' })),
+  popup('reload', () => ({ state: 'reload' })),
+  popup('forbidden', () => ({ state: 'forbidden', origin: 'https://*.facebook.com/*', site: 'Facebook' })),
+  popup('silent', () => null),
+  popup('looking', () => null, { never: ['tab'] }),
+  popup('list-stale', () => ({ state: 'nothing' }), { also: () => ({ lists: [listView({ freshness: 'stale', problem: 'problem_list_unreachable', updated: Date.now() - 9 * 86_400_000 })] }) }),
+  popup('list-none', () => ({ state: 'nothing' }), { also: () => ({ lists: [listView({ version: null, updated: null, freshness: 'none', problem: 'problem_list_unsigned' })] }) }),
+  popup('list-sample', () => ({ state: 'nothing' }), { also: () => ({ lists: [listView({ sample: true })] }) }),
+  popup('list-storage', () => ({ state: 'nothing' }), { also: () => ({ lists: [listView({ problem: 'problem_list_storage' })] }) }),
+  preview('suspect'),
+  preview('unknown', UNKNOWN),
+  preview('zalgo', named(HOSTILE['zalgo'] ?? '')),
+  preview('unbroken', named(HOSTILE['unbroken'] ?? '')),
+  popup('preview-no-office', read(SUSPECT), { then: press('popup_report') }),
+  popup('preview-failed', read(SUSPECT), {
+    also: (words) => ({ preview: previewOf(SUSPECT, words) }),
+    async then(page, words) {
+      await press('popup_report')(page, words);
+      await press('report_send')(page, words);
+      await page.getByText(words.text('ui_failed')).waitFor();
+    },
+  }),
+  sent('leaving', { state: 'waiting', tries: 0, leaves: 1 }),
+  sent('done', {}),
+  ...['offline', 'server', 'nonsense', 'busy'].map((problem) => sent(problem, { state: 'waiting', tries: 2, problem: `problem_report_${problem}` })),
+  ...['too_large', 'invalid', 'no_room', 'private'].map((problem) => sent(problem, { state: 'refused', problem: `problem_report_${problem}` })),
+  popup('undone', read(SUSPECT), {
+    also: (words) => ({ preview: previewOf(SUSPECT, words), undo: true, send: mine({ state: 'waiting', tries: 0, leaves: Date.now() + 60_000 }), reports: [] }),
+    async then(page, words) {
+      await press('popup_report')(page, words);
+      await press('report_send')(page, words);
+      await page.getByRole('button', { name: words.text('sent_undo', { seconds: '' }).slice(0, 6) }).click();
+      await page.getByText(words.text('sent_undone_title')).waitFor();
+    },
+  }),
+  popup('mine', () => ({ state: 'nothing' }), {
+    also: () => ({
+      reports: [
+        mine({ report: reportOf(SUSPECT, { id: 'a', category: 'money' }), state: 'waiting', tries: 3, problem: 'problem_report_offline' }),
+        mine({ report: reportOf(SUSPECT, { id: 'b' }), outcome: outcome('checking') }),
+        mine({ report: reportOf(SUSPECT, { id: 'c', category: 'code' }), outcome: outcome('published', 'reason_imitates_holder') }),
+        mine({ report: reportOf(UNKNOWN, { id: 'd' }), outcome: outcome('rejected', 'reason_namesake') }),
+        mine({ report: reportOf(named(HOSTILE['zalgo'] ?? ''), { id: 'e' }), state: 'refused', problem: 'problem_report_too_large' }),
+      ],
+    }),
+    then: press('mine_title'),
+  }),
+  popup('mine-empty', () => ({ state: 'nothing' }), { then: press('mine_title') }),
+  { name: 'options', page: 'options', answers: () => HELD },
+  { name: 'options-sure', page: 'options', answers: () => HELD, then: press('options_erase') },
+  { name: 'options-silent', page: 'options', answers: () => ({}) },
+  { name: 'welcome', page: 'welcome', answers: () => HELD },
+  {
+    name: 'welcome-practice', page: 'welcome', answers: () => HELD,
+    async then(page, words) {
+      for (const profile of PRACTICE) {
+        await sayFromNowOn(page, { practice: cardOf(profile, words) });
+        await press('practice_show')(page, words);
+        await page.getByText(cardOf(profile, words).title).first().waitFor();
+      }
+    },
+  },
+];
