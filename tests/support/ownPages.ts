@@ -13,38 +13,32 @@ const catalogueOf = (language: Language): Catalogue => JSON.parse(readFileSync(`
 
 export const wordsOf = (language: Language): Translator => makeTranslator(language, catalogueOf(language), catalogueOf('id'));
 
+/** Runs in the page before its own code. A string, because a compiled function would bring its compiler's helpers along. */
+const STAND_IN = `(answers, open) => {
+  Object.assign(window, { answers, asked: [] });
+  const answer = (message) => {
+    window.asked.push(message);
+    return open.includes(message.kind) ? new Promise(() => {}) : Promise.resolve(window.answers[message.kind] ?? null);
+  };
+  const sendMessage = (message, callback) => (callback === undefined ? answer(message) : void answer(message).then(callback));
+  // Newer Chromes also know the interface under the name that other browsers use.
+  for (const name of ['chrome', 'browser']) {
+    if (globalThis[name]?.runtime !== undefined) Object.defineProperty(globalThis[name].runtime, 'sendMessage', { value: sendMessage });
+  }
+}`;
+
 /** A page of the extension whose questions get these answers; `never` leaves a question open for ever. */
 export async function ownPage(context: BrowserContext, address: string, answers: Answers, never: readonly (keyof OwnRequests)[] = []): Promise<Page> {
   const page = await context.newPage();
-  await page.addInitScript(
-    ([said, open]) => {
-      const held = window as unknown as { answers: Record<string, unknown>; asked: unknown[] };
-      held.answers = said;
-      held.asked = [];
-      const answer = (message: { kind: string }): Promise<unknown> => {
-        held.asked.push(message);
-        return open.includes(message.kind) ? new Promise(() => {}) : Promise.resolve(held.answers[message.kind] ?? null);
-      };
-      // Newer Chromes also know the interface under the name that other browsers use.
-      const names = globalThis as unknown as Record<string, { runtime: object } | undefined>;
-      for (const name of ['chrome', 'browser']) {
-        const runtime = names[name]?.runtime;
-        if (runtime === undefined) continue;
-        const sendMessage = (message: { kind: string }, callback?: (answer: unknown) => void): unknown =>
-          callback === undefined ? answer(message) : void answer(message).then(callback);
-        Object.defineProperty(runtime, 'sendMessage', { value: sendMessage });
-      }
-    },
-    [answers as Record<string, unknown>, never as readonly string[]] as const,
-  );
+  await page.addInitScript(`(${STAND_IN})(${JSON.stringify(answers)}, ${JSON.stringify(never)})`);
   await page.goto(address);
   return page;
 }
 
 /** Changes what the background says from now on. */
 export const sayFromNowOn = (page: Page, answers: Answers): Promise<void> =>
-  page.evaluate((said) => void Object.assign((window as unknown as { answers: object }).answers, said), answers as Record<string, unknown>);
+  page.evaluate(`Object.assign(window.answers, ${JSON.stringify(answers)})`).then(() => undefined);
 
 /** Every question that the page asked, oldest first. */
 export const askedOf = (page: Page): Promise<readonly { readonly kind: string }[]> =>
-  page.evaluate(() => (window as unknown as { asked: { kind: string }[] }).asked);
+  page.evaluate('window.asked');
