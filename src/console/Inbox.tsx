@@ -1,6 +1,6 @@
 // The inbox: one row a case, however many reports; filters by state with their numbers; longer lists load as one scrolls.
 
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { OPEN_STATES } from '../core/report/case.ts';
 import type { CasePage } from '../core/report/staff.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,10 +28,9 @@ export function Inbox({ filter }: { readonly filter: Filter }) {
   const { inboxes, me } = useDesk();
   const { inbox, problem, loadingMore, news, more, again } = useInbox(filter);
   const now = useNow();
+  // A layout effect, because it ends before the next page scrolls: that page's place is not this one's.
   useLayoutEffect(() => {
     scrollTo(0, inboxes.get(filter)?.scroll ?? 0);
-  }, []);
-  useEffect(() => {
     const remember = (): void => {
       const known = inboxes.get(filter);
       if (known !== undefined) inboxes.set(filter, { ...known, scroll: scrollY });
