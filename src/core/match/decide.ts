@@ -57,7 +57,7 @@ function decideHolder(signals: Signals, stolen: boolean): Decision {
   if (claim && stolen && name !== null) return 'suspect';
   if (name === 'full') {
     if (stolen || claim) return 'suspect';
-    if (handle === 'distinctive') return picture === 'other' ? 'lookalike' : 'suspect';
+    if (handle === 'distinctive') return picture === 'other' || signals.common ? 'lookalike' : 'suspect';
     return holderHints(signals);
   }
   if (stolen && signals.whole && name === 'partial' && signals.extras <= 2 && !signals.headed) return 'suspect';

@@ -5,10 +5,11 @@ import { type Profile } from '../account/profile.ts';
 import { SITE_NAMES } from '../account/site.ts';
 import type { IsoDate } from '../list/model.ts';
 import type { Evidence, PictureOutcome } from './evidence.ts';
-import { type Identity, type Index, handleKey, knownImpostor, nearSubjects } from './index.ts';
+import { nearSubjects } from './compiled/near.ts';
+import { type Identity, type Index, identityByHandle, identityById, knownImpostor } from './index.ts';
 import { nameLikeness } from './likeness.ts';
 import { claimIn, claimInParts } from './claims.ts';
-import { observe, queryOf } from './observe.ts';
+import { observe } from './observe.ts';
 import { UNKNOWN, type Verdict, type VerdictKind } from './verdict.ts';
 import { weigh } from './weigh.ts';
 
@@ -21,7 +22,7 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
   if (listed !== null) return listed;
   const observed = observe(profile);
   let best: { readonly verdict: Verdict; readonly score: number } | null = null;
-  for (const forms of nearSubjects(index, queryOf(observed))) {
+  for (const forms of nearSubjects(index.compiled, observed)) {
     const weighed = weigh(observed, forms, pictures.get(forms.subject.id) ?? 'none');
     if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed;
   }
@@ -31,28 +32,28 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
 /** Subjects whose photos deserve a comparison with the profile's avatar: name or claim already point at them. */
 export function candidates(index: Index, profile: Profile): readonly string[] {
   const observed = observe(profile);
-  return nearSubjects(index, queryOf(observed))
+  return nearSubjects(index.compiled, observed)
     .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimInParts(observed.bio, forms) === 'exact')
     .map((forms) => forms.subject.id);
 }
 
 function byList(index: Index, { account }: Profile, today: IsoDate): Verdict | null {
-  const byId = account.id === null ? undefined : index.identities.get(`${account.site}:${account.id}`);
-  if (byId !== undefined) return inForce(byId, today);
+  const byId = identityById(index, account);
+  if (byId !== null) return inForce(byId, today);
   const impostor = knownImpostor(index, account);
   if (impostor !== null) {
     const { subject, confirmed, modus } = impostor.impostor;
     return settled('impostor', subject, 'confirmed_impostor', { date: confirmed, office: impostor.list.publisher.name.id, modus });
   }
   if (account.handle === null) return null;
-  const byHandle = index.identities.get(handleKey(account.site, account.handle));
-  if (byHandle !== undefined) {
+  const byHandle = identityByHandle(index, account, 'now');
+  if (byHandle !== null) {
     // The handle stands in the list under another id: it was released and registered again by somebody else.
     if (account.id !== null && byHandle.account.id !== null) return takenOver(byHandle, account.handle);
     return inForce(byHandle, today);
   }
-  const former = index.formerHandles.get(handleKey(account.site, account.handle));
-  return former === undefined ? null : takenOver(former, account.handle);
+  const former = identityByHandle(index, account, 'former');
+  return former === null ? null : takenOver(former, account.handle);
 }
 
 function inForce({ forms, account }: Identity, today: IsoDate): Verdict {

@@ -2,7 +2,6 @@
 
 import type { Profile } from '../account/profile.ts';
 import { claimsReal, followsFromName, handleBase } from './handles.ts';
-import type { Query } from './index.ts';
 import { type ParsedName, type Word, parseName } from './parseName.ts';
 
 /** What a page says it is, which no impostor says: reporting on somebody, joking, selling, a place, a school. */
@@ -52,13 +51,3 @@ export function toneOf(extra: readonly Word[], observed: Observed): Tone | null 
   for (const tone of ['parody', 'fan', 'news', 'trade', 'school', 'place', 'apart'] as const) if (extra.some(({ kind }) => kind === tone)) return tone;
   return observed.disclaimer ? 'fan' : null;
 }
-
-export const queryOf = ({ name, bio, handle }: Observed): Query => {
-  const words = [...name.words, ...name.written];
-  return {
-    words: [...new Set(words.flatMap(({ word, other }) => (other === null ? [word] : [word, other.word])))],
-    joined: name.joined,
-    bioWords: [...new Set(bio.flat().filter(({ kind }) => kind === 'core' || kind === 'post').map(({ word }) => word))].slice(0, 40),
-    handleBase: handle,
-  };
-};

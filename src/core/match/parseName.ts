@@ -38,9 +38,11 @@ export const isVocabulary = (word: string): boolean => (KINDS.has(word) && word.
 
 export function parseName(text: string): ParsedName {
   const folded = fold(splitCamel(text));
-  const { words, tricks } = wordsOfFolded({ text: withoutDegrees(folded.text), tricks: folded.tricks });
-  const written = words.map(({ word, other }) => classify(word, other));
-  return { words: written.flatMap((each) => expanded(each)), written, tricks, joined: joinedOf(written) };
+  const { words: raw, tricks } = wordsOfFolded({ text: withoutDegrees(folded.text), tricks: folded.tricks });
+  const written = raw.map(({ word, other }) => classify(word, other));
+  const words = written.some(({ word }) => isShort(word)) ? written.flatMap(expanded) : written;
+  let joined: readonly string[] | null = null;
+  return { words, written, tricks, get joined() { return (joined ??= joinedOf(written)); } };
 }
 
 const ASIDE: ReadonlySet<WordKind> = new Set(['honorific', 'degree', 'number', 'affix', 'aid']);
@@ -57,6 +59,7 @@ const bareDegree = (part: string): boolean => DEGREES.has(part.replace(/[^a-z]/g
 
 /** Degrees stand after a comma, or with dots inside: `, S.E., M.M.` and `M.Si`. */
 function withoutDegrees(text: string): string {
+  if (!/[,.]/.test(text)) return text;
   const [name = '', ...rest] = text.split(',');
   const kept = rest.filter((part) => !bareDegree(part) && !part.trim().split(/\s+/).every((each) => bareDegree(each) || /^(?:[a-z]{1,4}\.)+[a-z]{0,7}\.?$/.test(each)));
   return [name, ...kept].join(' , ').replace(/(?<![a-z.])(?:[a-z]{1,4}\.){1,3}[a-z]{0,5}\.?(?=\s|$)/g, (abbreviation) => {
@@ -65,9 +68,18 @@ function withoutDegrees(text: string): string {
   });
 }
 
+const MOST_KEPT = 20_000;
+const plain = new Map<string, Word>();
+
 function classify(word: string, other: string | null = null): Word {
+  if (other !== null) return { ...classify(word), other: lettersOf(other) };
+  const known = plain.get(word);
+  if (known !== undefined) return known;
+  if (plain.size >= MOST_KEPT) plain.clear();
   const kind = /^[0-9]+$/.test(word) ? 'number' : word.length === 1 ? 'initial' : (KINDS.get(word) ?? 'core');
-  return { ...lettersOf(word), kind, other: other === null ? null : lettersOf(other) };
+  const classified: Word = { ...lettersOf(word), kind, other: null };
+  if (word.length <= 60) plain.set(word, classified);
+  return classified;
 }
 
 function expanded(each: Word): readonly Word[] {
@@ -77,7 +89,10 @@ function expanded(each: Word): readonly Word[] {
 
 /** Long abbreviations, by which a joined word can begin: `dishubklaten`. */
 const PREFIXES = [...EXPANSIONS.keys()].filter((each) => each.length >= 5 || ['bpbd', 'rsud', 'dprd'].includes(each)).sort((a, b) => b.length - a.length);
-const PREFIX_STARTS = new Set(PREFIXES.map((each) => each.slice(0, 4)));
+const PREFIX_STARTS: ReadonlySet<string> = new Set(PREFIXES.map((each) => each.slice(0, 4)));
+
+/** Stands for more than itself, or begins with such a word. */
+const isShort = (word: string): boolean => EXPANSIONS.has(word) || (word.length > 8 && PREFIX_STARTS.has(word.slice(0, 4)));
 
 export function expand(word: string): readonly string[] {
   const whole = EXPANSIONS.get(word);

@@ -17,12 +17,15 @@ const LONGEST = 1000;
 
 /** A joined name is split where a small letter meets a capital: `KecamatanBanyuurip`; `mUhAmMaD` is no such name. */
 export function splitCamel(text: string): string {
-  const short = text.slice(0, LONGEST);
+  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  if (!/[^\x00-\x7f]|[a-z][A-Z]/.test(short)) return short;
   return /^[^\p{Lu}]*(\p{Lu}\p{Ll}{2,}[^\p{L}]*)+$/u.test(short) ? short.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') : short;
 }
 
 /** Words of a folded text. `n.u.r` is one, `sup4rn0` is a word with digits. */
 export function wordsOfFolded(folded: Folded): Words {
+  // Letters and single blanks are the rule; they need none of the steps.
+  if (folded.tricks.size === 0 && /^(?:[a-z]{2,}(?: |$))+$/.test(folded.text)) return { words: folded.text.trimEnd().split(' ').map(plainWord), tricks: folded.tricks };
   const tricks = new Set(folded.tricks);
   const words: string[] = [];
   const text = folded.text.replace(/(?<=[a-z])!(?=[a-z])/g, 'i').replace(/(?<=[a-z])\|(?=[a-z])/g, 'l');
@@ -54,6 +57,8 @@ function joinSingles(words: readonly string[], tricks: Set<Trick>): string[] {
   }
   return result;
 }
+
+const plainWord = (word: string): RawWord => ({ word, other: null });
 
 const letters = (word: string): string => word.replace(/[0-9$@]/g, (sign) => LEET[sign] ?? '');
 

@@ -1,0 +1,99 @@
+// The hashes under which one subject stands in the compiled index: its accounts, its names word by word and joined, its post.
+
+import { handleKey, normalIdKey } from '../identity.ts';
+import { handleBase } from '../handles.ts';
+import type { Subject } from '../../list/model.ts';
+import { expand, parseName, type Word } from '../parseName.ts';
+import { COMPASS } from '../tables/regions.ts';
+import { REGION_KINDS } from '../tables/vocabulary.ts';
+import { hashPair, hashText } from './hash.ts';
+import { LEAST_FOR_HALVES, SPACE, joinedKey, tells, wordKey } from './keys.ts';
+
+/** Numbers of the distinct word keys of all lists, handed out as they come. */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+
+  number(key: string): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#numbers.keys();
+  }
+}
+
+const MOST_WORDS = 5;
+
+/** Adds every hash of a subject once. `alone` hears of words that stand in a name, to find the rare ones. */
+export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash: number) => void, alone: (word: number) => void): void {
+  const number = (word: string): number => vocabulary.number(wordKey(word));
+  add(hashText(subject.id, SPACE.subject));
+  const joined = new Set<string>();
+  for (const { site, id, handle, formerHandles } of subject.accounts) {
+    if (id !== null) add(hashText(normalIdKey(site, id), SPACE.id));
+    if (handle !== null) {
+      add(hashText(handleKey(site, handle), SPACE.handle));
+      if (site !== 'whatsapp') joined.add(joinedKey(handleBase(handle)));
+    }
+    for (const former of formerHandles) add(hashText(handleKey(site, former), SPACE.former));
+  }
+  const regions = [subject.region.name, ...subject.region.aliases].map((name) => parseName(name).words.map(({ word }) => word).filter((word) => !REGION_KINDS.has(word)).flatMap(expand));
+  const regionNumbers = regions.filter((words) => words.length > 0).map((words) => number(words.join('')));
+  const regionWords = new Set(regions.flat());
+  const holder = subject.kind === 'holder';
+  for (const text of new Set([subject.name, subject.formalName, ...subject.aliases, ...subject.accounts.map(({ displayName }) => displayName)])) {
+    const parsed = parseName(text);
+    for (const each of parsed.joined) joined.add(joinedKey(each));
+    for (const words of parsed.words === parsed.written ? [parsed.words] : [parsed.words, parsed.written]) {
+      const counted = [...new Set(words.filter((word) => countsIn(word, holder)).map(({ word }) => word))].filter(tells);
+      if (holder) holderPairs(counted.map(number), regionNumbers, titleNumber(subject, number), add, alone);
+      else officePairs(counted.filter((word) => !regionWords.has(word)).map(number), [...regionWords].filter((word) => counted.includes(word) && !COMPASS.has(word) && tells(word)).map(number), regionNumbers, add, alone);
+    }
+  }
+  for (const region of regions) if (subject.title !== null) for (const post of [subject.title.toLowerCase().replace(/[^a-z]/g, ''), parseName(subject.title).words.map(({ word }) => word).join('')]) joined.add(joinedKey(post + region.join('')));
+  const title = titleNumber(subject, number);
+  if (title !== null) for (const region of regionNumbers) add(hashPair(title, region, SPACE.pair));
+  if (title !== null) add(hashPair(title, title, SPACE.single));
+  for (const key of joined) joinedKeys(key, add);
+}
+
+const countsIn = ({ kind, word }: Word, holder: boolean): boolean => (holder ? kind !== 'honorific' && kind !== 'degree' && kind !== 'initial' && kind !== 'number' && kind !== 'filler' : kind !== 'degree' && kind !== 'filler' && kind !== 'initial') || word.length > 5;
+
+const titleNumber = (subject: Subject, number: (word: string) => number): number | null =>
+  subject.title === null ? null : number(parseName(subject.title).words.filter(({ kind }) => kind !== 'filler').map(({ word }) => word).join(''));
+
+function holderPairs(words: readonly number[], regions: readonly number[], title: number | null, add: (hash: number) => void, alone: (word: number) => void): void {
+  const named = words.slice(0, MOST_WORDS);
+  named.forEach((word, at) => {
+    alone(word);
+    for (const other of named.slice(at + 1)) add(hashPair(word, other, SPACE.pair));
+    for (const region of regions) add(hashPair(word, region, SPACE.pair));
+    if (title !== null) add(hashPair(word, title, SPACE.pair));
+  });
+  if (named.length === 1) add(hashPair(named[0] as number, named[0] as number, SPACE.single));
+}
+
+/** An office is its own words with a word of its region; without its region in the name its words with one another. */
+function officePairs(words: readonly number[], placed: readonly number[], regions: readonly number[], add: (hash: number) => void, alone: (word: number) => void): void {
+  const named = words.slice(0, MOST_WORDS);
+  named.forEach((word, at) => {
+    for (const region of placed.slice(0, 2)) add(hashPair(word, region, SPACE.pair));
+    if (placed.length > 0) return;
+    alone(word);
+    for (const region of regions) add(hashPair(word, region, SPACE.pair));
+    for (const other of named.slice(at + 1)) add(hashPair(word, other, SPACE.pair));
+  });
+}
+
+/** Whole, and each half with the length of the whole: one slip leaves one half as it was. */
+function joinedKeys(key: string, add: (hash: number) => void): void {
+  if (key.length < 5) return;
+  add(hashText(key, SPACE.joined));
+  if (key.length < LEAST_FOR_HALVES) return;
+  const half = key.length >> 1;
+  add(hashText(key, SPACE.front + key.length * 32, -1, 0, half));
+  add(hashText(key, SPACE.back + key.length * 32, -1, half));
+}

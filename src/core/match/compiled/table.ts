@@ -1,0 +1,52 @@
+// A multimap from 32-bit hashes to whole numbers below 2^24 in typed arrays: entries sorted by hash, found through a directory of
+// the hash's first bits, told apart by 16 further bits. A look-up may give a stranger once in some hundred thousand;
+// whoever uses it looks at what it points to.
+
+export interface Table {
+  /** Where the entries of each leading part of a hash begin; one more than there are parts. */
+  readonly directory: Uint32Array;
+  readonly marks: Uint16Array;
+  /** Three bytes an entry. */
+  readonly values: Uint8Array;
+}
+
+export const MOST_VALUES = 2 ** 24;
+const MARK = 0xffff;
+
+export function makeTable(hashes: Uint32Array, values: Uint32Array): Table {
+  const bits = Math.max(2, Math.min(20, Math.ceil(Math.log2(Math.max(1, hashes.length))) - 2));
+  const directory = new Uint32Array(2 ** bits + 1);
+  const shift = 32 - bits;
+  for (const hash of hashes) directory[(hash >>> shift) + 1] = (directory[(hash >>> shift) + 1] as number) + 1;
+  for (let at = 1; at < directory.length; at += 1) directory[at] = (directory[at] as number) + (directory[at - 1] as number);
+  const next = directory.slice();
+  const marks = new Uint16Array(hashes.length);
+  const packed = new Uint8Array(hashes.length * 3);
+  hashes.forEach((hash, index) => {
+    const part = hash >>> shift;
+    const at = next[part] as number;
+    next[part] = at + 1;
+    marks[at] = hash & MARK;
+    const value = values[index] as number;
+    packed[at * 3] = value & 255;
+    packed[at * 3 + 1] = (value >>> 8) & 255;
+    packed[at * 3 + 2] = value >>> 16;
+  });
+  return { directory, marks, values: packed };
+}
+
+/** Calls back with every value under a hash, until it says to stop; at most `most` of them. */
+export function lookUp({ directory, marks, values }: Table, hash: number, found: (value: number) => void, most = 64): number {
+  const shift = 33 - Math.log2(directory.length - 1) - 1;
+  const part = hash >>> shift;
+  const end = directory[part + 1] as number;
+  const mark = hash & MARK;
+  let count = 0;
+  for (let at = directory[part] as number; at < end; at += 1) {
+    if (marks[at] !== mark) continue;
+    found((values[at * 3] as number) | ((values[at * 3 + 1] as number) << 8) | ((values[at * 3 + 2] as number) << 16));
+    count += 1;
+    if (count >= most) break;
+  }
+  return count;
+}
