@@ -3,6 +3,7 @@
 
 import type { MyReport } from '../client/database.ts';
 import type { ListView } from '../client/lists.ts';
+import type { Channel, Preview } from '../client/preview.ts';
 import type { CardView, MarkView } from '../client/views.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
@@ -12,6 +13,7 @@ import type { Language } from '../core/translate.ts';
 
 export type { CardView, CardWords, MarkView, OpenView } from '../client/views.ts';
 export type { ListView } from '../client/lists.ts';
+export type { Channel, Preview } from '../client/preview.ts';
 export type { MyReport, OutboxState } from '../client/database.ts';
 
 export type PageState = 'read' | 'unreadable' | 'nothing';
@@ -44,8 +46,6 @@ export type TabView =
   | { readonly state: 'unreadable' | 'nothing' }
   | { readonly state: 'read'; readonly card: CardView; readonly profile: Profile };
 
-export interface Channel { readonly name: string; readonly url: string | null; readonly phone: string | null; readonly use: string }
-
 /** From the extension's own pages to the background. */
 export interface OwnRequests {
   readonly tab: { readonly ask: { readonly tab: number | null }; readonly answer: TabView };
@@ -62,14 +62,6 @@ export interface OwnRequests {
   readonly erase: { readonly ask: object; readonly answer: null };
   /** Verdict of a practice profile, by the very code that judges pages. */
   readonly practice: { readonly ask: { readonly profile: Profile }; readonly answer: CardView | null };
-}
-
-export interface Preview {
-  readonly report: Report;
-  readonly words: string;
-  readonly office: string;
-  readonly subject: string | null;
-  readonly evidence: readonly string[];
 }
 
 export interface Settings {

@@ -2,7 +2,7 @@
 
 import { trust } from 'virtual:trust';
 import { browser } from '../browser.ts';
-import { type OutboxPorts, runOutbox } from './outbox.ts';
+import { type OutboxPorts, runOutbox } from '../../client/outbox.ts';
 
 export const OUTBOX_ALARM = 'outbox';
 /** Browsers ring no alarm earlier than this. */

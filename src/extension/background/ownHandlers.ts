@@ -1,15 +1,14 @@
 // What the popup, the options and the welcome page may ask, one handler each.
 
 import { lists, listViews } from '../../client/lists.ts';
-import { hashOf } from '../../client/pictures.ts';
+import { askOutcomes, eraseReports, keepReport, myReports, sendLive, undoReport } from '../../client/outbox.ts';
+import { channelsFor, previewOf } from '../../client/preview.ts';
 import { today } from '../../client/verdicts.ts';
 import { anyCardView } from '../../client/views.ts';
 import type { Profile } from '../../core/account/profile.ts';
 import type { Modus } from '../../core/list/model.ts';
-import { explain } from '../../core/match/explain.ts';
 import { judge, NO_PICTURES } from '../../core/match/judge.ts';
-import { makeReport } from '../../core/report/makeReport.ts';
-import { makeReceipt, receiptHash } from '../../core/report/receipt.ts';
+import { receiptHash } from '../../core/report/receipt.ts';
 import { browser } from '../browser.ts';
 import { practiceIndex } from '../practice.ts';
 import type { CardView, Channel, MyReport, OwnRequests, Preview } from '../protocol.ts';
@@ -17,7 +16,6 @@ import { takeAsked } from './asked.ts';
 import { printOf } from './avatars.ts';
 import { verdictOf } from './judging.ts';
 import { translator } from './language.ts';
-import { askOutcomes, eraseReports, keepReport, myReports, sendLive, undoReport } from './outbox.ts';
 import { logOutbox, outboxPorts, workOutbox } from './outboxPorts.ts';
 import { refreshNow } from './refreshing.ts';
 import { changeSettings } from './settings.ts';
@@ -26,8 +24,6 @@ import { activeTab, tabView, tellPages } from './tabs.ts';
 export type OwnHandlers = {
   readonly [K in keyof OwnRequests]: (ask: OwnRequests[K]['ask']) => Promise<OwnRequests[K]['answer']>;
 };
-
-const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
 async function card(profile: Profile): Promise<CardView> {
   return anyCardView(await verdictOf(profile), profile, await translator());
@@ -41,22 +37,8 @@ async function practiceCard(profile: Profile): Promise<CardView> {
 }
 
 async function preview(profile: Profile, category: Modus): Promise<Preview | null> {
-  const [{ verdict, lists: held }, words, print] = await Promise.all([verdictOf(profile), translator(), printOf(profile.avatarUrl)]);
-  const receipt = makeReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
-  const report = makeReport({
-    id: crypto.randomUUID(), created: now(), profile, verdict, lists: held.index.lists, category,
-    avatarHash: hashOf(print), receiptHash: receiptHash(receipt),
-  });
-  if (report === null) return null;
-  const said = explain(verdict, held.index, profile.account.site);
-  const office = held.index.lists.find(({ publisher }) => publisher.id === report.office);
-  return {
-    report,
-    words: receipt,
-    office: office?.publisher.name[words.language] ?? office?.publisher.name.id ?? report.office,
-    subject: said.subject?.name ?? null,
-    evidence: said.why.map((message) => words.message(message)),
-  };
+  const [judged, words, print] = await Promise.all([verdictOf(profile), translator(), printOf(profile.avatarUrl)]);
+  return previewOf(judged, profile, category, print, words);
 }
 
 /** Keeps a report and sends it later; in a private window, or where nothing can be kept, sends it at once or says that it did not leave. */
@@ -72,11 +54,8 @@ async function send({ report, words }: OwnRequests['send']['ask']): Promise<MyRe
 }
 
 async function channels({ category, site }: OwnRequests['channels']['ask']): Promise<readonly Channel[]> {
-  const [{ index }, { language }] = await Promise.all([lists(), translator()]);
-  return index.lists
-    .flatMap((list) => list.channels)
-    .filter((channel) => (channel.site === null || channel.site === site) && (channel.modus.length === 0 || channel.modus.includes(category)))
-    .map(({ name, url, phone, use }) => ({ name, url, phone, use: use[language] ?? use.id }));
+  const [held, { language }] = await Promise.all([lists(), translator()]);
+  return channelsFor(held, category, site, language);
 }
 
 const OUTCOMES_EVERY = 60_000;

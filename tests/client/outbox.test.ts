@@ -2,12 +2,12 @@
 
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { database } from '../../../src/client/database.ts';
-import { receiptHash } from '../../../src/core/report/receipt.ts';
-import type { Report } from '../../../src/core/report/report.ts';
+import { database } from '../../src/client/database.ts';
+import { receiptHash } from '../../src/core/report/receipt.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import {
   askOutcomes, backoff, eraseReports, keepReport, myReports, type OutboxPorts, runOutbox, sendLive, UNDO, undoReport,
-} from '../../../src/extension/background/outbox.ts';
+} from '../../src/client/outbox.ts';
 
 const WORDS = 'sawah gunung kali watu jaran pitik kembang lintang';
 const START = Date.parse('2026-11-24T03:00:00Z');

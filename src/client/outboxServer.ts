@@ -1,8 +1,8 @@
 // The office's public API as the outbox uses it: one report, the outcome for a receipt, erasing by receipt.
 // Every answer and every failure becomes one of a few values; nothing here is kept or tried again.
 
-import { decode, isoTime, literal, nullable, record, text } from '../../core/decode.ts';
-import { CASE_STATES, type Outcome, type Report } from '../../core/report/report.ts';
+import { decode, isoTime, literal, nullable, record, text } from '../core/decode.ts';
+import { CASE_STATES, type Outcome, type Report } from '../core/report/report.ts';
 
 export type Sent =
   | { readonly kind: 'sent' }

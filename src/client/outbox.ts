@@ -1,8 +1,8 @@
 // The resident's reports on this device: kept before they leave, sent once, retried with patience, their outcome asked for
 // while the case is open. All state is in IndexedDB; every function may be interrupted at any line and called again.
 
-import { type Database, database, type KeptReport, type MyReport } from '../../client/database.ts';
-import type { Report } from '../../core/report/report.ts';
+import { type Database, database, type KeptReport, type MyReport } from './database.ts';
+import type { Report } from '../core/report/report.ts';
 import { askOutcome, type Fetch, sendReport, type Sent } from './outboxServer.ts';
 
 /** What the outbox borrows, so that tests hold the clock, the network and chance. */
