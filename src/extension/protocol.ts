@@ -9,6 +9,7 @@ import type { Profile } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { Report } from '../core/report/report.ts';
+import type { ShapeName, ShapePart } from '../core/shapes.ts';
 import type { Language } from '../core/translate.ts';
 
 export type { CardView, CardWords, MarkView, OpenView } from '../client/views.ts';
@@ -17,6 +18,9 @@ export type { Channel, Preview } from '../client/preview.ts';
 export type { MyReport, OutboxState } from '../client/database.ts';
 
 export type PageState = 'read' | 'unreadable' | 'nothing';
+
+/** How marks and cards look: the text of a style sheet and the drawn shapes. */
+export interface Look { readonly style: string; readonly shapes: Readonly<Record<ShapeName, readonly ShapePart[]>> }
 
 /** From a page's content script to the background. */
 export interface PageRequests {
@@ -28,7 +32,7 @@ export interface PageRequests {
   /** Opens the report's preview; the account is the page's or the mark's. */
   readonly report: { readonly ask: { readonly profile: Profile }; readonly answer: null };
   /** The list's reading rules for this site, and whether the resident wants it read. */
-  readonly rules: { readonly ask: { readonly site: string }; readonly answer: { readonly rules: SiteRules | null; readonly on: boolean } };
+  readonly rules: { readonly ask: { readonly site: string }; readonly answer: { readonly rules: SiteRules | null; readonly on: boolean; readonly look: Look } };
 }
 
 /** From the background to a page. */

@@ -1,6 +1,7 @@
 // What a site file declares and what a reader hands back. Types only; a site file is data and holds no code that walks pages.
 // Every selector has a name, so that the signed reading rules can replace it.
 
+import type { Grammar } from '../core/account/linkGrammar.ts';
 import type { LinkPlace } from '../core/account/links.ts';
 import type { Profile, Surface } from '../core/account/profile.ts';
 import type { SiteId } from '../core/account/site.ts';
@@ -83,6 +84,8 @@ export interface HeaderRule {
 
 export interface SiteAdapter {
   readonly site: SiteId;
+  /** How this site's links name accounts. */
+  readonly links: Grammar;
   /** Hosts of pages that are read. */
   readonly hosts: RegExp;
   /**

@@ -43,7 +43,7 @@ function readCard(layout: Layout, card: Element, rule: CardRule): Found | null {
   const picture = pictureOf(layout, card, rule, account);
   if (name === null || (rule.labelled === true && picture === undefined)) return null;
   const seen = { name: name.text, avatarUrl: picture?.url ?? null, bio: null, siteBadge: badgeBeside(layout, name.element, card) };
-  return { profile: makeProfile({ account, place: 'profile' }, rule.surface, seen), anchor: name.element, container: card };
+  return { profile: makeProfile(layout, { account, place: 'profile' }, rule.surface, seen), anchor: name.element, container: card };
 }
 
 /** Everybody whom the cards in `start` show; `taken` are names that links have told already. */

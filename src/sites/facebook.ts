@@ -1,10 +1,12 @@
 // Facebook: where names, pictures and the profile's header stand. Layouts of 2021 to 2026, two of them at once being normal.
 // Names no class and no id, which are new with every build of the site.
 
+import { FACEBOOK_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 export const facebook: SiteAdapter = {
   site: 'facebook',
+  links: FACEBOOK_LINKS,
   hosts: /^((www|web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^www\.messenger\.com$/,
   selectors: {
     navigation: '[role="navigation"],[role="banner"]',

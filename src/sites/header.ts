@@ -143,7 +143,7 @@ export function readHeader(layout: Layout, doc: Document, link: AccountLink): Fo
   if (rule === null) return null;
   const title = (rule.proof === 'links' ? byLinks : byHandle)(layout, doc, rule, link);
   if (title === null) return null;
-  const profile = makeProfile(link, 'profile', {
+  const profile = makeProfile(layout, link, 'profile', {
     name: title.name,
     avatarUrl: avatarOf(layout, title, rule, link),
     bio: bioOf(layout, title, rule),

@@ -1,10 +1,12 @@
 // Instagram: where handles, names, pictures and the profile's header stand. Layouts of 2022 to 2026.
 // Links say handles; display names stand apart, and posts and comments show none.
 
+import { INSTAGRAM_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 export const instagram: SiteAdapter = {
   site: 'instagram',
+  links: INSTAGRAM_LINKS,
   hosts: /^((www|m)\.)?instagram\.com$/,
   selectors: {
     navigation: 'nav,[role="navigation"],[role="banner"]',

@@ -1,7 +1,7 @@
 // A site file and its signed rules made ready for one page: checked selectors, resolved links, known avatar hosts.
 // Broken rules fall back to the bundled ones here, so that no reader has to think of them.
 
-import { type AccountLink, linkFromUrl } from '../core/account/links.ts';
+import { type AccountLink, linkOfSite } from '../core/account/links.ts';
 import type { Surface } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
 import type { PageLocation, SiteAdapter } from './adapter.ts';
@@ -63,8 +63,7 @@ function makeLayout(adapter: SiteAdapter, doc: Document, location: PageLocation,
     } catch {
       return null;
     }
-    const link = linkFromUrl(url, rules?.reserved);
-    return link?.account.site === adapter.site ? link : null;
+    return linkOfSite(adapter.site, adapter.links, url, rules?.reserved);
   };
 
   return {

@@ -1,14 +1,13 @@
 // Puts what was found into a Profile: surface, name, badge, canonical link. Decides nothing about who is whom.
 
-import type { AccountLink } from '../core/account/links.ts';
-import { profileUrl } from '../core/account/links.ts';
+import { type AccountLink, addressOf } from '../core/account/links.ts';
 import type { Profile, SiteBadge, Surface } from '../core/account/profile.ts';
 import type { SurfaceRule } from './adapter.ts';
 import type { Layout } from './layout.ts';
 import { type Chunk, chunksOf } from './text.ts';
 
-export function makeProfile(link: AccountLink, surface: Surface, seen: Pick<Profile, 'name' | 'avatarUrl' | 'bio' | 'siteBadge'>): Profile {
-  return { account: link.account, ...seen, surface, url: profileUrl(link.account) };
+export function makeProfile(layout: Layout, link: AccountLink, surface: Surface, seen: Pick<Profile, 'name' | 'avatarUrl' | 'bio' | 'siteBadge'>): Profile {
+  return { account: link.account, ...seen, surface, url: addressOf(link.account, layout.adapter.links) };
 }
 
 export const isHandle = (text: string, handle: string | null): boolean =>

@@ -118,7 +118,7 @@ export function readLinks(layout: Layout, start: Element, own: string | null): L
     }
     const rule = ruleFor(layout, hit.container, hit.link, pair?.row ?? null);
     const row = pair?.row ?? hit.anchor;
-    const profile = makeProfile(hit.link, surfaceOf(hit, rule, pair), {
+    const profile = makeProfile(layout, hit.link, surfaceOf(hit, rule, pair), {
       name: (rule?.fullName === true ? fullNameIn(row, handle) : null) ?? hit.name.text,
       avatarUrl: pair?.picture.url ?? null,
       bio: null,

@@ -1,10 +1,12 @@
 // Telegram: web client K (peer ids on names and pictures), web client A (peer ids on pictures), and the public pages of t.me.
 // Lists show names only; the peer id is the account, negative for groups and channels.
 
+import { TELEGRAM_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 export const telegram: SiteAdapter = {
   site: 'telegram',
+  links: TELEGRAM_LINKS,
   hosts: /^web\.telegram\.org$|^((\w+\.)?t\.me|telegram\.me)$/,
   selectors: {
     // A row's second name is of whoever wrote last; answers and forwards quote somebody.

@@ -1,9 +1,11 @@
 // Threads: posts, replies, people in lists and the profile's header. Links say handles, as on Instagram.
 
+import { THREADS_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 export const threads: SiteAdapter = {
   site: 'threads',
+  links: THREADS_LINKS,
   hosts: /^(www\.)?threads\.(com|net)$/,
   selectors: {
     navigation: 'nav,[role="navigation"],[role="banner"]',

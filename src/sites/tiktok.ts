@@ -1,10 +1,12 @@
 // TikTok: videos, comments, search, suggestions and the profile's header. The site names its parts by `data-e2e`.
 // Which of the header's two titles is the handle has changed before: the address decides.
 
+import { TIKTOK_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 export const tiktok: SiteAdapter = {
   site: 'tiktok',
+  links: TIKTOK_LINKS,
   hosts: /^((www|m)\.)?tiktok\.com$/,
   selectors: {
     navigation: 'nav,[role="navigation"],[data-e2e="nav-profile"],[data-e2e="profile-icon"]',

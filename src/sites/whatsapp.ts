@@ -1,10 +1,12 @@
 // WhatsApp Web: the chat list and the open chat. There are no links: a number stands in a title, or in the ids of messages.
 // Contacts are listed without their numbers; groups and communities are nobody's account.
 
+import { WHATSAPP_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 export const whatsapp: SiteAdapter = {
   site: 'whatsapp',
+  links: WHATSAPP_LINKS,
   hosts: /^web\.whatsapp\.com$/,
   selectors: {
     row: '#pane-side [role="row"],#pane-side [role="listitem"]',

@@ -1,10 +1,12 @@
 // X (Twitter): posts, quoted posts, people in lists, chats and the profile's header. Layouts of 2021 to 2026.
 // The site names its parts by `data-testid`; a picture's holder carries the handle in it.
 
+import { X_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 export const x: SiteAdapter = {
   site: 'x',
+  links: X_LINKS,
   hosts: /^((www|mobile|m)\.)?(x|twitter)\.com$/,
   selectors: {
     navigation: 'nav,[role="banner"],[role="navigation"],[data-testid^="AppTabBar"],[data-testid^="SideNav"]',

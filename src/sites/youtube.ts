@@ -1,10 +1,12 @@
 // YouTube: a video's channel, comments, search, lists and the channel's header. The site names its parts by custom elements.
 // Comments show handles, videos show names; elements are reused on navigation.
 
+import { YOUTUBE_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 export const youtube: SiteAdapter = {
   site: 'youtube',
+  links: YOUTUBE_LINKS,
   hosts: /^((www|m|music)\.)?youtube\.com$/,
   selectors: {
     navigation: 'ytd-masthead,#masthead,tp-yt-app-drawer,ytd-guide-renderer,ytd-mini-guide-renderer,ytd-guide-entry-renderer',

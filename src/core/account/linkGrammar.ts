@@ -1,7 +1,7 @@
 // Each site's grammar of links: path, query and hash to an account and to what kind of place the link leads to.
 // Knows nothing of pages; `links.ts` is the door to it.
 
-import { RESERVED } from './reserved.ts';
+import { RESERVED_ON_FACEBOOK, RESERVED_ON_INSTAGRAM, RESERVED_ON_TELEGRAM, RESERVED_ON_X } from './reserved.ts';
 import type { SiteId } from './site.ts';
 
 /**
@@ -28,6 +28,10 @@ export interface Parts {
 export interface Grammar {
   readonly hosts: RegExp;
   readonly read: (parts: Parts) => Named | null;
+  /** First path segments that are no handles, where handles stand bare in the path. */
+  readonly reserved?: ReadonlySet<string>;
+  /** An account's own address without `https://`; `name` is its handle, encoded for a path. */
+  readonly address: (id: string | null, name: string | null) => string;
 }
 
 const DIGITS = /^\d{1,20}$/;
@@ -108,7 +112,7 @@ const withAt =
     return handle.test(name) ? { handle: name, place: depth(path.slice(at + 1), content) } : null;
   };
 
-const youtubeHandle = withAt(/^[\p{L}\p{M}\p{N}._·-]{3,60}$/u, /^(live|post|community)$/);
+const youtubeHandle = /* @__PURE__ */ withAt(/^[\p{L}\p{M}\p{N}._·-]{3,60}$/u, /^(live|post|community)$/);
 
 function youtube(parts: Parts): Named | null {
   const [first = '', second = ''] = parts.path;
@@ -138,19 +142,62 @@ function telegram({ host, path, hash, taken }: Parts): Named | null {
   return named(name, rest.length > 0 ? 'content' : 'profile');
 }
 
-/** Hosts are matched without a leading `www.`. Redirectors (`l.facebook.com`, `vm.tiktok.com`) are on purpose in none. */
-export const GRAMMARS: Readonly<Record<SiteId, Grammar>> = {
-  facebook: {
-    hosts: /^((web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^(m\.)?fb\.com$|^fb\.me$|^m\.me$|^messenger\.com$/,
-    read: facebook,
-  },
-  instagram: { hosts: /^(m\.)?instagram\.com$|^instagr\.am$/, read: instagram },
-  x: { hosts: /^(mobile\.|m\.)?(x|twitter)\.com$/, read: x },
-  threads: { hosts: /^threads\.(com|net)$/, read: withAt(/^[\w.]{1,30}$/, /^(post)$/) },
-  tiktok: { hosts: /^(m\.)?tiktok\.com$/, read: withAt(/^[\w.]{1,30}$/, /^(video|photo|live|playlist)$/) },
-  youtube: { hosts: /^((m|music)\.)?youtube\.com$/, read: youtube },
-  whatsapp: { hosts: /^wa\.me$|^((api|web|chat)\.)?whatsapp\.com$/, read: whatsapp },
-  telegram: { hosts: /^(\w+\.)?t\.me$|^telegram\.(me|dog)$|^web\.telegram\.org$/, read: telegram },
+// One constant a site, and calls marked as pure: a page's script carries the grammar of its own site only.
+// Hosts are matched without a leading `www.`. Redirectors (`l.facebook.com`, `vm.tiktok.com`) are on purpose in none.
+
+export const FACEBOOK_LINKS: Grammar = {
+  hosts: /^((web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^(m\.)?fb\.com$|^fb\.me$|^m\.me$|^messenger\.com$/,
+  read: facebook,
+  reserved: RESERVED_ON_FACEBOOK,
+  address: (id, name) => `www.facebook.com/${id === null ? (name ?? '') : /^\d+$/.test(id) ? `profile.php?id=${id}` : `people/_/${encodeURIComponent(id)}/`}`,
+};
+export const INSTAGRAM_LINKS: Grammar = {
+  hosts: /^(m\.)?instagram\.com$|^instagr\.am$/,
+  read: instagram,
+  reserved: RESERVED_ON_INSTAGRAM,
+  address: (_, name) => `www.instagram.com/${name === null ? '' : `${name}/`}`,
+};
+export const X_LINKS: Grammar = {
+  hosts: /^(mobile\.|m\.)?(x|twitter)\.com$/,
+  read: x,
+  reserved: RESERVED_ON_X,
+  address: (id, name) => `x.com/${id === null ? (name ?? '') : `i/user/${id}`}`,
+};
+export const THREADS_LINKS: Grammar = {
+  hosts: /^threads\.(com|net)$/,
+  read: /* @__PURE__ */ withAt(/^[\w.]{1,30}$/, /^(post)$/),
+  address: (_, name) => `www.threads.com/${name === null ? '' : `@${name}`}`,
+};
+export const TIKTOK_LINKS: Grammar = {
+  hosts: /^(m\.)?tiktok\.com$/,
+  read: /* @__PURE__ */ withAt(/^[\w.]{1,30}$/, /^(video|photo|live|playlist)$/),
+  address: (_, name) => `www.tiktok.com/${name === null ? '' : `@${name}`}`,
+};
+export const YOUTUBE_LINKS: Grammar = {
+  hosts: /^((m|music)\.)?youtube\.com$/,
+  read: youtube,
+  address: (id, name) => `www.youtube.com/${id !== null ? `channel/${id}` : name === null || name.includes('/') ? (name ?? '') : `@${name}`}`,
+};
+export const WHATSAPP_LINKS: Grammar = {
+  hosts: /^wa\.me$|^((api|web|chat)\.)?whatsapp\.com$/,
+  read: whatsapp,
+  address: (id, name) =>
+    name !== null ? `wa.me/${decodeURIComponent(name).replace(/\D/g, '')}` : id === null ? 'web.whatsapp.com/' : `www.whatsapp.com/channel/${encodeURIComponent(id)}`,
+};
+export const TELEGRAM_LINKS: Grammar = {
+  hosts: /^(\w+\.)?t\.me$|^telegram\.(me|dog)$|^web\.telegram\.org$/,
+  read: telegram,
+  reserved: RESERVED_ON_TELEGRAM,
+  address: (id, name) => (name !== null ? `t.me/${name}` : `web.telegram.org/k/${id === null ? '' : `#${id}`}`),
 };
 
-export const reservedOf = (site: SiteId): ReadonlySet<string> | undefined => RESERVED[site as keyof typeof RESERVED];
+export const GRAMMARS: Readonly<Record<SiteId, Grammar>> = {
+  facebook: FACEBOOK_LINKS,
+  instagram: INSTAGRAM_LINKS,
+  x: X_LINKS,
+  threads: THREADS_LINKS,
+  tiktok: TIKTOK_LINKS,
+  youtube: YOUTUBE_LINKS,
+  whatsapp: WHATSAPP_LINKS,
+  telegram: TELEGRAM_LINKS,
+};

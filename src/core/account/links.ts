@@ -2,7 +2,7 @@
 // Does not fetch and follows no redirects; a shortened or redirecting link names nobody.
 
 import type { Account } from './account.ts';
-import { GRAMMARS, type LinkPlace, reservedOf } from './linkGrammar.ts';
+import { type Grammar, GRAMMARS, type LinkPlace } from './linkGrammar.ts';
 import { SITES, type SiteId } from './site.ts';
 
 export type { LinkPlace } from './linkGrammar.ts';
@@ -26,63 +26,56 @@ const decoded = (segment: string): string => {
   }
 };
 
+/** An absolute http(s) address taken apart; null for any other text. */
+function webUrl(address: string): URL | null {
+  if (address.length > 4096) return null;
+  try {
+    const url = new URL(address);
+    return (url.protocol === 'https:' || url.protocol === 'http:') && url.port === '' ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+const plainHost = (url: URL): string => url.hostname.replace(/^www\./, '');
+
+/** The same as `linkFromUrl` for one site, whose grammar the caller brings. */
+export function linkOfSite(site: SiteId, grammar: Grammar, address: string, reserved: readonly string[] = []): AccountLink | null {
+  const url = webUrl(address);
+  return url === null || !grammar.hosts.test(plainHost(url)) ? null : read(site, grammar, url, reserved);
+}
+
+function read(site: SiteId, grammar: Grammar, url: URL, reserved: readonly string[]): AccountLink | null {
+  const found = grammar.read({
+    host: plainHost(url),
+    path: url.pathname.split('/').filter((segment) => segment !== '').map(decoded),
+    query: url.searchParams,
+    hash: decoded(url.hash.slice(1)),
+    taken: (word) => grammar.reserved?.has(word) === true || reserved.includes(word),
+  });
+  return found && { account: { site, id: found.id ?? null, handle: found.handle ?? null }, place: found.place };
+}
+
 /**
  * Account and place that an absolute http(s) address names; null when it names none.
  * `reserved` are lower-case words that are no handles, besides the bundled ones.
  */
 export function linkFromUrl(address: string, reserved: readonly string[] = []): AccountLink | null {
-  if (address.length > 4096) return null;
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return null;
-  }
-  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.port !== '') return null;
-  const site = siteOfHost(url.hostname);
-  if (site === null) return null;
-  const bundled = reservedOf(site);
-  const found = GRAMMARS[site].read({
-    host: url.hostname.replace(/^www\./, ''),
-    path: url.pathname.split('/').filter((segment) => segment !== '').map(decoded),
-    query: url.searchParams,
-    hash: decoded(url.hash.slice(1)),
-    taken: (word) => bundled?.has(word) === true || reserved.includes(word),
-  });
-  return found && { account: { site, id: found.id ?? null, handle: found.handle ?? null }, place: found.place };
+  const url = webUrl(address);
+  const site = url === null ? null : siteOfHost(url.hostname);
+  return url === null || site === null ? null : read(site, GRAMMARS[site], url, reserved);
 }
 
 /** The account that an absolute address of any of the eight sites names, also through its posts or tabs; else null. Never throws. */
 export const accountFromUrl = (url: string): Account | null => linkFromUrl(url)?.account ?? null;
 
-const encoded = (handle: string): string => handle.split('/').map(encodeURIComponent).join('/');
-
 /**
  * The account's own address without tracking. By id where the site offers it, because a handle may change hands;
  * the site's front page when it has no address for what is known.
  */
-export function profileUrl({ site, id, handle }: Account): string {
-  const name = handle === null ? null : encoded(handle.replace(/[\ud800-\udfff]/gu, ''));
-  switch (site) {
-    case 'facebook':
-      if (id !== null) return `https://www.facebook.com/${/^\d+$/.test(id) ? `profile.php?id=${id}` : `people/_/${encoded(id)}/`}`;
-      return `https://www.facebook.com/${name ?? ''}`;
-    case 'instagram':
-      return `https://www.instagram.com/${name === null ? '' : `${name}/`}`;
-    case 'x':
-      return `https://x.com/${id === null ? (name ?? '') : `i/user/${id}`}`;
-    case 'threads':
-      return `https://www.threads.com/${name === null ? '' : `@${name}`}`;
-    case 'tiktok':
-      return `https://www.tiktok.com/${name === null ? '' : `@${name}`}`;
-    case 'youtube':
-      if (id !== null) return `https://www.youtube.com/channel/${id}`;
-      return `https://www.youtube.com/${name === null ? '' : name.includes('/') ? name : `@${name}`}`;
-    case 'whatsapp':
-      if (name !== null) return `https://wa.me/${(handle ?? '').replace(/\D/g, '')}`;
-      return id === null ? 'https://web.whatsapp.com/' : `https://www.whatsapp.com/channel/${encoded(id)}`;
-    case 'telegram':
-      if (name !== null) return `https://t.me/${name}`;
-      return `https://web.telegram.org/k/${id === null ? '' : `#${id}`}`;
-  }
-}
+export const profileUrl = (account: Account): string => addressOf(account, GRAMMARS[account.site]);
+
+const encoded = (handle: string): string => handle.replace(/[\ud800-\udfff]/gu, '').split('/').map(encodeURIComponent).join('/');
+
+/** The same for one site, whose grammar the caller brings. */
+export const addressOf = ({ id, handle }: Account, grammar: Grammar): string => `https://${grammar.address(id, handle === null ? null : encoded(handle))}`;

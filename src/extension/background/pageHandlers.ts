@@ -3,6 +3,7 @@
 
 import type { Profile } from '../../core/account/profile.ts';
 import type { Translator } from '../../core/translate.ts';
+import { LOOK } from '../look.ts';
 import type { CardView, MarkView, PageRequests } from '../protocol.ts';
 import { profileOrNull } from './asks.ts';
 import { openReport, rememberAsked } from './asked.ts';
@@ -69,6 +70,6 @@ export const pageHandlers: PageHandlers = {
     const [{ index }, { sitesOff }] = await Promise.all([lists(), settings()]);
     // The first publisher's rules for a site count; lists are in order of their publishers.
     const rules = index.lists.map((list) => list.rules[from.site]).find((each) => each !== undefined) ?? null;
-    return { rules, on: !sitesOff.includes(from.site) };
+    return { rules, on: !sitesOff.includes(from.site), look: LOOK };
   },
 };

@@ -4,7 +4,7 @@
 import type { Profile } from '../../core/account/profile.ts';
 import type { CardView } from '../protocol.ts';
 import type { Overlay } from './overlay.ts';
-import { shapeOf } from './shapeOf.ts';
+import type { Draw } from './shapeOf.ts';
 
 export interface Card {
   /** Shows a card. With a mark's button it takes the focus and gives it back; without, it stands there and disturbs nobody. */
@@ -57,7 +57,7 @@ export interface CardCalls {
 
 interface Current { readonly element: HTMLElement; readonly profile: Profile; readonly from: HTMLElement | null; readonly text: string }
 
-export function makeCard(overlay: Overlay, calls: CardCalls): Card {
+export function makeCard(overlay: Overlay, draw: Draw, calls: CardCalls): Card {
   let current: Current | null = null;
 
   function close(): void {
@@ -85,14 +85,14 @@ export function makeCard(overlay: Overlay, calls: CardCalls): Card {
     button.type = 'button';
     button.setAttribute('aria-label', view.words.close);
     button.addEventListener('click', dismiss);
-    part.append(shapeOf(view.kind, 40), said, button);
+    part.append(draw(view.kind, 40), said, button);
     return part;
   }
 
   function foot(profile: Profile, view: CardView): HTMLElement {
     const part = make('footer', 'foot');
     const from = make('span', 'from brand');
-    from.append(shapeOf('brand', 16), make('span', '', view.words.brand));
+    from.append(draw('brand', 16), make('span', '', view.words.brand));
     part.append(from);
     if (view.mayReport) {
       const button = make('button', 'go', view.words.report);

@@ -1,11 +1,11 @@
 // The marks of a page: one button a marked name, in the overlay, following the name wherever the page puts it.
 // A mark lives exactly as long as its name still says what was judged; the page's own nodes are only read.
 
-import type { Found } from '../../sites/index.ts';
+import type { Found } from '../../sites/adapter.ts';
 import type { MarkView } from '../protocol.ts';
 import { type Box, isSeen, nameBox, type Point, placeFor } from './geometry.ts';
 import type { Overlay } from './overlay.ts';
-import { shapeOf } from './shapeOf.ts';
+import type { Draw } from './shapeOf.ts';
 
 interface Mark {
   readonly found: Found;
@@ -33,7 +33,7 @@ export interface Marks {
 /** What a name says: where it leads and its text. Another person in the same nodes says something else. */
 export const saying = (anchor: Element): string => `${anchor.getAttribute('href') ?? ''}\n${anchor.textContent ?? ''}`;
 
-export function makeMarks(overlay: Overlay, pressed: (found: Found, button: HTMLElement) => void): Marks {
+export function makeMarks(overlay: Overlay, draw: Draw, pressed: (found: Found, button: HTMLElement) => void): Marks {
   const marks = new Map<Element, Mark>();
   const nearness = new IntersectionObserver(
     (entries) => {
@@ -61,7 +61,7 @@ export function makeMarks(overlay: Overlay, pressed: (found: Found, button: HTML
     button.setAttribute('aria-haspopup', 'dialog');
     const word = document.createElement('span');
     word.textContent = view.word;
-    button.append(shapeOf(view.kind, 16), word);
+    button.append(draw(view.kind, 16), word);
     button.addEventListener('click', (event) => {
       if (event.isTrusted) pressed(found, button);
     });

@@ -2,8 +2,6 @@
 // Nothing in it names the product, loads anything, or can be reached by the page's scripts; a page that removes or restyles
 // it gets it back. There is no host while there is nothing to show.
 
-import { STYLE } from './style.ts';
-
 export interface Overlay {
   readonly host: HTMLElement;
   /** Puts an element into the shadow root, and the host into the page if it is not there. */
@@ -29,11 +27,11 @@ const OURS = [
 /** A page that keeps removing the host is let alone after so many times, rather than fought in an endless loop. */
 const MOST_RETURNS = 50;
 
-export function makeOverlay(): Overlay {
+export function makeOverlay(style: string): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   let returns = 0;

@@ -2,14 +2,15 @@
 // Everything that was shown is taken away the moment the page no longer says it; when the page is not understood, nothing is.
 
 import type { Profile } from '../../core/account/profile.ts';
-import type { SiteRules } from '../../core/list/rules.ts';
-import { type Found, read, readWithin, type SiteAdapter } from '../../sites/index.ts';
-import type { CardView, PageState, WhoAnswer } from '../protocol.ts';
+import type { Found, SiteAdapter } from '../../sites/adapter.ts';
+import { read, readWithin } from '../../sites/read.ts';
+import type { CardView, PageRequests, PageState, WhoAnswer } from '../protocol.ts';
 import { type Card, makeCard } from './card.ts';
 import { makeMarks } from './marks.ts';
 import { makeMemo, memoKey } from './memo.ts';
 import { makeOverlay } from './overlay.ts';
 import type { Door } from './page.ts';
+import { drawer } from './shapeOf.ts';
 import { watchPage } from './watch.ts';
 
 /** When a page that has just changed is read again as a whole, in milliseconds: headers come late, in parts. */
@@ -23,11 +24,13 @@ const WARNS: readonly string[] = ['impostor', 'suspect', 'lookalike'];
 
 export interface Reading { readonly who: () => WhoAnswer; readonly again: () => void }
 
-export function startReading(adapter: SiteAdapter, rules: SiteRules | undefined, door: Door, signal: AbortSignal): Reading {
-  const overlay = makeOverlay();
+export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['answer'], door: Door, signal: AbortSignal): Reading {
+  const rules = how.rules ?? undefined;
+  const overlay = makeOverlay(how.look.style);
+  const draw = drawer(how.look.shapes);
   const memo = makeMemo((profiles) => door.ask({ kind: 'judge', profiles }));
-  const card = makeCard(overlay, { report: (profile) => void door.ask({ kind: 'report', profile }), dismissed: (profile) => void (dismissed = memoKey(profile)) });
-  const marks = makeMarks(overlay, (found, button) => void openCard(found, button));
+  const card = makeCard(overlay, draw, { report: (profile) => void door.ask({ kind: 'report', profile }), dismissed: (profile) => void (dismissed = memoKey(profile)) });
+  const marks = makeMarks(overlay, draw, (found, button) => void openCard(found, button));
   let state: PageState = 'nothing';
   let header: Found | null = null;
   let said = '';

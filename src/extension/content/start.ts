@@ -1,7 +1,7 @@
-// The content script's entry, one self-contained file: waits until the page has come to rest, asks whether this site is to be
+// The content script of every site, started by its own self-contained entry: waits until the page has come to rest, asks whether this site is to be
 // read and how, and starts reading. Ends without a trace when the extension was updated or removed under the open page.
 
-import { adapterFor, type SiteAdapter } from '../../sites/index.ts';
+import type { SiteAdapter } from '../../sites/adapter.ts';
 import { openDoor } from './page.ts';
 import { type Reading, startReading } from './reading.ts';
 
@@ -34,12 +34,14 @@ async function main(adapter: SiteAdapter): Promise<void> {
     held = asked;
     ending.abort();
     ending = new AbortController();
-    reading = answer?.on === true ? startReading(adapter, answer.rules ?? undefined, door, ending.signal) : null;
+    reading = answer?.on === true ? startReading(adapter, answer, door, ending.signal) : null;
   }
   door.listen({ who: () => reading?.who() ?? { state: 'nothing', profile: null }, again: () => void begin() });
   await atRest();
   await begin();
 }
 
-const adapter = adapterFor(location.hostname);
-if (adapter !== null && window.top === window) void main(adapter);
+/** Reads this page if it is one of the site's, and the whole window's. */
+export function startContent(adapter: SiteAdapter): void {
+  if (adapter.hosts.test(location.hostname) && window.top === window) void main(adapter);
+}

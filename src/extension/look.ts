@@ -1,5 +1,8 @@
-// The look of marks and card inside the closed shadow root: own colours by verdict, light, dark and forced, no motion, and
+// The look of marks and card inside a page's closed shadow root, told to the content script so that it stays small: own colours by verdict, light, dark and forced, no motion, and
 // nothing inherited from the page. The values are those of `src/ui/tokens.css`, which a page of a site cannot load.
+
+import { SHAPES } from '../core/shapes.ts';
+import type { Look } from './protocol.ts';
 
 const kind = (name: string, ink: string, paper: string, ground: string): string => `.${name}{--ink:${ink};--paper:${paper};--ground:${ground}}`;
 
@@ -17,7 +20,7 @@ const FORCED =
   ['official', 'former', 'impostor', 'suspect', 'lookalike', 'unreadable', 'brand'].map((name) => kind(name, 'CanvasText', 'Canvas', 'Canvas')).join('') +
   '.all{--text:CanvasText;--soft:CanvasText;--surface:Canvas;--sunken:Canvas;--line:CanvasText;--brand:ButtonText;--onbrand:ButtonFace;--focus:Highlight}';
 
-export const STYLE = `
+const STYLE = `
 ${LIGHT}
 @media(prefers-color-scheme:dark){${DARK}}
 @media(forced-colors:active){${FORCED}}
@@ -49,3 +52,5 @@ li{overflow-wrap:anywhere}
 .from{display:flex;align-items:center;gap:6px;font-size:13px;color:var(--soft);flex:none}
 @media(max-width:560px){.card{top:auto;bottom:0;left:0;transform:none;width:100%;max-height:66vh;border-radius:12px 12px 0 0;border-inline:0;border-bottom:0}}
 `;
+
+export const LOOK: Look = { style: STYLE, shapes: SHAPES };
