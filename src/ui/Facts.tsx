@@ -12,7 +12,7 @@ export const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
   </dl>
 );
 
-/** Text that a stranger typed: cut, kept in its own direction and in its own place. */
-export const Foreign = ({ text, most = 300 }: { readonly text: string; readonly most?: number }) => (
-  <bdi class="foreign">{text.length > most ? `${[...text.slice(0, most)].slice(0, -1).join('')}…` : text}</bdi>
+/** Text that a stranger typed: cut, kept in its own direction and in its own place; `whole` keeps every line of it. */
+export const Foreign = ({ text, most = 300, whole = false }: { readonly text: string; readonly most?: number; readonly whole?: boolean }) => (
+  <bdi class={whole ? 'foreign whole' : 'foreign'}>{text.length > most ? `${[...text.slice(0, most)].slice(0, -1).join('')}…` : text}</bdi>
 );

@@ -30,7 +30,7 @@ export function VerdictCard({ card, level = 2, children }: VerdictCardProps) {
         {card.why.length === 0 ? null : (
           <section class="stack tight">
             <Part>{words.why}</Part>
-            <ul class="bullets">{card.why.map((reason) => <li key={reason}><Foreign text={reason} /></li>)}</ul>
+            <ul class="bullets">{card.why.map((reason) => <li key={reason}><Foreign text={reason} whole /></li>)}</ul>
           </section>
         )}
         {card.vouch === null ? null : <p>{card.vouch}</p>}

@@ -18,7 +18,7 @@ export function Screen({ title, onBack, children }: ScreenProps) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="stack screen">
-      {onBack === undefined ? null : <div><Button kind="quiet" onClick={onBack}>← {words.text('ui_back')}</Button></div>}
+      {onBack === undefined ? null : <div class="back"><Button kind="quiet" onClick={onBack}>← {words.text('ui_back')}</Button></div>}
       <h1 tabIndex={-1} ref={heading}>{title}</h1>
       {children}
     </div>

@@ -58,7 +58,7 @@ export function PreviewScreen({ profile, onBack, onSent }: PreviewScreenProps) {
     [words.text('report_bio'), report.bio === null ? null : <Foreign text={report.bio} most={1000} />],
     [words.text('report_verdict'), <VerdictMark kind={report.verdict}>{words.text(`mark_${report.verdict}`)}</VerdictMark>],
     [words.text('report_subject'), preview.subject],
-    [words.text('report_evidence'), preview.evidence.length === 0 ? null : <ul class="bullets">{preview.evidence.map((each) => <li key={each}><Foreign text={each} /></li>)}</ul>],
+    [words.text('report_evidence'), preview.evidence.length === 0 ? null : <ul class="bullets">{preview.evidence.map((each) => <li key={each}><Foreign text={each} whole /></li>)}</ul>],
     [words.text('report_list'), words.number(report.listVersion)],
     [words.text('report_avatar'), report.avatarHash === null ? null : <span class="fixed small">{report.avatarHash}</span>],
     [words.text('report_time'), words.date(report.created)],

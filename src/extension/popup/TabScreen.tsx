@@ -33,10 +33,10 @@ export function TabScreen({ view, tab, onReport, onLookAgain }: TabScreenProps) 
   switch (view.state) {
     case 'read':
       return (
-        <VerdictCard card={view.card} level={1}>
-          {view.card.kind === 'unknown' ? <p>{words.text('popup_unknown_text')}</p> : null}
+        <>
+          <VerdictCard card={view.card} level={1}>{view.card.kind === 'unknown' ? <p>{words.text('popup_unknown_text')}</p> : null}</VerdictCard>
           {view.card.mayReport ? <ReportButton onPress={() => onReport(view.profile)} main={view.card.kind !== 'unknown'} /> : null}
-        </VerdictCard>
+        </>
       );
     case 'forbidden':
       return <Forbidden origin={view.origin} site={view.site} onAllowed={onLookAgain} />;
@@ -59,7 +59,7 @@ export function TabScreen({ view, tab, onReport, onLookAgain }: TabScreenProps) 
 function ReportButton({ onPress, main }: { readonly onPress: () => void; readonly main: boolean }) {
   const words = useWords();
   return (
-    <div class="stack tight">
+    <div class="stack tight sticky">
       <Button kind={main ? 'main' : 'plain'} wide onClick={onPress}>{words.text('popup_report')}</Button>
       <p class="soft small">{words.text('popup_report_hint')}</p>
     </div>

@@ -18,7 +18,7 @@ export function Practice() {
     <section class="stack" id="latihan">
       <h2>{words.text('practice_title')}</h2>
       <p>{words.text('practice_text')}</p>
-      <div class="two">
+      <div class="samples">
         {PRACTICE.map((sample) => <Sample key={sample.url} profile={sample} />)}
       </div>
     </section>
