@@ -9,7 +9,7 @@ import { useWords } from '../../ui/words.tsx';
 export interface ScreenProps {
   readonly title: string;
   readonly onBack?: () => void;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
 export function Screen({ title, onBack, children }: ScreenProps) {

@@ -32,7 +32,7 @@ export function PreviewScreen({ profile, onBack, onSent }: PreviewScreenProps) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   useEffect(() => void ask('preview', { profile, category }).then((made) => setPreview(made ?? 'none')), []);
 
-  if (preview === null) return <p role="status">{words.text('ui_loading')}</p>;
+  if (preview === null) return <Screen title={words.text('ui_loading')} onBack={onBack} />;
   if (preview === 'none') {
     return <Screen title={words.text('report_title')} onBack={onBack}><Notice kind="care"><p>{words.text('report_no_office')}</p></Notice></Screen>;
   }

@@ -21,7 +21,7 @@ export interface TabScreenProps {
 
 export function TabScreen({ view, tab, onReport, onLookAgain }: TabScreenProps) {
   const words = useWords();
-  if (view === null) return <p role="status">{words.text('ui_loading')}</p>;
+  if (view === null) return <Screen title={words.text('ui_loading')} />;
   if (view === 'silent') {
     return (
       <Screen title={words.text('popup_silent')}>
