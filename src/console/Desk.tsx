@@ -5,6 +5,7 @@ import type { Me } from '../core/report/staff.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { Language } from '../core/translate.ts';
 import { useWords } from '../ui/words.tsx';
+import { AppealsPage } from './AppealsPage.tsx';
 import { makeApi } from './api.ts';
 import { CasePage } from './CasePage.tsx';
 import { type DeskContext, DeskProvider } from './context.ts';
@@ -107,6 +108,8 @@ function Page({ route }: { readonly route: Route }) {
       return <Inbox key={route.filter} filter={route.filter} />;
     case 'case':
       return <CasePage key={route.id} id={route.id} />;
+    case 'appeals':
+      return <AppealsPage />;
     case 'decisions':
       return <DecisionsPage />;
     case 'missing':

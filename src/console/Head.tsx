@@ -20,6 +20,7 @@ export interface HeadProps {
 
 const LINKS = [
   { href: '#/', pages: ['inbox', 'case'], key: 'console_inbox' },
+  { href: '#/sanggahan', pages: ['appeals'], key: 'console_appeals' },
   { href: '#/keputusan', pages: ['decisions'], key: 'console_decisions' },
 ] as const;
 

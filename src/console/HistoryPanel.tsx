@@ -28,6 +28,7 @@ function sentence(words: Translator, { event, count }: Entry): string {
   const reason = event.detail['reason'] === undefined ? '' : words.text(text('reason'));
   if (event.kind === 'reported') return words.text(count === 1 ? 'console_event_reported' : 'console_event_reported_many', { count });
   if (event.kind === 'marked') return words.text('console_event_marked', { by, state: words.text(stateKey(text('state') as CaseState)) });
+  if (event.kind === 'answered') return words.text('console_event_answered', { by, answer: words.text(`console_appeal_${text('answer')}`) });
   return words.text(`console_event_${event.kind}`, { by, verdict, reason, version: text('version') });
 }
 

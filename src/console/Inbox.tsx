@@ -10,7 +10,7 @@ import { useDesk } from './context.ts';
 import { useNow } from './hooks.ts';
 import { InboxRow } from './InboxRow.tsx';
 import { PageTitle } from './PageTitle.tsx';
-import { FILTERS, type Filter, hashOf } from './route.ts';
+import { FILTERS, type Filter, hashOf, orderOf } from './route.ts';
 import { RowList } from './RowList.tsx';
 import { stateKey } from './StateMark.tsx';
 import { Trouble } from './Trouble.tsx';
@@ -51,7 +51,9 @@ export function Inbox({ filter }: { readonly filter: Filter }) {
         <Notice kind={filter === 'open' ? 'good' : 'plain'}><p>{words.text(filter === 'open' ? 'console_inbox_done' : 'console_inbox_empty')}</p></Notice>
       ) : (
         <>
-          <p class="soft small keys">{words.text('console_inbox_keys')}</p>
+          <p class="soft small">
+            {words.text(orderOf(filter) === 'rank' ? 'console_order_rank' : 'console_order_newest')} <span class="keys">{words.text('console_inbox_keys')}</span>
+          </p>
           <RowList
             label={label}
             items={inbox.rows}

@@ -7,9 +7,10 @@ import { type List, MODUS } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
 import { VERDICTS } from '../core/match/verdict.ts';
 import { CASE_VERDICTS } from '../core/report/case.ts';
+import { parseAppeal } from '../core/report/appeal.ts';
 import { parseReport } from '../core/report/parse.ts';
 import { CASE_STATES, type CaseState } from '../core/report/report.ts';
-import type { CaseDetail, CaseEvent, CasePage, CaseRow, DecisionsFile, Me, Officer, Proposal } from '../core/report/staff.ts';
+import type { AppealsPage, CaseDetail, CaseEvent, CasePage, CaseRow, DecisionsFile, Me, Officer, Proposal } from '../core/report/staff.ts';
 import { type Problem, type Result, success } from '../core/result.ts';
 
 const MOST = 100_000;
@@ -49,7 +50,7 @@ const detail: Decoder<CaseEvent['detail']> = (value) =>
 
 const event: Decoder<CaseEvent> = record({
   number: count, at: isoTime, by: nullable(text(200)), detail, previous: text(200), hash: text(200),
-  kind: literal('reported', 'merged', 'proposed', 'approved', 'refused', 'published', 'erased', 'expired', 'marked'),
+  kind: literal('reported', 'merged', 'proposed', 'approved', 'refused', 'published', 'erased', 'expired', 'marked', 'appealed', 'answered'),
 });
 
 /** Reports of a newer form than this page knows are left out rather than shown wrongly. */
@@ -60,6 +61,20 @@ const reports: Decoder<CaseDetail['reports']> = (value, path) =>
   });
 
 const caseDetail: Decoder<CaseDetail> = record({ ...rowFields, reports, events: list(event, MOST), mergedInto: nullable(id) });
+
+/** A statement that was erased, or is of a newer form than this page knows, is shown as gone. */
+const appeals: Decoder<AppealsPage> = record({
+  appeals: list(
+    record({
+      id, case: id, received: isoTime, due: isoTime,
+      appeal: (value: unknown) => {
+        const parsed = parseAppeal(value);
+        return parsed.ok ? parsed.value : null;
+      },
+    }),
+    MOST,
+  ),
+});
 
 const decisions: Decoder<DecisionsFile> = record({
   format: literal('resmikah-decisions/1'),
@@ -82,6 +97,7 @@ const refusal = record({ problem: record({ key: text(100, /^[a-z0-9_]+$/, 1), ar
 export const readMe = (value: unknown): Result<Me> => decode(me, value);
 export const readPage = (value: unknown): Result<CasePage> => decode(page, value);
 export const readCase = (value: unknown): Result<CaseDetail> => decode(caseDetail, value);
+export const readAppeals = (value: unknown): Result<AppealsPage> => decode(appeals, value);
 export const readDecisions = (value: unknown): Result<DecisionsFile> => decode(decisions, value);
 
 /** The published list, checked as strictly as every resident's device checks it; null before the first publication. */

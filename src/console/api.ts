@@ -2,10 +2,10 @@
 // a request waits until the officer has logged in again and then goes out once more, so that nothing chosen is lost.
 
 import type { List } from '../core/list/model.ts';
-import type { CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, ProposeRequest } from '../core/report/staff.ts';
+import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, ProposeRequest } from '../core/report/staff.ts';
 import { type Problem, type Result, failure, problem, success } from '../core/result.ts';
-import { readCase, readDecisions, readList, readMe, readPage, readRefusal } from './answers.ts';
-import { type Filter, stateOf } from './route.ts';
+import { readAppeals, readCase, readDecisions, readList, readMe, readPage, readRefusal } from './answers.ts';
+import { type Filter, orderOf, stateOf } from './route.ts';
 
 export interface Api {
   me(): Promise<Result<Me>>;
@@ -14,6 +14,8 @@ export interface Api {
   cases(filter: Filter, cursor: string | null): Promise<Result<CasePage>>;
   case(id: string): Promise<Result<CaseDetail>>;
   list(): Promise<Result<List | null>>;
+  appeals(): Promise<Result<AppealsPage>>;
+  answer(id: string, request: AnswerRequest): Promise<Result<null>>;
   decisions(): Promise<Result<DecisionsFile>>;
   propose(id: string, request: ProposeRequest): Promise<Result<null>>;
   decide(id: string, request: DecideRequest): Promise<Result<null>>;
@@ -54,11 +56,13 @@ export function makeApi({ fetch, renewed }: ApiPorts): Api {
     login: async (token) => answerOf(await once('/staff/login', { token }), nothing),
     logout: async () => answerOf(await once('/staff/logout', {}), nothing),
     cases: (filter, cursor) => {
-      const query = new URLSearchParams({ ...named('state', stateOf(filter)), ...named('cursor', cursor) }).toString();
+      const query = new URLSearchParams({ ...named('state', stateOf(filter)), ...named('order', orderOf(filter)), ...named('cursor', cursor) }).toString();
       return ask(readPage, `/staff/cases${query === '' ? '' : `?${query}`}`);
     },
     case: (id) => ask(readCase, at(id)),
     list: () => ask(readList, '/staff/list'),
+    appeals: () => ask(readAppeals, '/staff/appeals'),
+    answer: (id, request) => ask(nothing, `${at(id)}/answer`, request),
     decisions: () => ask(readDecisions, '/staff/decisions'),
     propose: (id, request) => ask(nothing, `${at(id)}/propose`, request),
     decide: (id, request) => ask(nothing, `${at(id)}/decide`, request),

@@ -15,8 +15,10 @@ export type Clock = { readonly kind: 'none' } | { readonly kind: 'running' | 'so
 export function clockOf(row: Pick<CaseRow, 'state' | 'firstSeen' | 'updated'>, now: number): Clock {
   if (!OPEN_STATES.includes(row.state)) return { kind: 'none' };
   const due = Date.parse(row.state === 'disputed' ? row.updated : row.firstSeen) + PROMISE;
-  return { kind: now > due ? 'late' : due - now < SOON ? 'soon' : 'running', due };
+  return clockUntil(due, now);
 }
+
+export const clockUntil = (due: number, now: number): Clock => ({ kind: now > due ? 'late' : due - now < SOON ? 'soon' : 'running', due });
 
 const HOUR = 60 * 60 * 1000;
 

@@ -1,6 +1,7 @@
 // Which page the console shows, as the part of the address behind `#`: the browser's own history walks through it,
 // and the server never sees it. The log-in link is the one path of its own: `/login#TOKEN`.
 
+import { OPEN_STATES } from '../core/report/case.ts';
 import { CASE_STATES, type CaseState } from '../core/report/report.ts';
 
 /** Rows of the inbox: one state, everything undecided, or everything. */
@@ -10,8 +11,12 @@ export type Filter = (typeof FILTERS)[number];
 export type Route =
   | { readonly page: 'inbox'; readonly filter: Filter }
   | { readonly page: 'case'; readonly id: string }
+  | { readonly page: 'appeals' }
   | { readonly page: 'decisions' }
   | { readonly page: 'missing' };
+
+/** Pages without anything to choose, by their Indonesian names in the address. */
+const PLAIN = { appeals: 'sanggahan', decisions: 'keputusan' } as const;
 
 const CASE_ID = /^[0-9a-f-]{1,64}$/;
 
@@ -25,7 +30,8 @@ export function routeOf(hash: string): Route {
     return filter === undefined ? { page: 'missing' } : { page: 'inbox', filter };
   }
   if (first === 'kasus' && CASE_ID.test(second)) return { page: 'case', id: second };
-  if (first === 'keputusan' && second === '') return { page: 'decisions' };
+  const plain = Object.entries(PLAIN).find(([, path]) => path === first);
+  if (plain !== undefined && second === '') return { page: plain[0] as keyof typeof PLAIN };
   return { page: 'missing' };
 }
 
@@ -35,15 +41,18 @@ export function hashOf(route: Route): string {
       return `#/kotak/${route.filter}`;
     case 'case':
       return `#/kasus/${route.id}`;
-    case 'decisions':
-      return '#/keputusan';
     case 'missing':
       return '#/';
+    default:
+      return `#/${PLAIN[route.page]}`;
   }
 }
 
 /** The `state` that the server understands; null asks for all. */
 export const stateOf = (filter: Filter): CaseState | 'open' | null => (filter === 'all' ? null : filter);
+
+/** Undecided cases come by harm, since officers' minutes are scarce; decided ones by time. */
+export const orderOf = (filter: Filter): 'rank' | null => (filter === 'open' || OPEN_STATES.some((state) => state === filter) ? 'rank' : null);
 
 /** The token in a pasted log-in link, or the token alone; null when it is neither. */
 export function tokenIn(pasted: string): string | null {

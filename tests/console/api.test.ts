@@ -77,6 +77,6 @@ describe('an answer that is none', () => {
     await api.cases('all', null);
     await api.cases('taken-down', null);
     await api.cases('open', '1700.x&y');
-    expect(sent.map(({ address }) => address)).toEqual(['/staff/cases', '/staff/cases?state=taken-down', '/staff/cases?state=open&cursor=1700.x%26y']);
+    expect(sent.map(({ address }) => address)).toEqual(['/staff/cases', '/staff/cases?state=taken-down', '/staff/cases?state=open&order=rank&cursor=1700.x%26y']);
   });
 });

@@ -123,21 +123,44 @@ describe('two officers at the console', () => {
     expect(await ani.getByText('Ani mencatat: Sudah diturunkan').count()).toBe(1);
   });
 
+  it('answer whoever says that a mark is wrong, and decide the case anew by two', async () => {
+    const account = { site: 'instagram', id: '51500000009003', handle: 'contoh.sanggah' } as const;
+    await server.report({ account, name: 'Contoh yang menyanggah' });
+    const ani = await signIn('Ani');
+    await openCase(ani, 'Contoh yang menyanggah');
+    await propose(ani, 'Palsu', 'reason_imitates_holder');
+    await ani.getByRole('heading', { name: 'Menunggu petugas lain' }).waitFor();
+    const budi = await signIn('Budi');
+    await openCase(budi, 'Contoh yang menyanggah');
+    await budi.getByRole('button', { name: 'Setujui' }).click();
+    await budi.getByText('Palsu, belum terbit').waitFor();
+    await server.appeal(account, 'Ini akun saya sendiri. <b>Saya guru.</b>');
+    await budi.getByRole('link', { name: 'Sanggahan' }).click();
+    await budi.getByText('Ini akun saya sendiri. <b>Saya guru.</b>').waitFor();
+    await expectNoAxe(budi);
+    await budi.getByRole('button', { name: 'Jawab: sanggahan diterima' }).click();
+    await budi.getByText('Tidak ada sanggahan yang menunggu jawaban').waitFor();
+    await budi.goBack();
+    await budi.getByText('Budi menjawab sanggahan: diterima').waitFor();
+    expect(await budi.getByText('Disanggah').count()).toBeGreaterThan(0);
+  });
+
   it('walk the inbox by keyboard and come back to where they were', async () => {
     for (let each = 0; each < 70; each += 1) {
       await server.report({ account: { site: 'x', id: String(9_000_000 + each), handle: `contoh_banyak_${each}` }, name: `Contoh banyak ${each}` });
     }
     const page = await signIn('Ani');
     expect(await page.locator('.case').count()).toBeLessThan(40);
-    await page.getByRole('link', { name: 'Contoh banyak 69' }).focus();
+    await page.locator('.case').first().focus();
     for (let each = 0; each < 60; each += 1) await page.keyboard.press(each % 2 === 0 ? 'j' : 'ArrowDown');
-    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
-    expect(focused).toContain('Contoh banyak 9');
+    const focused = page.locator('li:focus-within');
+    expect(await focused.getAttribute('aria-posinset')).toBe('61');
+    const name = (await focused.locator('.name').textContent()) ?? '';
     const scrolled = await page.evaluate(() => scrollY);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Contoh banyak 9' }).waitFor();
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     await page.goBack();
-    await page.getByRole('link', { name: 'Contoh banyak 9', exact: false }).first().waitFor();
+    await page.getByText(name, { exact: true }).waitFor();
     expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(200);
   });
 });
@@ -245,7 +268,7 @@ describe('every page of the console', () => {
       await page.locator('.case').first().click();
       await page.getByRole('heading', { name: 'Riwayat' }).waitFor();
       await narrow();
-      for (const hash of ['#/keputusan', '#/kotak/all', '#/tidak-ada']) {
+      for (const hash of ['#/keputusan', '#/sanggahan', '#/kotak/all', '#/tidak-ada']) {
         await page.goto(`${server.origin}/${hash}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');

@@ -8,6 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import type { Account } from '../../src/core/account/account.ts';
+import type { Appeal } from '../../src/core/report/appeal.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { startPostgres } from '../../src/intake/postgres.ts';
 import { type Door, openServer } from '../../src/intake/server.ts';
@@ -20,6 +22,8 @@ export interface ConsoleServer {
   /** A fresh one-time link; an earlier unused one of the same officer ends. */
   link(officer: string): Promise<string>;
   report(over?: Partial<Report>): Promise<void>;
+  /** An appeal by whoever owns the account. */
+  appeal(account: Account, statement: string): Promise<void>;
   /** Moves the server's clock on. */
   wait(milliseconds: number): void;
   /** The server goes away and comes back, as in a power cut of the network. */
@@ -52,6 +56,11 @@ export async function startConsoleServer(folders: ConsoleFolders, staff: readonl
   const port = await listen(server.staff, 0);
   origin = `http://localhost:${port.number}`;
   let door: HttpServer | null = port.server;
+  const send = async (path: string, body: object): Promise<void> => {
+    const request = new Request(`http://office.test${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+    const answer = await server.visitors(request, { address: '192.0.2.7' });
+    if (!answer.ok) throw new Error(`${path} was not taken: ${answer.status} ${await answer.text()}`);
+  };
   return {
     origin,
     log,
@@ -59,13 +68,10 @@ export async function startConsoleServer(folders: ConsoleFolders, staff: readonl
       const links = await server.loginLinks(origin);
       return links.find(({ name }) => name === officer)?.link ?? '';
     },
-    async report(over = {}) {
-      const request = new Request('http://office.test/v1/reports', {
-        method: 'POST', body: JSON.stringify(reportOf(over)), headers: { 'content-type': 'application/json' },
-      });
-      const answer = await server.visitors(request, { address: '192.0.2.7' });
-      if (!answer.ok) throw new Error(`The report was not taken: ${answer.status} ${await answer.text()}`);
-    },
+    report: (over = {}) => send('/v1/reports', reportOf(over)),
+    appeal: (account, statement) => send('/v1/appeals', {
+      format: 'resmikah-appeal/1', id: randomUUID(), created: nowText(), office: '33.10', account, ground: 'own-account', statement, contact: null, receiptHash: 'b'.repeat(64),
+    } satisfies Appeal),
     wait: (milliseconds) => void (ahead += milliseconds),
     async away(gone) {
       if (gone && door !== null) {
@@ -82,10 +88,12 @@ export async function startConsoleServer(folders: ConsoleFolders, staff: readonl
   };
 }
 
+const nowText = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+
 /** An invented account that imitates the sample list's regent. */
 function reportOf(over: Partial<Report>): Report {
   return {
-    format: 'resmikah-report/1', id: randomUUID(), created: `${new Date().toISOString().slice(0, 19)}Z`,
+    format: 'resmikah-report/1', id: randomUUID(), created: nowText(),
     account: { site: 'facebook', id: '61550000009001', handle: 'contoh.tiruan' }, name: 'Ratnawening Kusumadewi Official',
     url: 'https://www.facebook.com/contoh.tiruan', surface: 'profile', bio: 'Bupati Klaten. Hubungi WA untuk bantuan dana.', verdict: 'suspect',
     evidence: ['name_full', 'photo_same', 'absence', 'asks'], subject: '33.10/bupati', office: '33.10', listVersion: 1, category: 'money',
