@@ -1,7 +1,7 @@
 // Second stage, first half: moves a proposed overlay of avatar and photo by small shifts, scalings and turns until
 // their bands agree best. Judges nothing; a hopeless start simply ends somewhere.
 
-import { bandPass } from './band.ts';
+import { bandPass, evened } from './band.ts';
 import { type Place, type Pyramid, cut } from './pyramid.ts';
 
 /** The same patch in both pictures. */
@@ -28,45 +28,70 @@ export function inverse(place: Place): Place {
 
 const MOVES = 4;
 
-/**
- * Improves `overlay` in `rounds` Gauss-Newton steps on `count` × `count` samples; samples that disagree much (a sticker,
- * a frame, the other half of a collage) lose their say. Returns the new overlay: the avatar's place stays, the photo's moves.
- */
-export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, count: number, rounds: number): Overlay {
-  const own = new Float32Array(count * count);
-  const other = new Float32Array(count * count);
-  const inside = new Uint8Array(count * count);
-  cut(avatar, overlay.avatar, count, own);
-  const ownBand = unit(bandPass(own, count, count));
-  let place = overlay.photo;
-  for (let round = 0; round < rounds; round += 1) {
-    cut(photo, place, count, other, inside);
-    const move = step(ownBand, unit(bandPass(other, count, count)), inside, count);
-    if (move === null) break;
-    const next = within(place, move);
-    const growth = Math.sqrt(Math.abs(next.xx * next.yy - next.xy * next.yx) / Math.abs(overlay.photo.xx * overlay.photo.yy - overlay.photo.xy * overlay.photo.yx));
-    if (!(growth > 0.6 && growth < 1.7)) break;
-    place = next;
-    if (Math.abs(move.x) + Math.abs(move.y) + Math.abs(move.xx - 1) + Math.abs(move.xy) < 0.1 / count) break;
-  }
-  return { avatar: overlay.avatar, photo: place };
+/** Samples of both pictures at an overlay, and where both have something (null: everywhere). */
+export interface Patch { readonly own: Float32Array; readonly other: Float32Array; readonly mask: Uint8Array | null }
+
+/** Cuts the patch out of both pictures, `count` × `count` samples each. */
+export function patchOf(avatar: Pyramid, photo: Pyramid, overlay: Overlay, count: number): Patch {
+  const size = count * count;
+  const [own, other] = [new Float32Array(size), new Float32Array(size)];
+  const [mask, inside] = [new Uint8Array(size), new Uint8Array(size)];
+  cut(avatar, overlay.avatar, count, own, mask);
+  cut(photo, overlay.photo, count, other, inside);
+  let kept = 0;
+  for (let at = 0; at < size; at += 1) kept += mask[at]! &= inside[at]!;
+  return { own, other, mask: kept === size ? null : mask };
 }
 
-/** In place: mean 0, spread 1. */
-function unit(band: Float32Array): Float32Array {
-  let [sum, squares] = [0, 0];
-  for (const value of band) {
-    sum += value;
-    squares += value * value;
+export interface Alignment {
+  readonly overlay: Overlay;
+  /** How well both bands agree there, over all samples: −1 … 1. */
+  readonly agreement: number;
+}
+
+/** An overlay that agrees less than this after its first move is given up. */
+const HOPELESS = 0.3;
+
+/**
+ * Improves `overlay` in at most `moves` Gauss-Newton steps on `count` × `count` samples; samples that disagree (a sticker,
+ * a frame, the other half of a collage) lose their say, the more `doubt` the sooner. The avatar's place stays, the photo's moves.
+ */
+export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, count: number, moves: number, doubt: number): Alignment {
+  const { own, other, mask } = patchOf(avatar, photo, overlay, count);
+  const inside = mask?.slice() ?? new Uint8Array(count * count).fill(1);
+  const ownBand = evened(bandPass(own, count, count, mask), count, count);
+  const size = area(overlay.photo);
+  let place = overlay.photo;
+  for (let round = 0; ; round += 1) {
+    if (round > 0) cut(photo, place, count, other, inside);
+    const otherBand = evened(bandPass(other, count, count, mask), count, count);
+    const agreement = alike(ownBand, otherBand);
+    const now = { overlay: { avatar: overlay.avatar, photo: place }, agreement };
+    if (round === moves || (round > 0 && agreement < HOPELESS)) return now;
+    const move = step(ownBand, otherBand, inside, mask, count, doubt);
+    if (move === null) return now;
+    const next = within(place, move);
+    const growth = Math.sqrt(area(next) / size);
+    if (!(growth > 0.6 && growth < 1.7)) return now;
+    place = next;
+    if (Math.abs(move.x) + Math.abs(move.y) + Math.abs(move.xx - 1) + Math.abs(move.xy) < 0.1 / count) return now;
   }
-  const mean = sum / band.length;
-  const factor = 1 / Math.sqrt(Math.max(1e-6, squares / band.length - mean * mean));
-  for (let at = 0; at < band.length; at += 1) band[at] = (band[at]! - mean) * factor;
-  return band;
+}
+
+const area = (place: Place): number => Math.abs(place.xx * place.yy - place.xy * place.yx);
+
+function alike(a: Float32Array, b: Float32Array): number {
+  let [product, squareA, squareB] = [0, 0, 0];
+  for (let at = 0; at < a.length; at += 1) {
+    product += a[at]! * b[at]!;
+    squareA += a[at]! * a[at]!;
+    squareB += b[at]! * b[at]!;
+  }
+  return product / Math.sqrt(squareA * squareB + 1e-9);
 }
 
 /** One move in the patch's coordinates, from the mean slope of both bands; null when the slopes say nothing. */
-function step(own: Float32Array, other: Float32Array, inside: Uint8Array, count: number): Place | null {
+function step(own: Float32Array, other: Float32Array, inside: Uint8Array, mask: Uint8Array | null, count: number, doubt: number): Place | null {
   const sums = new Float64Array(MOVES * MOVES);
   const right = new Float64Array(MOVES);
   const half = count / 8;
@@ -74,12 +99,12 @@ function step(own: Float32Array, other: Float32Array, inside: Uint8Array, count:
     const y = (2 * row + 1) / count - 1;
     for (let column = 1; column < count - 1; column += 1) {
       const at = row * count + column;
-      if (inside[at] === 0) continue;
+      if (inside[at] === 0 || mask?.[at] === 0) continue;
       const x = (2 * column + 1) / count - 1;
       const across = (own[at + 1]! - own[at - 1]! + other[at + 1]! - other[at - 1]!) * half;
       const down = (own[at + count]! - own[at - count]! + other[at + count]! - other[at - count]!) * half;
       const rest = own[at]! - other[at]!;
-      const say = 1 / (1 + rest * rest);
+      const say = 1 / (1 + doubt * rest * rest);
       const grow = across * x + down * y;
       const turn = down * x - across * y;
       sums[0]! += say * across * across;

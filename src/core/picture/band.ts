@@ -1,5 +1,5 @@
-// Keeps the shapes of a patch and drops what light, filters and backdrops change: a difference of two blurs.
-// Portraits of different people agree in the coarse (head, shoulders, wall) and differ in this band.
+// Keeps the shapes of a patch and drops what light, filters and backdrops change: a difference of two blurs, then the
+// same strength everywhere. Portraits of different people agree in the coarse (head, shoulders, wall) and differ in this band.
 
 const kernel = (sigma: number): Float32Array => {
   const reach = Math.ceil(2.2 * sigma);
@@ -10,13 +10,34 @@ const kernel = (sigma: number): Float32Array => {
 
 const FINE = kernel(0.7);
 const COARSE = kernel(2.2);
+const AROUND = kernel(2.6);
 
-/** Differences of blurs (0.7 and 2.2 samples) of a `width` × `height` patch, into a new array. */
-export function bandPass(from: Float32Array, width: number, height: number): Float32Array {
-  const fine = blurred(from, width, height, FINE);
-  const coarse = blurred(from, width, height, COARSE);
-  for (let at = 0; at < fine.length; at += 1) fine[at]! -= coarse[at]!;
+/**
+ * Differences of blurs (0.7 and 2.2 samples) of a `width` × `height` patch, into a new array. With a `mask` (1 counts,
+ * 0 does not) nothing of what lies beyond it shows within it, and beyond it the band is 0.
+ */
+export function bandPass(from: Float32Array, width: number, height: number, mask: Uint8Array | null = null): Float32Array {
+  if (mask === null) {
+    const fine = blurred(from, width, height, FINE);
+    const coarse = blurred(from, width, height, COARSE);
+    for (let at = 0; at < fine.length; at += 1) fine[at]! -= coarse[at]!;
+    return fine;
+  }
+  const counted = Float32Array.from(mask);
+  const kept = counted.map((one, at) => one * from[at]!);
+  const [fine, fineCount] = [blurred(kept, width, height, FINE), blurred(counted, width, height, FINE)];
+  const [coarse, coarseCount] = [blurred(kept, width, height, COARSE), blurred(counted, width, height, COARSE)];
+  for (let at = 0; at < fine.length; at += 1) fine[at] = mask[at] === 0 ? 0 : fine[at]! / fineCount[at]! - coarse[at]! / coarseCount[at]!;
   return fine;
+}
+
+/** In place: each sample against the strength of the band around it; walls (much weaker than the mean) stay weak. */
+export function evened(band: Float32Array, width: number, height: number): Float32Array {
+  const squares = band.map((value) => value * value);
+  const around = blurred(squares, width, height, AROUND);
+  const floor = 0.15 * (squares.reduce((sum, value) => sum + value, 0) / squares.length) + 0.05;
+  for (let at = 0; at < band.length; at += 1) band[at]! /= Math.sqrt(around[at]! + floor);
+  return band;
 }
 
 function blurred(from: Float32Array, width: number, height: number, taps: Float32Array): Float32Array {

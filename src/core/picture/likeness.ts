@@ -1,9 +1,9 @@
 // Second stage, second half: how alike avatar and photo are under one overlay, cell by cell, so that a sticker or
 // a frame spoils only the cells it covers. One number that grows with likeness; the bars stand in `compare.ts`.
 
-import { type Overlay, inverse, within } from './align.ts';
+import { type Overlay, inverse, patchOf, within } from './align.ts';
 import { bandPass } from './band.ts';
-import { type Pyramid, cut } from './pyramid.ts';
+import type { Pyramid } from './pyramid.ts';
 
 const COUNT = 32;
 const CELLS = 8;
@@ -14,21 +14,24 @@ const REACH = 4;
 /** Agreement of the cells in which both pictures have something: each −1 … 1 with its weight. */
 export interface Cells { readonly agreement: Float32Array; readonly weight: Float32Array }
 
-/** The whole avatar under an overlay that was found on a part of it. */
-export function wholeAvatar(avatar: Pyramid, overlay: Overlay): Overlay {
-  const [x, y] = [avatar.width / 2, avatar.height / 2];
-  const half = Math.min(x, y);
-  const whole = { xx: half, xy: 0, yx: 0, yy: half, x, y };
-  return { avatar: whole, photo: within(overlay.photo, within(inverse(overlay.avatar), whole)) };
+/** The square of the avatar around all that it shares with the photo under an overlay that was found on a part of it. */
+export function sharedPatch(avatar: Pyramid, photo: Pyramid, overlay: Overlay): Overlay {
+  const back = within(overlay.avatar, inverse(overlay.photo));
+  const corners = [[0, 0], [photo.width, 0], [0, photo.height], [photo.width, photo.height]] as const;
+  const x = corners.map(([across, down]) => back.x + back.xx * across + back.xy * down);
+  const y = corners.map(([across, down]) => back.y + back.yx * across + back.yy * down);
+  const [left, right] = [Math.max(0, Math.min(...x)), Math.min(avatar.width, Math.max(...x))];
+  const [top, bottom] = [Math.max(0, Math.min(...y)), Math.min(avatar.height, Math.max(...y))];
+  const half = Math.max(1, right - left, bottom - top) / 2;
+  const shared = { xx: half, xy: 0, yx: 0, yy: half, x: (left + right) / 2, y: (top + bottom) / 2 };
+  return { avatar: shared, photo: within(overlay.photo, within(inverse(overlay.avatar), shared)) };
 }
 
 /** Compares cell by cell. */
 export function cells(avatar: Pyramid, photo: Pyramid, overlay: Overlay): Cells {
-  const size = COUNT * COUNT;
-  const [own, other, inside] = [new Float32Array(size), new Float32Array(size), new Uint8Array(size)];
-  cut(avatar, overlay.avatar, COUNT, own);
-  cut(photo, overlay.photo, COUNT, other, inside);
-  const [a, b] = [bandPass(own, COUNT, COUNT), bandPass(other, COUNT, COUNT)];
+  const { own, other, mask } = patchOf(avatar, photo, overlay, COUNT);
+  const inside = mask ?? new Uint8Array(COUNT * COUNT).fill(1);
+  const [a, b] = [bandPass(own, COUNT, COUNT, mask), bandPass(other, COUNT, COUNT, mask)];
   const floorA = floor(a, inside);
   const floorB = floor(b, inside);
   const agreement = new Float32Array(CELLS * CELLS);
@@ -71,15 +74,21 @@ const floor = (band: Float32Array, inside: Uint8Array): number => {
   return (0.06 * sum) / Math.max(1, count) + 1e-3;
 };
 
-/** Agreement at which a cell speaks neither for nor against. */
-const NEUTRAL = 0.5;
-const AGAINST = -0.25;
+/** What a cell must exceed to speak for the photo, and the least it may say: whatever covers it is worth no more. */
+const NEUTRAL = 1.1;
+const LEAST = -0.1;
+/** Above this agreement a cell says no more: what is left is the noise of stored photo and recompression. */
+const CLEAR = 0.985;
 
-/** All cells as one number from about −0.25 to 1: what speaks for less what speaks against, where against is limited. */
+/**
+ * All cells as one number from −0.1 to 2.4: what speaks for less what speaks against, where against is limited.
+ * −log(1 − r²) is what a correlation r is worth as evidence that both samples show the same (two normal variables).
+ */
 export function likeness({ agreement, weight }: Cells): number {
   let sum = 0;
   agreement.forEach((value, cell) => {
-    sum += weight[cell]! * Math.max(AGAINST, (value - NEUTRAL) / (1 - NEUTRAL));
+    const clear = Math.max(0, Math.min(CLEAR, value));
+    sum += weight[cell]! * Math.max(LEAST, -Math.log(1 - clear * clear) - NEUTRAL);
   });
   return sum / (CELLS * CELLS);
 }

@@ -17,20 +17,22 @@ const PLAIN = 20;
 
 /** Patterns of windows, `WORDS` words each, with where they lie. */
 export interface Windows {
-  readonly places: readonly Place[];
+  /** Middle across and down, side, turn (radians) of each. */
+  readonly places: Float32Array;
   readonly bits: Uint32Array;
   /** Bits on, and the factor that makes a likeness of a count. */
   readonly on: Float32Array;
   readonly factor: Float32Array;
 }
 
-type Draft = { places: Place[]; bits: number[]; on: number[]; factor: number[] };
+type Span = readonly [number, number, number, number];
+type Draft = { places: number[]; bits: number[]; on: number[]; factor: number[] };
 const draft = (): Draft => ({ places: [], bits: [], on: [], factor: [] });
 const finished = ({ places, bits, on, factor }: Draft): Windows => ({
-  places, bits: Uint32Array.from(bits), on: Float32Array.from(on), factor: Float32Array.from(factor),
+  places: Float32Array.from(places), bits: Uint32Array.from(bits), on: Float32Array.from(on), factor: Float32Array.from(factor),
 });
 
-function add(to: Draft, place: Place, band: Float32Array, width: number, left: number, top: number, bar: number): void {
+function add(to: Draft, span: Span, band: Float32Array, width: number, left: number, top: number, bar: number): void {
   const words = new Uint32Array(WORDS);
   let on = 0;
   for (let row = 0, bit = 0; row < SIDE; row += 1) {
@@ -41,10 +43,15 @@ function add(to: Draft, place: Place, band: Float32Array, width: number, left: n
     }
   }
   if (on < PLAIN || on > BITS - PLAIN) return;
-  to.places.push(place);
+  to.places.push(...span);
   to.bits.push(...words);
   to.on.push(on);
   to.factor.push(1 / Math.sqrt(on * (BITS - on)));
+}
+
+/** Where a window lies. */
+export function placeOf({ places }: Windows, window: number): Place {
+  return windowPlace(places[4 * window]!, places[4 * window + 1]!, places[4 * window + 2]!, places[4 * window + 3]!);
 }
 
 const spread = (values: Float32Array): number => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
@@ -65,7 +72,7 @@ export function photoWindows(pyramid: Pyramid): Windows {
     for (let top = 0; top + SIDE <= height; top += stride) {
       for (let left = 0; left + SIDE <= width; left += stride) {
         const [x, y] = [((left + SIDE / 2) * pyramid.width) / width, ((top + SIDE / 2) * pyramid.height) / height];
-        add(to, windowPlace(x, y, shorter * part), band, width, left, top, bar);
+        add(to, [x, y, shorter * part, 0], band, width, left, top, bar);
       }
     }
   }
@@ -78,6 +85,7 @@ const LOOKS: readonly (readonly [number, number, number, number])[] = [
   [0.5, 0.5, 0.7, 8], [0.5, 0.5, 0.7, -8], [0.38, 0.38, 0.72, 0], [0.62, 0.38, 0.72, 0], [0.5, 0.38, 0.72, 0],
   [0.27, 0.27, 0.5, 0], [0.73, 0.27, 0.5, 0], [0.27, 0.73, 0.5, 0], [0.73, 0.73, 0.5, 0],
   [0.26, 0.5, 0.5, 0], [0.74, 0.5, 0.5, 0], [0.5, 0.27, 0.5, 0], [0.5, 0.73, 0.5, 0],
+  [0.5, 0.5, 0.65, 0], [0.5, 0.46, 0.46, 0], [0.5, 0.4, 0.56, 0], [0.5, 0.58, 0.56, 0],
 ];
 
 /** All windows of an avatar. */
@@ -90,7 +98,7 @@ export function avatarWindows(pyramid: Pyramid): Windows {
     const [middleX, middleY, angle] = [x * pyramid.width, y * pyramid.height, (turn * Math.PI) / 180];
     cut(pyramid, windowPlace(middleX, middleY, (shorter * part * count) / SIDE, angle), count, patch);
     const band = bandPass(patch, count, count);
-    add(to, windowPlace(middleX, middleY, shorter * part, angle), band, count, MARGIN, MARGIN, BRIGHT * spread(band));
+    add(to, [middleX, middleY, shorter * part, angle], band, count, MARGIN, MARGIN, BRIGHT * spread(band));
   }
   return finished(to);
 }
@@ -107,11 +115,11 @@ const counted = (word: number): number => {
 /** For each window of the avatar the window of the photo that is most like it, best first, at most `most`. */
 export function pairings(avatar: Windows, photo: Windows, most: number): readonly Pairing[] {
   const found: Pairing[] = [];
-  for (let own = 0; own < avatar.places.length; own += 1) {
+  for (let own = 0; own < avatar.on.length; own += 1) {
     const start = own * WORDS;
     const [on, factor] = [avatar.on[own]!, avatar.factor[own]!];
     let [best, bestAt] = [-1, -1];
-    for (let other = 0, at = 0; other < photo.places.length; other += 1) {
+    for (let other = 0, at = 0; other < photo.on.length; other += 1) {
       let both = 0;
       for (let word = 0; word < WORDS; word += 1, at += 1) both += counted(avatar.bits[start + word]! & photo.bits[at]!);
       const likeness = (both * BITS - on * photo.on[other]!) * factor * photo.factor[other]!;
