@@ -47,6 +47,6 @@ export const instagram: SiteAdapter = {
     silhouette: /464760996_1254146839119862_/,
     labelled: true,
   },
-  byHandle: /^(?!\/direct\/)/,
+  byHandle: /^/,
   mention: /^@/,
 };
