@@ -31,6 +31,8 @@ export interface SurfaceRule {
   readonly place?: LinkPlace;
   /** What the row of picture and name must hold. */
   readonly holds?: string;
+  /** Its first name link is the author's, even without a picture beside it. */
+  readonly led?: boolean;
   /** The link says the handle; the display name stands in the same row. */
   readonly fullName?: boolean;
 }

@@ -20,6 +20,8 @@ export const facebook: SiteAdapter = {
     viewer: '[role="dialog"] [role="complementary"]',
     item: '[role="listitem"]',
     byline: '[data-ad-rendering-role="profile_name"] a,h2 a,h3 a,h4 a,h5 a',
+    // The touch site paints its pictures as backgrounds.
+    picture: 'i[style*="url("]',
     main: '[role="main"]',
     title: 'h1',
     bio: 'span[dir="auto"]',
@@ -28,8 +30,8 @@ export const facebook: SiteAdapter = {
   surfaces: [
     { surface: 'comment', at: 'comment' },
     { surface: 'search', at: 'result', path: /^\/search\// },
-    { surface: 'post', at: 'post' },
-    { surface: 'post', at: 'viewer' },
+    { surface: 'post', at: 'post', led: true },
+    { surface: 'post', at: 'viewer', led: true },
     { surface: 'member', at: 'item', place: 'member' },
     { surface: 'suggestion', at: 'item', place: 'profile' },
     { surface: 'search', path: /^\/search\//, place: 'profile' },

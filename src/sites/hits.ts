@@ -5,7 +5,7 @@ import { accountKey } from '../core/account/account.ts';
 import type { AccountLink } from '../core/account/links.ts';
 import { accountIn } from './keys.ts';
 import type { Layout } from './layout.ts';
-import { type Picture, picturesIn } from './picture.ts';
+import { contradicts, type Picture, picturesIn } from './picture.ts';
 import { nameIn } from './profileOf.ts';
 import type { Chunk } from './text.ts';
 
@@ -16,9 +16,11 @@ export interface Hit {
   readonly container: Element | null;
   readonly name: Chunk | null;
   readonly picture: Picture | null;
+  /** The first link in its post or card that says a name and holds no picture. */
+  readonly leads: boolean;
 }
 
-/** A picture that may belong to a name: in a link to an account, or loose (story ring, button) with only its label. */
+/** A picture that may belong to a name: in a link to an account, or loose (story ring, button) with a label or without. */
 export interface Portrait {
   readonly picture: Picture;
   readonly key: string | null;
@@ -42,6 +44,7 @@ function linkIn(layout: Layout, element: Element): { readonly link: AccountLink;
 export function hitsIn(layout: Layout, start: Element, own: string | null): readonly Hit[] {
   const { adapter } = layout;
   const hits: Hit[] = [];
+  const led = new Set<Element>();
   const add = (anchor: Element): void => {
     const read = linkIn(layout, anchor);
     if (read === null || !adapter.places.includes(read.link.place) || inTrap(layout, anchor, read.link.place)) return;
@@ -50,16 +53,21 @@ export function hitsIn(layout: Layout, start: Element, own: string | null): read
     const container = anchor.closest(layout.containers);
     // Outside posts, a profile page's links to itself are its tabs and its second, smaller header.
     if (container === null && key === own) return;
-    const name = named ? nameIn(anchor, link.account.handle, adapter.byHandle?.test(layout.location.pathname)) : null;
-    if (name !== null && adapter.mention?.test(name.text)) return;
-    hits.push({ anchor, link, key, container, name, picture: picturesIn(layout, anchor)[0] ?? null });
+    const picture = picturesIn(layout, anchor)[0] ?? null;
+    const text = named ? nameIn(anchor, link.account.handle, adapter.byHandle?.test(layout.location.pathname)) : null;
+    if (text !== null && adapter.mention?.test(text.text)) return;
+    // Words beside a picture that shows somebody else by its label ("online", "see profile") are no name.
+    const name = text !== null && picture !== null && contradicts(layout, picture.label, text.text, link.account.handle) ? null : text;
+    const leads = name !== null && picture === null && container !== null && !led.has(container);
+    if (leads) led.add(container);
+    hits.push({ anchor, link, key, container, name, picture, leads });
   };
   if (start.matches(layout.named)) add(start);
   for (const anchor of start.querySelectorAll(layout.named)) add(anchor);
   return hits;
 }
 
-/** All pictures in `start` with the account whose link holds them, by container; loose ones only when they have a label. */
+/** All pictures in `start` with the account whose link holds them, by container. */
 export function portraitsIn(layout: Layout, start: Element, hits: readonly Hit[]): ReadonlyMap<Element | null, readonly Portrait[]> {
   const portraits = new Map<Element | null, Portrait[]>();
   const add = (container: Element | null, portrait: Portrait): void => {
@@ -74,8 +82,10 @@ export function portraitsIn(layout: Layout, start: Element, hits: readonly Hit[]
     add(container, { picture, key });
   }
   for (const picture of picturesIn(layout, start)) {
-    if (linked.has(picture.element) || picture.label === '') continue;
+    if (linked.has(picture.element)) continue;
     if (inTrap(layout, picture.element)) continue;
+    // A face in a link to somebody's tab or post is a friend's, or a photo.
+    if (layout.linkOf(picture.element.closest('a')?.getAttribute('href') ?? null) !== null) continue;
     add(picture.element.closest(layout.containers), { picture, key: null });
   }
   return portraits;

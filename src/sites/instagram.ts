@@ -10,8 +10,8 @@ export const instagram: SiteAdapter = {
   hosts: /^((www|m)\.)?instagram\.com$/,
   selectors: {
     navigation: 'nav,[role="navigation"],[role="banner"]',
-    // Tabs, highlights, the text of posts, the row that says who liked one.
-    trap: '[role="tablist"],[role="menu"],h1 a,figcaption a,article section',
+    // Tabs, the text of posts, the row that says who liked one.
+    trap: '[role="tablist"],h1 a,figcaption a,article section',
     tray: '[role="button"],[role="menuitem"],button,li',
     text: 'div,span',
     article: 'article',
@@ -28,7 +28,7 @@ export const instagram: SiteAdapter = {
   },
   surfaces: [
     { surface: 'comment', holds: 'permalink' },
-    { surface: 'post', at: 'article' },
+    { surface: 'post', at: 'article', led: true },
     { surface: 'comment', at: 'card', holds: 'time' },
     { surface: 'suggestion', at: 'card', fullName: true },
     { surface: 'suggestion', at: 'dialog', fullName: true },

@@ -10,6 +10,8 @@ export interface Picture {
   readonly url: string | null;
   /** Whom the page says it shows: the image's text or the label around it; may be empty. */
   readonly label: string;
+  /** The label is the image's own; else it is of the link or button around it, which may say what that does. */
+  readonly says: boolean;
 }
 
 const XLINK = 'http://www.w3.org/1999/xlink';
@@ -28,9 +30,9 @@ const addressOf = (image: Element): string =>
   image.getAttribute('href') ??
   background(image.getAttribute('style') ?? '');
 
-function labelOf(image: Element): string {
-  const alt = image.getAttribute('alt') ?? image.closest('svg')?.getAttribute('aria-label');
-  return alt || (image.closest(LINKS)?.getAttribute('aria-label') ?? '');
+function labelOf(image: Element): Pick<Picture, 'label' | 'says'> {
+  const own = image.getAttribute('alt') ?? image.closest('svg')?.getAttribute('aria-label') ?? '';
+  return { label: own || (image.closest(LINKS)?.getAttribute('aria-label') ?? ''), says: own !== '' };
 }
 
 /** A page that was saved keeps its pictures under names of its own; in it, every picture but an emoji may be of a person. */
@@ -45,7 +47,7 @@ export function picturesIn(layout: Layout, root: Element): readonly Picture[] {
     // A picture in a round mask, or one that is not loaded yet, stands for a person without showing one we could compare.
     if (!avatar && element.localName !== 'image' && !(address === '' && element.localName === 'img')) continue;
     const compared = avatar && /^https:/.test(address) && !layout.adapter.avatar.silhouette.test(address);
-    pictures.push({ element, url: layout.audit ? address || null : compared ? address : null, label: labelOf(element) });
+    pictures.push({ element, url: layout.audit ? address || null : compared ? address : null, ...labelOf(element) });
   }
   return pictures;
 }

@@ -30,6 +30,12 @@ function headerOf(layout: Layout, document: Document, link: AccountLink | null, 
   return own && readHeader(layout, document, own);
 }
 
+/** To an auditor, an unproven page's small second header, which holds link, picture and name, is the profile. */
+function asHeader(layout: Layout, found: Found, own: string | null): Found {
+  const second = keyOf(found.profile.account) === own && !found.container.matches(layout.containers) && found.profile.avatarUrl !== null;
+  return second ? { ...found, profile: { ...found.profile, surface: 'profile' } } : found;
+}
+
 function readAll(layout: Layout, start: Element, own: string | null): LinkReading {
   const { found, shown } = readLinks(layout, start, own);
   return { found: [...found, ...readCards(layout, start, found)], shown };
@@ -47,10 +53,11 @@ export function read(adapter: SiteAdapter, document: Document, location: PageLoc
   const header = layout.surfacesOff.includes('profile') ? null : headerOf(layout, document, link, audit);
   const unproven = link !== null && (header === null || accountKey(header.profile.account) !== accountKey(link.account));
   if (unproven && !audit) return { state: 'unreadable', profiles: NOBODY };
-  const { found, shown } = readAll(layout, document.documentElement, keyOf(header?.profile.account ?? link?.account));
+  const own = keyOf(header?.profile.account ?? link?.account);
+  const { found, shown } = readAll(layout, document.documentElement, header === null && audit ? null : own);
   const understood = new Set(found.map(({ profile }) => accountKey(profile.account))).size;
   const mostlyLost = header === null && layout.surfacesOff.length === 0 && shown >= FEW && understood < shown * UNDERSTOOD;
-  const profiles = header === null ? found : [header, ...found];
+  const profiles = header === null ? found.map((each) => asHeader(layout, each, own)) : [header, ...found];
   if (unproven || mostlyLost) return { state: 'unreadable', profiles: audit ? profiles : NOBODY };
   return { state: profiles.length > 0 ? 'read' : 'nothing', profiles };
 }

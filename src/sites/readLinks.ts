@@ -4,7 +4,7 @@
 import type { Found, SurfaceRule } from './adapter.ts';
 import { type Hit, hitsIn, type Portrait, portraitsIn } from './hits.ts';
 import type { Layout } from './layout.ts';
-import { contradicts, type Picture, speaksOf } from './picture.ts';
+import { contradicts, type Picture, picturesIn, speaksOf } from './picture.ts';
 import { badgeBeside, fullNameIn, makeProfile, ruleFor } from './profileOf.ts';
 
 /** `shown` counts the accounts that the links seem to show, for the check whether the page was understood. */
@@ -50,6 +50,9 @@ function accountsIn(hits: readonly Hit[], index: number, row: Element): number {
   return keys.size;
 }
 
+const standsAlone = (layout: Layout, row: Element, picture: Picture, hit: Hit): boolean =>
+  picturesIn(layout, row).length === 1 && (picture.element.compareDocumentPosition(hit.anchor) & 4) !== 0;
+
 /**
  * The nearest picture of the same account: in a link to it, or in no link and speaking of it.
  * A link that says "See profile", or somebody else's picture in it, gets none: the picture's label contradicts.
@@ -58,7 +61,7 @@ function pairOf(layout: Layout, hits: readonly Hit[], index: number, hit: Hit, p
   const handle = hit.link.account.handle;
   const name = hit.name?.text ?? '';
   if (hit.picture !== null) {
-    if (used.has(hit.picture.element) || contradicts(layout, hit.picture.label, name, handle)) return null;
+    if (used.has(hit.picture.element)) return null;
     used.add(hit.picture.element);
     return { row: hit.anchor, picture: hit.picture };
   }
@@ -66,25 +69,51 @@ function pairOf(layout: Layout, hits: readonly Hit[], index: number, hit: Hit, p
   const { container } = hit;
   for (const { picture, key } of portraits) {
     if (used.has(picture.element) || (key !== null && key !== hit.key)) continue;
-    if (key === null && !speaksOf(picture.label, name, handle)) continue;
+    if (key === null && !(speaksOf(picture.label, name, handle) || (hit.leads && !picture.says))) continue;
     const limit = key === null ? MAX_LOOSE : container === null ? MAX_CLIMB : Infinity;
     const found = around(hit.anchor, picture.element, container, Math.min(limit, best === null ? Infinity : best.steps - 1));
+    // Without a label, only the one picture that stands right before a post's first name.
+    if (found !== null && key === null && !speaksOf(picture.label, name, handle) && !standsAlone(layout, found.row, picture, hit)) continue;
     if (found === null || accountsIn(hits, index, found.row) > (container === null ? MAX_ACCOUNTS_LOOSE : MAX_ACCOUNTS)) continue;
     best = { ...found, picture };
   }
-  if (best === null || contradicts(layout, best.picture.label, name, handle)) return null;
+  if (best === null || (best.picture.says && contradicts(layout, best.picture.label, name, handle))) return null;
   used.add(best.picture.element);
   return best;
 }
 
-/** Every name with its picture; a picture serves one name. Links that hold both come first: another link's words may be a tab's. */
+/** Links without a picture by container and account: their words may be the name beside the link that holds the picture. */
+function namedApart(hits: readonly Hit[]): (hit: Hit) => Hit | undefined {
+  const apart = new Map<Element | null, Map<string, Hit>>();
+  for (const hit of hits) {
+    if (hit.name === null || hit.picture !== null) continue;
+    const there = apart.get(hit.container) ?? new Map<string, Hit>();
+    apart.set(hit.container, there);
+    if (!there.has(hit.key)) there.set(hit.key, hit);
+  }
+  return (hit) => apart.get(hit.container)?.get(hit.key);
+}
+
+/**
+ * Every name with its picture; a picture serves one name. Where a link holds picture and words and another link to the same
+ * account says other words, the words beside the picture may be its state ("online"), the other ones a tab's: in a post the
+ * link without picture says the name, elsewhere nobody can tell.
+ */
 function pairsOf(layout: Layout, hits: readonly Hit[], start: Element): ReadonlyMap<Hit, Pair> {
+  const apart = namedApart(hits);
   const portraits = portraitsIn(layout, start, hits);
   const used = new Set<Element>();
   const pairs = new Map<Hit, Pair>();
   for (const holds of [true, false]) {
     for (const [index, hit] of hits.entries()) {
       if (hit.name === null || (hit.picture !== null) !== holds) continue;
+      if (holds && hit.picture?.label === '') {
+        const other = apart(hit);
+        if (other !== undefined && other.name?.text !== hit.name.text) {
+          if (hit.container === null) used.add(hit.picture.element);
+          continue;
+        }
+      }
       const pair = pairOf(layout, hits, index, hit, portraits.get(hit.container) ?? [], used);
       if (pair !== null) pairs.set(hit, pair);
     }
@@ -92,10 +121,10 @@ function pairsOf(layout: Layout, hits: readonly Hit[], start: Element): Readonly
   return pairs;
 }
 
-function surfaceOf(hit: Hit, rule: SurfaceRule | null, pair: Pair | null): Found['profile']['surface'] {
+function surfaceOf(hit: Hit, rule: SurfaceRule | null, byline: boolean): Found['profile']['surface'] {
   if (rule !== null) return rule.surface;
   if (hit.link.place === 'chat' || hit.link.place === 'request' || hit.link.place === 'member') return hit.link.place;
-  return pair === null ? 'post' : 'suggestion';
+  return byline ? 'post' : 'suggestion';
 }
 
 /** Reads everybody whom the links in `start` show. `own` is the key of the profile page's account, whose header is read apart. */
@@ -110,15 +139,16 @@ export function readLinks(layout: Layout, start: Element, own: string | null): L
     if (hit.name === null) continue;
     const handle = hit.link.account.handle;
     const pair = pairs.get(hit) ?? null;
+    const rule = ruleFor(layout, hit.container, hit.link, pair?.row ?? null);
+    const byline = hit.anchor.matches(layout.selector('byline'));
     if (pair === null) {
-      if (!hit.anchor.matches(layout.selector('byline'))) continue;
+      if (!byline && !(hit.leads && rule?.led === true)) continue;
       const said = bylines.get(hit.container ?? start) ?? new Set();
       if (said.has(hit.key)) continue;
       bylines.set(hit.container ?? start, said.add(hit.key));
     }
-    const rule = ruleFor(layout, hit.container, hit.link, pair?.row ?? null);
     const row = pair?.row ?? hit.anchor;
-    const profile = makeProfile(layout, hit.link, surfaceOf(hit, rule, pair), {
+    const profile = makeProfile(layout, hit.link, surfaceOf(hit, rule, byline), {
       name: (rule?.fullName === true ? fullNameIn(row, handle) : null) ?? hit.name.text,
       avatarUrl: pair?.picture.url ?? null,
       bio: null,

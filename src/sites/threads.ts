@@ -20,7 +20,7 @@ export const threads: SiteAdapter = {
   },
   surfaces: [
     { surface: 'suggestion', at: 'post', path: /^\/search/, fullName: true },
-    { surface: 'post', at: 'post' },
+    { surface: 'post', at: 'post', led: true },
     { surface: 'suggestion', at: 'dialog', fullName: true },
     { surface: 'search', path: /^\/search/, fullName: true },
   ],

@@ -27,7 +27,7 @@ export const tiktok: SiteAdapter = {
     badge: 'circle[fill="#20D5EC"],path[fill="#20D5EC"]',
   },
   surfaces: [
-    { surface: 'comment', at: 'comment' },
+    { surface: 'comment', at: 'comment', led: true },
     { surface: 'search', at: 'result' },
     { surface: 'post', at: 'video' },
     { surface: 'chat', at: 'chat' },
