@@ -6,9 +6,17 @@ import { Notice } from '../ui/Notice.tsx';
 import { VerdictCard } from '../ui/VerdictCard.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { Answer } from './answer.ts';
+import type { CheckClient } from './client.ts';
+import { ReportPanel } from './ReportPanel.tsx';
 import { SubjectAccounts } from './SubjectAccounts.tsx';
 
-export function AnswerView({ answer }: { readonly answer: Answer }) {
+interface AnswerViewProps {
+  readonly client: CheckClient;
+  readonly answer: Answer;
+  readonly picture: Blob | null;
+}
+
+export function AnswerView({ client, answer, picture }: AnswerViewProps) {
   const words = useWords();
   switch (answer.kind) {
     case 'account':
@@ -17,6 +25,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
           <VerdictCard card={answer.card} />
           {answer.subject === null ? null : <Real subjects={[answer.subject]} />}
           {answer.card.kind === 'unknown' ? <Notice kind="care">{words.text('check_unknown_care')}</Notice> : null}
+          {answer.card.mayReport ? <ReportPanel key={answer.profile.url} client={client} profile={answer.profile} picture={picture} /> : null}
         </>
       );
     case 'phone':
@@ -31,7 +40,10 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
         );
       }
       return answer.card.kind === 'unknown' ? (
-        <Notice kind="care" title={words.text('check_phone_unlisted')}><p>{words.text('check_phone_advice', { number: answer.number })}</p></Notice>
+        <>
+          <Notice kind="care" title={words.text('check_phone_unlisted')}><p>{words.text('check_phone_advice', { number: answer.number })}</p></Notice>
+          <ReportPanel key={answer.number} client={client} profile={answer.profile} picture={picture} />
+        </>
       ) : (
         <VerdictCard card={answer.card} />
       );

@@ -92,7 +92,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
       <div aria-live="polite" class="stack-wide">
         {answer === 'busy' ? <p>{words.text('check_busy')}</p> : null}
         {answer !== null && answer !== 'busy' ? (
-          answer.ok ? <AnswerView answer={answer.value} /> : <Notice kind="bad">{words.text(answer.problem)}</Notice>
+          answer.ok ? <AnswerView client={client} answer={answer.value} picture={picture} /> : <Notice kind="bad">{words.text(answer.problem)}</Notice>
         ) : null}
       </div>
     </>

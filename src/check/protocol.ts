@@ -1,8 +1,13 @@
 // What the check page and its worker say to each other. The worker holds the lists, so that a large one never makes the
 // page stutter. Types only.
 
+import type { MyReport } from '../client/database.ts';
 import type { ListView } from '../client/lists.ts';
+import type { Channel, Preview } from '../client/preview.ts';
+import type { Profile } from '../core/account/profile.ts';
+import type { Modus } from '../core/list/model.ts';
 import type { SubjectCard } from '../core/match/subjectCard.ts';
+import type { Report } from '../core/report/report.ts';
 import type { Language } from '../core/translate.ts';
 import type { Answer } from './answer.ts';
 
@@ -16,6 +21,12 @@ export interface Requests {
   };
   /** Offices and holders whose name, post or handle holds these words; all for an empty text. */
   readonly directory: { readonly ask: { readonly text: string; readonly from: number }; readonly answer: DirectoryPage };
+  /** The report exactly as it would be sent. */
+  readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus; readonly picture: Blob | null; readonly language: Language }; readonly answer: Preview | null };
+  readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
+  readonly undo: { readonly ask: { readonly id: string }; readonly answer: boolean };
+  readonly reports: { readonly ask: object; readonly answer: readonly MyReport[] };
+  readonly channels: { readonly ask: { readonly category: Modus; readonly site: string; readonly language: Language }; readonly answer: readonly Channel[] };
   readonly subject: { readonly ask: { readonly id: string }; readonly answer: SubjectCard | null };
 }
 

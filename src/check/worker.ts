@@ -11,6 +11,7 @@ import { bundledCatalogue } from '../ui/catalogues.ts';
 import { type Answer, answer } from './answer.ts';
 import { directory } from './directory.ts';
 import type { Ask, Kind, Reply, Requests } from './protocol.ts';
+import { channels, preview, reports, send, startOutbox, undo } from './reporting.ts';
 
 /** Larger files are no avatars and no screenshots. */
 const MOST_BYTES = 20_000_000;
@@ -30,6 +31,14 @@ const HANDLERS: Handlers = {
     if (print === 'unreadable') return { kind: 'advice', key: 'check_bad_picture', args: {} } satisfies Answer;
     return answer({ text, name, print }, held, await translatorFor(language));
   },
+  async preview({ profile, category, picture, language }) {
+    const print = picture === null ? null : await printOf(picture);
+    return preview(profile, category, print === 'unreadable' ? null : print, await translatorFor(language));
+  },
+  send: ({ report, words }) => send(report, words),
+  undo: ({ id }) => undo(id),
+  reports,
+  channels: ({ category, site, language }) => channels(category, site, language),
   directory: async ({ text, from }) => directory((await lists()).index, text, from, today()),
   subject: async ({ id }) => subjectCard((await lists()).index, id),
 };
@@ -54,4 +63,5 @@ async function reply(ask: Ask): Promise<Reply> {
   }
 }
 
+startOutbox();
 self.addEventListener('message', (event: MessageEvent<Ask>) => void reply(event.data).then((said) => self.postMessage(said)));

@@ -8,7 +8,7 @@ import { useWords } from '../../ui/words.tsx';
 import { ask } from '../pages/ask.ts';
 import { Screen } from '../pages/Screen.tsx';
 import { useNow, usePoll } from '../pages/usePoll.ts';
-import { ReportState } from './ReportState.tsx';
+import { ReportState } from '../../ui/ReportState.tsx';
 
 export function MyReports({ onBack }: { readonly onBack: () => void }) {
   const words = useWords();

@@ -3,13 +3,11 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Profile } from '../../core/account/profile.ts';
-import { SITE_NAMES } from '../../core/account/site.ts';
 import { MODUS, type Modus } from '../../core/list/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
-import { type Fact, Facts, Foreign } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { VerdictMark } from '../../ui/VerdictMark.tsx';
+import { ReportFacts } from '../../ui/ReportFacts.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { ask } from '../pages/ask.ts';
 import { consentToSend } from '../pages/consent.ts';
@@ -49,36 +47,10 @@ export function PreviewScreen({ profile, onBack, onSent }: PreviewScreenProps) {
     else onSent(sent);
   };
 
-  const facts: readonly Fact[] = [
-    [words.text('report_name'), <Foreign text={report.name} />],
-    [words.text('report_site'), SITE_NAMES[report.account.site]],
-    [words.text('report_account'), [report.account.handle === null ? null : `@${report.account.handle}`, report.account.id].filter((part) => part !== null).join(' · ')],
-    [words.text('report_link'), report.url],
-    [words.text('report_place'), words.text(`surface_${report.surface}`)],
-    [words.text('report_bio'), report.bio === null ? null : <Foreign text={report.bio} most={1000} />],
-    [words.text('report_verdict'), <VerdictMark kind={report.verdict}>{words.text(`mark_${report.verdict}`)}</VerdictMark>],
-    [words.text('report_subject'), preview.subject],
-    [words.text('report_evidence'), preview.evidence.length === 0 ? null : <ul class="bullets">{preview.evidence.map((each) => <li key={each}><Foreign text={each} whole /></li>)}</ul>],
-    [words.text('report_list'), words.number(report.listVersion)],
-    [words.text('report_avatar'), report.avatarHash === null ? null : <span class="fixed small">{report.avatarHash}</span>],
-    [words.text('report_time'), words.date(report.created)],
-  ];
   return (
     <Screen title={words.text('report_title')} onBack={onBack}>
       <Chips legend={words.text('report_category')} value={category} onChoose={setCategory} options={MODUS.map((modus) => ({ value: modus, label: words.text(`modus_${modus}`) }))} />
-      <section class="panel stack">
-        <h2>{words.text('report_sent_is', { office: preview.office })}</h2>
-        <Facts facts={facts} />
-        <details>
-          <summary>{words.text('report_exact')}</summary>
-          <pre class="exact" tabIndex={0}>{JSON.stringify(report, null, 2)}</pre>
-        </details>
-      </section>
-      <ul class="bullets small">
-        <li>{words.text('report_not_sent')}</li>
-        <li>{words.text('report_purpose', { office: preview.office })}</li>
-        <li>{words.text('report_kept')}</li>
-      </ul>
+      <ReportFacts report={report} office={preview.office} subject={preview.subject} evidence={preview.evidence} />
       {trouble === null ? null : <Notice kind="bad" live><p>{words.text(trouble)}</p></Notice>}
       <div class="actions sticky">
         <Button kind="main" disabled={busy} onClick={() => void send()}>{words.text('report_send')}</Button>

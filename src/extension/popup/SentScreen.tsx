@@ -2,7 +2,8 @@
 // report, and who else helps.
 
 import { useEffect, useState } from 'preact/hooks';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ChannelList } from '../../ui/ChannelList.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -10,7 +11,7 @@ import { ask } from '../pages/ask.ts';
 import { Screen } from '../pages/Screen.tsx';
 import { useNow, usePoll } from '../pages/usePoll.ts';
 import type { Channel, MyReport } from '../protocol.ts';
-import { ReportState } from './ReportState.tsx';
+import { ReportState } from '../../ui/ReportState.tsx';
 
 export interface SentScreenProps { readonly sent: MyReport; readonly onBack: () => void }
 
@@ -53,27 +54,7 @@ export function SentScreen({ sent, onBack }: SentScreenProps) {
 }
 
 function Channels({ category, site }: { readonly category: MyReport['report']['category']; readonly site: string }) {
-  const words = useWords();
   const [channels, setChannels] = useState<readonly Channel[]>([]);
   useEffect(() => void ask('channels', { category, site }).then((found) => setChannels(found ?? [])), []);
-  if (channels.length === 0) return null;
-  // A channel without an address is a way inside the site's own app: shown first, the resident is still there.
-  const inOrder = [...channels].sort((a, b) => Number(a.url !== null) - Number(b.url !== null));
-  return (
-    <section class="panel stack">
-      <h2>{words.text('sent_channels')}</h2>
-      <ul class="plain">
-        {inOrder.map((channel) => (
-          <li class="channel" key={channel.name + channel.use}>
-            <h3>{channel.name}</h3>
-            <p>{channel.use}</p>
-            <div class="row">
-              {channel.url === null ? null : <LinkButton href={channel.url} newTab={words.text('card_new_tab')}>{new URL(channel.url).host}</LinkButton>}
-              {channel.phone === null ? null : <LinkButton href={`tel:${channel.phone}`}>{channel.phone}</LinkButton>}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return <ChannelList channels={channels} />;
 }

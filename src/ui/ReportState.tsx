@@ -1,12 +1,18 @@
 // How one of the resident's reports stands: waiting, sent, refused, and what the office found.
 
-import { Notice, type NoticeKind } from '../../ui/Notice.tsx';
-import { useWords } from '../../ui/words.tsx';
-import type { MyReport } from '../protocol.ts';
+import type { Outcome } from '../core/report/report.ts';
+import { Notice, type NoticeKind } from './Notice.tsx';
+import { useWords } from './words.tsx';
 
-const KINDS: Readonly<Record<MyReport['state'], NoticeKind>> = { waiting: 'plain', sent: 'good', refused: 'bad' };
+interface Mine {
+  readonly state: 'waiting' | 'sent' | 'refused';
+  readonly problem: string | null;
+  readonly outcome: Outcome | null;
+}
 
-export function ReportState({ mine, live = false }: { readonly mine: MyReport; readonly live?: boolean }) {
+const KINDS: Readonly<Record<Mine['state'], NoticeKind>> = { waiting: 'plain', sent: 'good', refused: 'bad' };
+
+export function ReportState({ mine, live = false }: { readonly mine: Mine; readonly live?: boolean }) {
   const words = useWords();
   const { outcome, problem } = mine;
   return (

@@ -1,0 +1,112 @@
+// Reporting from the check page, in two presses as in the extension: the exact preview, then sent, with ten seconds to
+// take it back, the receipt words, and where else to turn.
+
+import { useEffect, useState } from 'preact/hooks';
+import type { MyReport } from '../client/database.ts';
+import type { Channel, Preview } from '../client/preview.ts';
+import type { Profile } from '../core/account/profile.ts';
+import { MODUS, type Modus } from '../core/list/model.ts';
+import { Button } from '../ui/Button.tsx';
+import { ChannelList } from '../ui/ChannelList.tsx';
+import { Chips } from '../ui/Chips.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ReportFacts } from '../ui/ReportFacts.tsx';
+import { ReportState } from '../ui/ReportState.tsx';
+import { useWords } from '../ui/words.tsx';
+import type { CheckClient } from './client.ts';
+
+interface ReportPanelProps {
+  readonly client: CheckClient;
+  readonly profile: Profile;
+  readonly picture: Blob | null;
+}
+
+type Stage =
+  | { readonly at: 'rest' | 'loading' | 'no-office' | 'undone' }
+  | { readonly at: 'preview'; readonly preview: Preview }
+  | { readonly at: 'sent'; readonly mine: MyReport };
+
+export function ReportPanel({ client, profile, picture }: ReportPanelProps) {
+  const words = useWords();
+  const [stage, setStage] = useState<Stage>({ at: 'rest' });
+  const [category, setCategory] = useState<Modus>('other');
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const open = async (): Promise<void> => {
+    setStage({ at: 'loading' });
+    const made = await client.ask('preview', { profile, category, picture, language: words.language });
+    if (!made.ok) setProblem(made.problem);
+    setStage(made.ok && made.value !== null ? { at: 'preview', preview: made.value } : { at: 'no-office' });
+  };
+  const send = async ({ report, words: receipt }: Preview): Promise<void> => {
+    const sent = await client.ask('send', { report: { ...report, category }, words: receipt });
+    if (sent.ok) setStage({ at: 'sent', mine: sent.value });
+    else setProblem(sent.problem);
+  };
+
+  return (
+    <section class="stack" aria-label={words.text('report_title')}>
+      {problem === null ? null : <Notice kind="bad" live><p>{words.text(problem)}</p></Notice>}
+      {stage.at === 'rest' ? <div><Button onClick={() => void open()}>{words.text('popup_report')}</Button></div> : null}
+      {stage.at === 'loading' ? <p role="status">{words.text('ui_loading')}</p> : null}
+      {stage.at === 'no-office' ? <Notice kind="care" live><p>{words.text('report_no_office')}</p></Notice> : null}
+      {stage.at === 'undone' ? <Notice live title={words.text('sent_undone_title')}><p>{words.text('sent_undone_text')}</p></Notice> : null}
+      {stage.at === 'preview' ? (
+        <>
+          <h2>{words.text('report_title')}</h2>
+          <Chips legend={words.text('report_category')} value={category} onChoose={setCategory} options={MODUS.map((modus) => ({ value: modus, label: words.text(`modus_${modus}`) }))} />
+          <ReportFacts {...stage.preview} report={{ ...stage.preview.report, category }} />
+          <div class="row">
+            <Button kind="main" onClick={() => void send(stage.preview)}>{words.text('report_send')}</Button>
+            <Button onClick={() => setStage({ at: 'rest' })}>{words.text('ui_cancel')}</Button>
+          </div>
+        </>
+      ) : null}
+      {stage.at === 'sent' ? <Sent client={client} sent={stage.mine} onUndone={() => setStage({ at: 'undone' })} /> : null}
+    </section>
+  );
+}
+
+function Sent({ client, sent, onUndone }: { readonly client: CheckClient; readonly sent: MyReport; readonly onUndone: () => void }) {
+  const words = useWords();
+  const [mine, setMine] = useState(sent);
+  const [now, setNow] = useState(Date.now());
+  const [channels, setChannels] = useState<readonly Channel[]>([]);
+  const { id, category, account } = sent.report;
+  useEffect(() => {
+    void client.ask('channels', { category, site: account.site, language: words.language }).then((found) => found.ok && setChannels(found.value));
+    const timer = setInterval(() => {
+      setNow(Date.now());
+      void client.ask('reports', {}).then((kept) => {
+        const found = kept.ok ? kept.value.find(({ report }) => report.id === id) : undefined;
+        if (found !== undefined) setMine(found);
+      });
+    }, 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const undo = async (): Promise<void> => {
+    const undone = await client.ask('undo', { id });
+    if (undone.ok && undone.value) onUndone();
+  };
+  const seconds = Math.max(0, Math.ceil((mine.leaves - now) / 1000));
+  return (
+    <>
+      <h2>{words.text('sent_title')}</h2>
+      {mine.state === 'waiting' && mine.tries === 0 && seconds > 0 ? (
+        <Notice kind="good">
+          <p role="status">{words.text('sent_leaving')}</p>
+          <div><Button onClick={() => void undo()}>{words.text('sent_undo', { seconds })}</Button></div>
+        </Notice>
+      ) : (
+        <ReportState mine={mine} live />
+      )}
+      <section class="panel stack">
+        <h3>{words.text('sent_words')}</h3>
+        <p>{words.text('sent_words_text')}</p>
+        <CopyButton text={sent.words} />
+      </section>
+      <ChannelList channels={channels} />
+    </>
+  );
+}
