@@ -156,13 +156,18 @@ const TRIES = 12;
 const RETRIED = new Set(['40001', '40P01', '23505']);
 
 /** Runs all of `work` or none of it. It may run more than once, so it must not act outside the database. */
-export async function inTransaction<T>(db: Database, work: (change: Change) => Promise<T>): Promise<T> {
+export const inTransaction = <T>(db: Database, work: (change: Change) => Promise<T>): Promise<T> => again(() => db.transaction().execute(work));
+
+/** Whether a transaction failed only because another one was in its way. */
+export const mayTryAgain = (error: unknown): boolean => error instanceof TryAgain || RETRIED.has(codeOf(error));
+
+/** Runs `work`, which is one transaction, until no other one is in its way. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(work);
+      return await work();
     } catch (error) {
-      const again = error instanceof TryAgain || RETRIED.has(codeOf(error));
-      if (!again || attempt === TRIES) throw error;
+      if (!mayTryAgain(error) || attempt === TRIES) throw error;
       await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(attempt, 7)));
     }
   }

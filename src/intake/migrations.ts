@@ -59,7 +59,6 @@ const VERSIONS: readonly (readonly string[])[] = [
     'ALTER TABLE report_case ADD COLUMN rank integer NOT NULL DEFAULT 0',
     'ALTER TABLE report_case ADD COLUMN cleared timestamptz',
     'CREATE INDEX report_case_rank ON report_case (subject_key, state, rank DESC, id DESC)',
-    'CREATE INDEX report_case_retention ON report_case (subject_key, cleared, state, state_since)',
     `CREATE TABLE appeal (
       ${KEY}, id uuid NOT NULL, case_id uuid NOT NULL, body_hash text NOT NULL, body text, receipt_hash text NOT NULL,
       received timestamptz NOT NULL, due timestamptz NOT NULL, answered timestamptz, answer text, answered_by uuid,

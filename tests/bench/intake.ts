@@ -1,0 +1,148 @@
+// The office's server against the raw engine: durable acknowledgements over HTTP ÷ single-row durable INSERTs of the same
+// PostgreSQL at the same concurrency, interleaved; CPU per request ÷ a bare Node server; the inbox as reports grow tenfold.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { openDatabase } from '../../src/intake/database.ts';
+import { casePage, readCaseQuery } from '../../src/intake/store/cases.ts';
+import { type Running, buildIntake, postgresConnection, startIntake } from '../support/intakeProgram.ts';
+import type { Report } from '../../src/core/report/report.ts';
+
+const ROUNDS = 5;
+const ROUND_MS = 1500;
+const CONCURRENCY = [1, 8, 32] as const;
+
+const report = (account: number): Report => ({
+  format: 'resmikah-report/1', id: randomUUID(), created: '2026-11-24T02:59:00Z', account: { site: 'facebook', id: String(account), handle: `contoh.${account}` },
+  name: 'Bupati Contoh', url: 'https://www.facebook.com/contoh', surface: 'profile', bio: 'x'.repeat(200), verdict: 'suspect', evidence: ['name_same', 'photo_stolen'],
+  subject: '33.10/bupati', office: '33.10', listVersion: 1, category: 'money', avatarHash: 'a'.repeat(64), receiptHash: 'b'.repeat(64),
+});
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const times = (value: number): string => `${value.toFixed(2)}×`;
+
+/** How often `work` finishes a second with so many at a time. */
+async function rate(concurrency: number, work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  let done = 0;
+  await Promise.all(Array.from({ length: concurrency }, async () => {
+    while (performance.now() - start < ROUND_MS) {
+      await work();
+      done += 1;
+    }
+  }));
+  return (done * 1000) / (performance.now() - start);
+}
+
+function poster(origin: string): (body: string) => Promise<void> {
+  const { port } = new URL(origin);
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  return (body) => new Promise((done, failed) => {
+    const post = request({ port, agent, method: 'POST', path: '/v1/reports', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (answer) => {
+      answer.resume().on('end', () => (answer.statusCode === 201 ? done() : failed(new Error(`status ${answer.statusCode}`))));
+    });
+    post.on('error', failed).end(body);
+  });
+}
+
+/** CPU time of a process so far, in milliseconds. */
+function cpuOf(child: ChildProcess): number {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+const BARE = `require('node:http').createServer((q, s) => { let t = ''; q.on('data', (p) => (t += p)).on('end', () => { const { id } = JSON.parse(t);
+  s.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ received: id })); }); }).listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
+
+async function startBare(): Promise<{ readonly process: ChildProcess; readonly origin: string }> {
+  const child = spawn(process.execPath, ['-e', BARE], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const port = await new Promise<string>((done) => child.stdout.once('data', (part: Buffer) => done(part.toString().trim())));
+  return { process: child, origin: `http://127.0.0.1:${port}` };
+}
+
+async function benchWrites(server: Running, pool: Pool): Promise<void> {
+  await pool.query('CREATE TABLE bench_raw (id uuid PRIMARY KEY, body text NOT NULL)');
+  const send = poster(server.origin);
+  const throughHttp = (): Promise<void> => send(JSON.stringify(report(Math.floor(Math.random() * 2000))));
+  const raw = async (): Promise<void> => void (await pool.query({ name: 'raw', text: 'INSERT INTO bench_raw VALUES ($1, $2)', values: [randomUUID(), JSON.stringify(report(1))] }));
+  await rate(8, throughHttp);
+  await rate(8, raw);
+  for (const concurrency of CONCURRENCY) {
+    const [ours, theirs, ratios]: number[][] = [[], [], []];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [a, b] = [await rate(concurrency, throughHttp), await rate(concurrency, raw)];
+      ours?.push(a);
+      theirs?.push(b);
+      ratios?.push(a / b);
+    }
+    console.log(`${String(concurrency).padStart(3)} at a time   ${median(ours ?? []).toFixed(0).padStart(6)} reports/s over HTTP   ${median(theirs ?? []).toFixed(0).padStart(6)} raw INSERTs/s   ${times(median(ratios ?? []))}`);
+  }
+}
+
+async function benchCpu(server: Running): Promise<void> {
+  const bare = await startBare();
+  const cost = async (child: ChildProcess, origin: string): Promise<number> => {
+    const send = poster(origin);
+    const before = cpuOf(child);
+    const rounds = await rate(16, () => send(JSON.stringify(report(Math.floor(Math.random() * 2000)))));
+    return (cpuOf(child) - before) / ((rounds * ROUND_MS) / 1000);
+  };
+  await cost(bare.process, bare.origin);
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await cost(server.process, server.origin));
+    theirs.push(await cost(bare.process, bare.origin));
+  }
+  bare.process.kill();
+  const ratios = ours.map((value, index) => value / (theirs[index] ?? 1));
+  console.log(`CPU a request   ${median(ours).toFixed(3)} ms here (with its database driver)   ${median(theirs).toFixed(3)} ms bare Node server   ${times(median(ratios))}`);
+}
+
+/** 10,000 cases; their reports are made by the engine itself, since only their number matters. */
+async function benchInbox(data: string, pool: Pool, reports: number): Promise<void> {
+  await pool.query(`INSERT INTO report SELECT '33.10', gen_random_uuid(), c.id, 'x', null, 'x', now(), null FROM generate_series(1, $1::int) AS n JOIN (SELECT id, row_number() OVER () AS r FROM report_case WHERE name = 'inbox') AS c ON c.r = 1 + n % 10000`, [reports]);
+  await pool.query('ANALYZE');
+  const db = openDatabase(postgresConnection(data));
+  for (const [label, state, order] of [['newest', null, null], ['open by harm', 'open', 'rank']] as const) {
+    const query = readCaseQuery(state, null, order);
+    if (!query.ok) throw new Error('a query of ours is wrong');
+    const taken: number[] = [];
+    for (let round = 0; round < 25; round += 1) {
+      const start = performance.now();
+      await casePage(db, '33.10', query.value);
+      taken.push(performance.now() - start);
+    }
+    const [row] = (await pool.query('SELECT count(*)::int AS n FROM report')).rows as { n: number }[];
+    console.log(`inbox, ${label.padEnd(12)}   10,000 cases   ${String(row?.n).padStart(8)} reports   ${median(taken).toFixed(1)} ms the first page`);
+  }
+  await db.destroy();
+}
+
+const INBOX = `INSERT INTO report_case SELECT '33.10', gen_random_uuid(), 'facebook', n::text, null, 'inbox', 'https://x.example/', '33.10/bupati', 'money', 'suspect', 'received',
+  now() - n * interval '1 second', null, 100, now() - n * interval '1 second', now() - n * interval '1 second', null, null, 0, '', n % 900, null FROM generate_series(1, 10000) AS n`;
+
+export async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'resmikah-bench-'));
+  chmodSync(folder, 0o755);
+  const data = join(folder, 'data');
+  const server = await startIntake(buildIntake(join(folder, 'dist')), data, { RESMIKAH_RATE: '1000000' });
+  const pool = new Pool({ ...postgresConnection(data), max: 32 });
+  try {
+    await benchWrites(server, pool);
+    await benchCpu(server);
+    await pool.query('TRUNCATE report, case_event, case_key, case_secret, report_case CASCADE');
+    await pool.query(INBOX);
+    await benchInbox(data, pool, 100_000);
+    await benchInbox(data, pool, 900_000);
+  } finally {
+    await pool.end();
+    server.process.kill('SIGTERM');
+    await server.ended;
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
