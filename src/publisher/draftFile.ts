@@ -6,7 +6,7 @@ import { parseList } from '../core/list/parse.ts';
 import type { Office } from './office.ts';
 import { Refusal } from './refusal.ts';
 
-/** Keeps the draft if it is a list that every client will take; `photos` null leaves the photos as they are. */
+/** Keeps the draft if it is a list that every client will take; `photos` null leaves the photos as they are, in the draft or as published. */
 export function saveDraft(office: Office, list: List, photos: Uint8Array | null): void {
   const text = `${JSON.stringify(list, null, 1)}\n`;
   const parsed = parseList(new TextEncoder().encode(text));
@@ -15,6 +15,13 @@ export function saveDraft(office: Office, list: List, photos: Uint8Array | null)
     throw new Refusal(`The draft would be no list that clients accept: ${key} ${Object.values(args).join(' – ')}.`);
   }
   office.write('draft/list.json', text);
-  if (photos !== null) office.write('draft/photos.bin', photos);
+  const pack = photos ?? (office.has('draft/photos.bin') ? null : publishedPhotos(office));
+  if (pack !== null) office.write('draft/photos.bin', pack);
   if (existsSync(office.path('draft/role.json'))) rmSync(office.path('draft/role.json'));
+}
+
+function publishedPhotos(office: Office): Uint8Array | null {
+  const settings = office.settings();
+  const hash = office.newest('targets', settings.role)?.file.body.targets.get(`${settings.publisher.id}/photos.bin`)?.hashes.get('sha256');
+  return hash === undefined ? null : office.bytes(`targets/${settings.publisher.id}/${hash}.photos.bin`);
 }

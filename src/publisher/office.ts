@@ -1,5 +1,6 @@
 // The office's folder: keys, the draft, and everything published so far, as plain files that a person can look into.
-//   office.json   who publishes; keys/NAME.json; draft/{list.json,photos.bin,role.json}; metadata/; targets/
+//   office.json   who publishes; keys/NAME{,.public}.json; draft/{list.json,photos.bin,role.json};
+//   ceremony/{root,targets}.json while they gather signatures; metadata/ with metadata/log/; targets/; regions/CODE/
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,8 +15,6 @@ export interface OfficeSettings {
   readonly publisher: Publisher;
   /** Name of the delegated role: `id-33.10-g1`. */
   readonly role: string;
-  /** Name of the key that signs snapshot and timestamp. */
-  readonly onlineKey: string;
   readonly impostorKey: string;
   readonly sample: boolean;
 }
@@ -56,6 +55,13 @@ export class Office {
     writeWhole(this.path(name), content, mode);
   }
 
+  /** Names of all targets roles of which metadata stands here, the top one among them. */
+  roleNames(): readonly string[] {
+    const files = existsSync(this.path('metadata')) ? readdirSync(this.path('metadata')) : [];
+    const names = files.flatMap((file) => /^\d+\.(.+)\.json$/.exec(file)?.[1] ?? []).filter((name) => name !== 'root' && name !== 'snapshot');
+    return [...new Set(names)].map(decodeURIComponent);
+  }
+
   /** The newest published metadata of a role; null before the first. */
   newest<T extends RoleType>(type: T, role: string = type): { readonly file: Signed<BodyOf<T>>; readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string } | null {
     const encoded = encodeRoleName(role);
@@ -74,10 +80,13 @@ export class Office {
 
   /** The list as last published; null before the first. */
   publishedList(): List | null {
-    const role = this.newest('targets', this.settings().role);
-    const entry = role?.file.body.targets.get(`${this.settings().publisher.id}/list.json`);
-    if (entry === undefined) return null;
-    return this.#list(`targets/${this.settings().publisher.id}/${entry.hashes.get('sha256')}.list.json`);
+    return this.publishedListOf(this.settings());
+  }
+
+  /** Another office's list as last published among the files here. */
+  publishedListOf({ role, publisher }: Pick<OfficeSettings, 'role' | 'publisher'>): List | null {
+    const entry = this.newest('targets', role)?.file.body.targets.get(`${publisher.id}/list.json`);
+    return entry === undefined ? null : this.#list(`targets/${publisher.id}/${entry.hashes.get('sha256')}.list.json`);
   }
 
   draftList(): List | null {

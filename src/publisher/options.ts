@@ -7,7 +7,6 @@ import { Refusal } from './refusal.ts';
 
 const OPTIONS = {
   dir: { type: 'string' },
-  help: { type: 'boolean' },
   yes: { type: 'boolean' },
   sample: { type: 'boolean' },
   'passphrase-file': { type: 'string' },
@@ -30,6 +29,17 @@ const OPTIONS = {
   'list-threshold': { type: 'string' },
   'online-key': { type: 'string' },
   days: { type: 'string' },
+  type: { type: 'string' },
+  office: { type: 'string' },
+  role: { type: 'string' },
+  add: { type: 'string' },
+  remove: { type: 'string' },
+  threshold: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  subject: { type: 'string' },
+  checked: { type: 'string' },
+  'proof-url': { type: 'string' },
 } as const;
 
 export interface Options {
@@ -37,12 +47,13 @@ export interface Options {
   readonly positionals: readonly string[];
   readonly yes: boolean;
   readonly sample: boolean;
-  readonly help: boolean;
   /** Value of a text option, or a refusal that names the option. */
   required(name: keyof typeof OPTIONS): string;
   optional(name: keyof typeof OPTIONS): string | undefined;
   /** Values of a comma-separated option. */
   names(name: keyof typeof OPTIONS): readonly string[];
+  /** The same; none where the option is not given. */
+  optionalNames(name: keyof typeof OPTIONS): readonly string[];
   readonly keys: readonly string[];
 }
 
@@ -68,13 +79,15 @@ export function readOptions(args: readonly string[]): Options {
     positionals,
     yes: values.yes ?? false,
     sample: values.sample ?? false,
-    help: values.help ?? false,
     optional,
     required,
-    names: (name) => required(name).split(',').map((each) => each.trim()).filter((each) => each !== ''),
+    names: (name) => split(required(name)),
+    optionalNames: (name) => split(optional(name) ?? ''),
     keys: values.key ?? [],
   };
 }
+
+const split = (names: string): readonly string[] => names.split(',').map((each) => each.trim()).filter((each) => each !== '');
 
 /** A whole number given as text. */
 export function count(text: string, option: string, least: number, most: number): number {

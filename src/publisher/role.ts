@@ -2,29 +2,31 @@
 // an own computer if they like. What is signed is fixed by the first; any change of the draft throws it away.
 
 import { createHash } from 'node:crypto';
-import { type SignatureJson, type TargetEntry, fileBytes, targetsJson } from '../core/tuf/build.ts';
-import { canonicalBytes } from '../core/tuf/canonical.ts';
-import { parseMetadata, type Delegation, type Key, type Signed, type Targets } from '../core/tuf/metadata.ts';
-import type { JsonObject } from '../core/tuf/strictJson.ts';
+import { type TargetEntry, targetsJson } from '../core/tuf/build.ts';
+import type { Delegation, Key } from '../core/tuf/metadata.ts';
 import { EXPIRY } from './expiry.ts';
 import type { Office } from './office.ts';
 import { Refusal } from './refusal.ts';
+import { type SignedFile, readSigned, unsigned, writeSigned } from './signedFile.ts';
 
-export interface RoleFile {
-  readonly signed: JsonObject;
-  readonly signatures: readonly SignatureJson[];
-  readonly parsed: Signed<Targets>;
-}
+export type RoleFile = SignedFile<'targets'>;
+export type KeyedDelegation = Delegation & { readonly keys: ReadonlyMap<string, Key> };
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The delegation in force for this office, from the newest national targets. */
-export function delegationOf(office: Office): { readonly role: Delegation; readonly keys: ReadonlyMap<string, Key> } {
+/** A delegation in force with its keys, from the newest national targets; null when there is none of that name. */
+export function delegationByName(office: Office, name: string): KeyedDelegation | null {
+  const targets = office.newest('targets')?.file.body;
+  const role = targets?.delegations.roles.find((each) => each.name === name);
+  return targets === undefined || role === undefined ? null : { ...role, keys: targets.delegations.keys };
+}
+
+/** The delegation of an office; `national` holds the national targets (the office's own folder unless another is given). */
+export function delegationOf(office: Office, national: Office = office): KeyedDelegation {
   const name = office.settings().role;
-  const targets = office.newest('targets');
-  const role = targets?.file.body.delegations.roles.find((each) => each.name === name);
-  if (targets === null || role === undefined) throw new Refusal(`The national targets do not delegate to ${name}.`);
-  return { role, keys: targets.file.body.delegations.keys };
+  const delegation = delegationByName(national, name);
+  if (delegation === null) throw new Refusal(`The national targets do not delegate to ${name}.`);
+  return delegation;
 }
 
 /** What the draft's role has gathered so far; made from the draft when nobody has signed yet. */
@@ -34,9 +36,7 @@ export function openRole(office: Office): RoleFile {
 }
 
 function readRole(office: Office): RoleFile {
-  const bytes = office.bytes('draft/role.json');
-  const { signed, signatures } = JSON.parse(new TextDecoder().decode(bytes)) as { signed: JsonObject; signatures: readonly SignatureJson[] };
-  const role = { signed, signatures, parsed: parseMetadata('targets', bytes) };
+  const role = readSigned(office, 'draft/role.json', 'targets');
   for (const entry of entriesOf(office)) {
     if (role.parsed.body.targets.get(entry.path)?.hashes.get('sha256') !== entry.sha256) {
       throw new Refusal('The draft was changed after somebody signed it. Look at it with `list diff`, then save it again with `list draft`.');
@@ -47,8 +47,7 @@ function readRole(office: Office): RoleFile {
 
 function makeRole(office: Office): RoleFile {
   const version = (office.newest('targets', office.settings().role)?.file.body.version ?? 0) + 1;
-  const signed = targetsJson(version, Date.now() + EXPIRY.list, entriesOf(office), null);
-  return { signed, signatures: [], parsed: parseMetadata('targets', fileBytes(signed, [])) };
+  return unsigned('targets', targetsJson(version, Date.now() + EXPIRY.list, entriesOf(office), null));
 }
 
 /** The draft's two files as targets. */
@@ -62,8 +61,4 @@ export function entriesOf(office: Office): readonly TargetEntry[] {
     });
 }
 
-export const saveRole = (office: Office, role: Pick<RoleFile, 'signed' | 'signatures'>): void =>
-  office.write('draft/role.json', fileBytes(role.signed, role.signatures));
-
-/** The bytes under every signature, for a key that stands ready elsewhere. */
-export const signedBytes = (role: Pick<RoleFile, 'signed'>): Uint8Array => canonicalBytes(role.signed);
+export const saveRole = (office: Office, role: Pick<RoleFile, 'signed' | 'signatures'>): void => writeSigned(office, 'draft/role.json', role);

@@ -4,35 +4,36 @@
 // account_platform account_url account_id account_name account_from account_until former_handles checked
 // proof proof_date proof_reference, absent_on absent_since, phone phone_use.
 
-import { parse } from 'csv-parse/sync';
 import { accountFromUrl } from '../core/account/links.ts';
 import { type SiteId, isSiteId } from '../core/account/site.ts';
+import { decode, isoDate } from '../core/decode.ts';
 import type { ListedAccount, ProofKind, Publisher, Subject, SubjectKind } from '../core/list/model.ts';
 import { Refusal } from './refusal.ts';
+import type { Row, Table } from './table.ts';
 
 export interface PhotoFile { readonly subject: string; readonly file: string; readonly shared: boolean }
 export interface Sheet { readonly subjects: readonly Subject[]; readonly photoFiles: readonly PhotoFile[] }
 
-type Row = Readonly<Record<string, string>>;
 type Draft = { -readonly [K in keyof Subject]: Subject[K] };
 
 const PROOFS: readonly string[] = ['well-known', 'rel-me', 'same-as', 'trust-txt', 'posted-word', 'letter'];
 const KINDS: readonly string[] = ['office', 'holder', 'service'];
 
+/** The columns of a sheet, in the order in which we write them. */
+export const COLUMNS = (
+  'subject_id kind name formal_name aliases title parent from until photos shared_photo account_platform account_url account_id account_name ' +
+  'account_from account_until former_handles checked proof proof_date proof_reference absent_on absent_since phone phone_use'
+).split(' ');
+
 /** Reads the whole sheet or refuses it, naming the line and the column. */
-export function readSheet(content: string, publisher: Publisher): Sheet {
-  let rows: Row[];
-  try {
-    rows = parse(content, { columns: true, bom: true, trim: true, skip_empty_lines: true, comment: '#' });
-  } catch (error) {
-    throw new Refusal(`The sheet is no CSV: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (rows.length === 0) throw new Refusal('The sheet has no rows.');
+export function readSheet({ rows, lines }: Table, publisher: Publisher): Sheet {
+  const unknown = Object.keys(rows[0] ?? {}).filter((column) => column !== '' && !COLUMNS.includes(column));
+  if (unknown.length > 0) throw new Refusal(`The column "${unknown[0]}" is not known. The columns are: ${COLUMNS.join(', ')}.`);
   const subjects = new Map<string, Draft>();
   const photoFiles: PhotoFile[] = [];
   rows.forEach((row, index) => {
     const wrong = (column: string, what: string): never => {
-      throw new Refusal(`Row ${index + 2}, column ${column}: ${what}.`);
+      throw new Refusal(`Line ${lines[index] ?? index + 2}, column ${column}: ${what}.`);
     };
     const cell = (column: string): string => row[column] ?? '';
     const name = cell('subject_id');
@@ -40,7 +41,7 @@ export function readSheet(content: string, publisher: Publisher): Sheet {
     const id = `${publisher.id}/${name}`;
     const date = (column: string): string | null => {
       const value = cell(column);
-      if (value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) wrong(column, `"${value}" is not a date like 2026-11-23`);
+      if (value !== '' && !decode(isoDate, value).ok) wrong(column, `"${value}" is not a date like 2026-11-23`);
       return value === '' ? null : value;
     };
     const many = (column: string): string[] => cell(column).split('|').map((each) => each.trim()).filter((each) => each !== '');

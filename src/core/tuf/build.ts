@@ -59,8 +59,10 @@ export const timestampJson = (
   version: number,
   expires: number,
   snapshot: { readonly version: number; readonly length: number; readonly sha256: string },
+  custom: JsonObject | null = null,
 ): JsonObject => ({
   ...head('timestamp', version, expires),
+  ...(custom === null ? {} : { custom }),
   meta: { 'snapshot.json': { version: snapshot.version, length: snapshot.length, hashes: { sha256: snapshot.sha256 } } },
 });
 

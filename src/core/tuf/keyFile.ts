@@ -1,9 +1,9 @@
-// An officer's key as a file: an ECDSA P-256 private key (PKCS#8) under AES-256-GCM, the AES key by PBKDF2 from the
-// passphrase, every parameter written beside it. The same file opens at the command line and in the console's page,
+// An officer's key as a file: an ECDSA P-256 or Ed25519 private key (PKCS#8) under AES-256-GCM, the AES key by PBKDF2 from
+// the passphrase, every parameter written beside it. The same file opens at the command line and in the console's page,
 // which is why it is PBKDF2: the only such function that every WebCrypto has. The key itself is never printed.
 
 import { base64FromBytes, bytesFromBase64 } from '../base64.ts';
-import { decode, integer, isoTime, literal, record, text } from '../decode.ts';
+import { decode, integer, isoTime, literal, otherwise, record, text } from '../decode.ts';
 import { type Result, problem, success } from '../result.ts';
 import { canonicalBytes } from './canonical.ts';
 import { derFromRaw } from './der.ts';
@@ -35,7 +35,8 @@ const keyFile = record({
   owner: text(100, undefined, 1),
   created: isoTime,
   keyid: text(64, /^[0-9a-f]{64}$/),
-  public: text(1000, /^-----BEGIN PUBLIC KEY-----/),
+  keytype: otherwise(literal('ecdsa', 'ed25519'), 'ecdsa'),
+  public: text(1000, /^(?:-----BEGIN PUBLIC KEY-----|[0-9a-f]{64}$)/),
   kdf: record({ name: literal('PBKDF2-HMAC-SHA-256'), iterations: integer(100_000, 10_000_000), salt: text(64) }),
   cipher: record({ name: literal('AES-256-GCM'), iv: text(24) }),
   privateKey: text(1000),
@@ -51,15 +52,18 @@ export interface Signer {
 
 /** Iterations after OWASP's advice of 2023 for PBKDF2 with SHA-256. */
 const ITERATIONS = 600_000;
-const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+export type KeyType = 'ecdsa' | 'ed25519';
+const ALGORITHMS = { ecdsa: { name: 'ECDSA', namedCurve: 'P-256' }, ed25519: { name: 'Ed25519' } } as const;
 
 /** Makes a new key and locks it with the passphrase. */
-export async function createKeyFile(ports: SigningPorts, owner: string, passphrase: string, created: string): Promise<KeyFile> {
-  const pair = (await ports.subtle.generateKey(ECDSA, true, ['sign', 'verify'])) as { publicKey: unknown; privateKey: unknown };
+export async function createKeyFile(ports: SigningPorts, owner: string, passphrase: string, created: string, keytype: KeyType = 'ecdsa'): Promise<KeyFile> {
+  const pair = (await ports.subtle.generateKey(ALGORITHMS[keytype], true, ['sign', 'verify'])) as { publicKey: unknown; privateKey: unknown };
   const pkcs8 = new Uint8Array(await ports.subtle.exportKey('pkcs8', pair.privateKey));
   const spki = new Uint8Array(await ports.subtle.exportKey('spki', pair.publicKey));
   const pem = `-----BEGIN PUBLIC KEY-----\n${base64FromBytes(spki).replace(/.{64}(?=.)/g, '$&\n')}\n-----END PUBLIC KEY-----\n`;
-  return lock(ports, { owner, created, keyid: await keyIdOf(ports.subtle, keyOf(pem)), public: pem }, pkcs8, passphrase);
+  // TUF writes ECDSA keys as PEM and Ed25519 keys as the hex of their 32 bytes.
+  const shown = { keytype, public: keytype === 'ecdsa' ? pem : hexFromBytes(spki.subarray(-32)) };
+  return lock(ports, { owner, created, keyid: await keyIdOf(ports.subtle, keyOf(shown)), ...shown }, pkcs8, passphrase);
 }
 
 /** The same key under another passphrase. */
@@ -72,17 +76,23 @@ export async function changePassphrase(ports: SigningPorts, file: KeyFile, befor
 export async function openKeyFile(subtle: SigningSubtle, file: KeyFile, passphrase: string): Promise<Result<Signer>> {
   const pkcs8 = await unlock(subtle, file, passphrase);
   if (pkcs8 === null) return problem('problem_key_passphrase', { owner: file.owner });
-  const privateKey = await subtle.importKey('pkcs8', pkcs8, ECDSA, false, ['sign']);
+  const privateKey = await subtle.importKey('pkcs8', pkcs8, ALGORITHMS[file.keytype], false, ['sign']);
+  const sign = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await subtle.sign({ name: ALGORITHMS[file.keytype].name, hash: 'SHA-256' }, privateKey, bytes));
   return success({
     keyid: file.keyid,
-    key: keyOf(file.public),
-    sign: async (bytes) => hexFromBytes(derFromRaw(new Uint8Array(await subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, bytes)))),
+    key: keyOf(file),
+    sign: async (bytes) => hexFromBytes(file.keytype === 'ecdsa' ? derFromRaw(await sign(bytes)) : await sign(bytes)),
   });
 }
 
 export const parseKeyFile = (value: unknown): Result<KeyFile> => decode(keyFile, value);
 
-export const keyOf = (pem: string): Key => ({ keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp256', public: pem });
+/** The public key as TUF metadata names it. */
+export const keyOf = ({ keytype, public: shown }: Pick<KeyFile, 'keytype' | 'public'>): Key => ({
+  keytype,
+  scheme: keytype === 'ecdsa' ? 'ecdsa-sha2-nistp256' : 'ed25519',
+  public: shown,
+});
 
 /** SHA-256 over the canonical form of the public key (specification, section 4.2.1). */
 export async function keyIdOf(subtle: Pick<SigningSubtle, 'digest'>, key: Key): Promise<string> {
@@ -90,7 +100,7 @@ export async function keyIdOf(subtle: Pick<SigningSubtle, 'digest'>, key: Key): 
   return hexFromBytes(new Uint8Array(await subtle.digest('SHA-256', form)));
 }
 
-type Identity = Pick<KeyFile, 'owner' | 'created' | 'keyid' | 'public'>;
+type Identity = Pick<KeyFile, 'owner' | 'created' | 'keyid' | 'keytype' | 'public'>;
 
 async function lock(ports: SigningPorts, identity: Identity, pkcs8: Bytes, passphrase: string): Promise<KeyFile> {
   const [salt, iv] = [ports.random(16), ports.random(12)];
@@ -101,6 +111,7 @@ async function lock(ports: SigningPorts, identity: Identity, pkcs8: Bytes, passp
     owner: identity.owner,
     created: identity.created,
     keyid: identity.keyid,
+    keytype: identity.keytype,
     public: identity.public,
     kdf: { name: 'PBKDF2-HMAC-SHA-256', iterations: ITERATIONS, salt: base64FromBytes(salt) },
     cipher: { name: 'AES-256-GCM', iv: base64FromBytes(iv) },

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { timeText } from '../../core/tuf/build.ts';
 import { readDecisions, withDecisions } from '../decisionsFile.ts';
-import { differences } from '../differences.ts';
+import { changesBetween, sentencesOf } from '../changes.ts';
 import { saveDraft } from '../draftFile.ts';
 import type { Options } from '../options.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,23 +17,16 @@ export async function draft(options: Options): Promise<void> {
   const next = { ...base, version: (published?.version ?? 0) + 1, issued: timeText(Date.now()) };
   const file = options.optional('decisions');
   const decided = file === undefined ? next : withDecisions(next, readDecisions(readText(file), office.settings().publisher.id));
-  const photos = office.has('draft/photos.bin') ? null : publishedPhotos(options);
-  saveDraft(office, decided, photos);
+  saveDraft(office, decided, null);
   console.log(`The draft of version ${decided.version} has ${decided.subjects.length} offices and holders and ${decided.impostors.length} impostors.`);
-  for (const line of differences(published, decided)) console.log(`  ${line}`);
+  for (const line of sentencesOf(changesBetween(published, decided))) console.log(`  ${line}`);
 }
 
 export async function diff(options: Options): Promise<void> {
   const after = options.office.draftList();
   if (after === null) throw new Refusal('There is no draft to compare.');
-  const lines = differences(options.office.publishedList(), after);
+  const lines = sentencesOf(changesBetween(options.office.publishedList(), after));
   console.log(lines.length === 0 ? 'The draft changes nothing but version and date.' : lines.join('\n'));
-}
-
-function publishedPhotos({ office }: Options): Uint8Array | null {
-  const settings = office.settings();
-  const hash = office.newest('targets', settings.role)?.file.body.targets.get(`${settings.publisher.id}/photos.bin`)?.hashes.get('sha256');
-  return hash === undefined ? null : office.bytes(`targets/${settings.publisher.id}/${hash}.photos.bin`);
 }
 
 function readText(file: string): string {

@@ -1,9 +1,10 @@
-// `list keys create NAME` and `list keys show NAME`: one officer's key on this computer.
+// `list keys create|show|change-passphrase NAME`: one officer's key on this computer. The private half is never shown.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createKeyFile, changePassphrase as relock } from '../../core/tuf/keyFile.ts';
 import { timeText } from '../../core/tuf/build.ts';
-import { keyPath, passphrase, ports, readKey } from '../keyStore.ts';
+import { hasPrivateKey, keepKey, keyPath, ports, publicKey, readKey } from '../keyStore.ts';
+import { newPassphrase, passphrase } from '../prompt.ts';
 import type { Options } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -23,23 +24,31 @@ export async function keys(options: Options): Promise<void> {
 }
 
 async function create(options: Options, name: string): Promise<void> {
-  const path = keyPath(name);
-  if (existsSync(options.office.path(path))) throw new Refusal(`There is a key "${name}" already; a key is never overwritten.`);
-  const file = await createKeyFile(ports, name, await passphrase(options, `New passphrase for ${name}: `), timeText(Date.now()));
-  options.office.write(path, `${JSON.stringify(file, null, 2)}\n`, 0o600);
-  console.log(`Made key "${name}" (${file.keyid.slice(0, 16)}…). Keep ${options.office.path(path)} and its passphrase apart, and a copy of each off this computer.`);
+  const path = options.office.path(keyPath(name));
+  if (existsSync(path)) throw new Refusal(`There is a key "${name}" already; a key is never overwritten.`);
+  const type = options.optional('type') ?? 'ecdsa';
+  if (type !== 'ecdsa' && type !== 'ed25519') throw new Refusal(`--type is ecdsa or ed25519, and "${type}" is neither.`);
+  const secret = await newPassphrase(options, `New passphrase for ${name}: `, 'passphrase-file', 'RESMIKAH_PASSPHRASE');
+  const file = await createKeyFile(ports, name, secret, timeText(Date.now()), type);
+  keepKey(options.office, name, file);
+  console.log(`Made key "${name}" (${file.keyid.slice(0, 16)}…). Keep ${path} and its passphrase apart, and a copy of each off this computer.`);
+  console.log(`${path.replace(/\.json$/, '.public.json')} is its public half: give it to whoever plans the root.`);
 }
 
-function show(options: Options, name: string): void {
-  const file = readKey(options, name);
-  console.log(`${file.owner}: key id ${file.keyid}, made ${file.created}, ${file.kdf.name} with ${file.kdf.iterations} rounds\n${file.public}`);
+async function show(options: Options, name: string): Promise<void> {
+  const { owner, keyid, key } = await publicKey(options.office, name);
+  console.log(`${owner}: key id ${keyid}, ${key.scheme}\n${key.public}`);
+  if (!hasPrivateKey(options.office, name)) return console.log('The private half is not on this computer.');
+  const { kdf, created, cipher } = readKey(options, name);
+  console.log(`Made ${created}, locked by ${cipher.name} under ${kdf.name} with ${kdf.iterations} rounds.`);
 }
 
 async function changePassphrase(options: Options, name: string): Promise<void> {
-  const after = options.required('new-passphrase-file');
   const file = readKey(options, name);
-  const changed = await relock(ports, file, await passphrase(options, `Present passphrase of ${name}: `), readFileSync(after, 'utf8').trim());
+  const before = await passphrase(options, `Present passphrase of ${name}: `);
+  const after = await newPassphrase(options, `New passphrase for ${name}: `, 'new-passphrase-file', 'RESMIKAH_NEW_PASSPHRASE');
+  const changed = await relock(ports, file, before, after);
   if (!changed.ok) throw new Refusal(`The passphrase does not open the key "${name}".`);
-  options.office.write(keyPath(name), `${JSON.stringify(changed.value, null, 2)}\n`, 0o600);
+  keepKey(options.office, name, changed.value);
   console.log(`The key "${name}" has a new passphrase. Copies of the old file still open with the old one: destroy them.`);
 }

@@ -1,0 +1,58 @@
+// Asking the officer: passphrases without echo, and yes or no. Where nobody can be asked, files and `--yes` answer.
+
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import type { Options } from './options.ts';
+import { Refusal } from './refusal.ts';
+
+/** From `--passphrase-file`, from RESMIKAH_PASSPHRASE, or typed without echo. */
+export const passphrase = (options: Options, question: string): Promise<string> =>
+  secret(options.optional('passphrase-file'), process.env['RESMIKAH_PASSPHRASE'], question);
+
+/** A new one: typed twice, or from the file of that option, or from that variable. */
+export async function newPassphrase(
+  options: Options,
+  question: string,
+  option: 'passphrase-file' | 'new-passphrase-file',
+  variable: 'RESMIKAH_PASSPHRASE' | 'RESMIKAH_NEW_PASSPHRASE',
+): Promise<string> {
+  const [file, given] = [options.optional(option), process.env[variable]];
+  const first = await secret(file, given, question);
+  if (file === undefined && given === undefined && (await secret(undefined, undefined, 'Once more: ')) !== first) throw new Refusal('The two are not the same. Nothing was done.');
+  return first;
+}
+
+async function secret(file: string | undefined, given: string | undefined, question: string): Promise<string> {
+  const typed = file === undefined ? (given ?? (await ask(question, true))) : fromFile(file);
+  if (typed.length < 8) throw new Refusal('A passphrase has at least 8 characters; better are five random words.');
+  return typed;
+}
+
+function fromFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  } catch {
+    throw new Refusal(`The passphrase file ${file} cannot be read.`);
+  }
+}
+
+export async function confirm(options: Options, question: string): Promise<void> {
+  if (options.yes) return;
+  const answer = await ask(`${question} [y/N] `, false);
+  if (!/^(y|yes|ya)$/i.test(answer.trim())) throw new Refusal('Nothing was done.');
+}
+
+function ask(question: string, hidden: boolean): Promise<string> {
+  if (!process.stdin.isTTY) throw new Refusal(`Cannot ask "${question.trim()}" here: give --passphrase-file and --yes.`);
+  process.stderr.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const reader = createInterface({ input: process.stdin, output: hidden ? silent : process.stderr, terminal: true });
+  return new Promise((done) => {
+    reader.question('', (answer) => {
+      reader.close();
+      if (hidden) process.stderr.write('\n');
+      done(answer);
+    });
+  });
+}
