@@ -57,7 +57,7 @@ function NextSteps({ file }: { readonly file: DecisionsFile }) {
           <Button kind="main" onClick={() => saveFile('decisions.json', 'application/json', `${JSON.stringify(file, null, 1)}\n`)}>{words.text('console_download')}</Button>
         </li>
         <li><p>{words.text('console_step_draft')}</p><code>{DRAFT}</code></li>
-        <li><p>{words.text('console_step_sign')}</p><code>{SIGN}</code></li>
+        <li><p>{words.text('console_step_sign')}</p><p><a href={hashOf({ page: 'sign' })}>{words.text('console_step_sign_here')}</a></p><code>{SIGN}</code></li>
         <li><p>{words.text('console_step_publish')}</p><code>{PUBLISH}</code></li>
       </ol>
     </section>

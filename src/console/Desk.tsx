@@ -15,6 +15,7 @@ import { useAsked, useRoute } from './hooks.ts';
 import { Inbox } from './Inbox.tsx';
 import { LoginPage } from './LoginPage.tsx';
 import { type Route, hashOf } from './route.ts';
+import { SignPage } from './SignPage.tsx';
 import { SessionEnded } from './SessionEnded.tsx';
 import { Trouble } from './Trouble.tsx';
 
@@ -112,6 +113,8 @@ function Page({ route }: { readonly route: Route }) {
       return <AppealsPage />;
     case 'decisions':
       return <DecisionsPage />;
+    case 'sign':
+      return <SignPage />;
     case 'missing':
       return (
         <section class="panel stack">

@@ -22,6 +22,7 @@ const LINKS = [
   { href: '#/', pages: ['inbox', 'case'], key: 'console_inbox' },
   { href: '#/sanggahan', pages: ['appeals'], key: 'console_appeals' },
   { href: '#/keputusan', pages: ['decisions'], key: 'console_decisions' },
+  { href: '#/tanda-tangan', pages: ['sign'], key: 'console_sign' },
 ] as const;
 
 export function Head({ me, office, route, onLanguage, onLeave }: HeadProps) {

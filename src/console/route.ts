@@ -13,10 +13,11 @@ export type Route =
   | { readonly page: 'case'; readonly id: string }
   | { readonly page: 'appeals' }
   | { readonly page: 'decisions' }
+  | { readonly page: 'sign' }
   | { readonly page: 'missing' };
 
 /** Pages without anything to choose, by their Indonesian names in the address. */
-const PLAIN = { appeals: 'sanggahan', decisions: 'keputusan' } as const;
+const PLAIN = { appeals: 'sanggahan', decisions: 'keputusan', sign: 'tanda-tangan' } as const;
 
 const CASE_ID = /^[0-9a-f-]{1,64}$/;
 

@@ -5,6 +5,7 @@ import type { List } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
 import type { Office } from './office.ts';
 import { Refusal } from './refusal.ts';
+import { openRole, saveRole } from './role.ts';
 
 /** Keeps the draft if it is a list that every client will take; `photos` null leaves the photos as they are, in the draft or as published. */
 export function saveDraft(office: Office, list: List, photos: Uint8Array | null): void {
@@ -17,7 +18,9 @@ export function saveDraft(office: Office, list: List, photos: Uint8Array | null)
   office.write('draft/list.json', text);
   const pack = photos ?? (office.has('draft/photos.bin') ? null : publishedPhotos(office));
   if (pack !== null) office.write('draft/photos.bin', pack);
+  // Made anew without signatures, so that officers can also sign the two files elsewhere, for instance in the console.
   if (existsSync(office.path('draft/role.json'))) rmSync(office.path('draft/role.json'));
+  saveRole(office, openRole(office));
 }
 
 function publishedPhotos(office: Office): Uint8Array | null {

@@ -1,0 +1,72 @@
+// What a new list changes for residents, one message a change, so that an officer knows what is signed. Whatever no
+// sentence covers is still named, never passed over: a change that nobody reads is how a list goes wrong.
+
+import { accountKey } from '../core/account/account.ts';
+import { SITE_NAMES } from '../core/account/site.ts';
+import type { Impostor, List, Subject } from '../core/list/model.ts';
+import type { Message } from '../core/match/message.ts';
+import { accountText } from './accountText.ts';
+
+const say = (key: string, args: Message['args'] = {}): Message => ({ key: `console_change_${key}`, args });
+
+/** Empty when nothing changes but version and date. */
+export function listChanges(before: List | null, after: List): readonly Message[] {
+  const old = new Map((before?.subjects ?? []).map((each) => [each.id, each]));
+  const now = new Map(after.subjects.map((each) => [each.id, each]));
+  return [
+    ...[...now.values()].flatMap((subject) => subjectChanges(old.get(subject.id) ?? null, subject)),
+    ...[...old.values()].filter(({ id }) => !now.has(id)).map((subject) => say('subject_gone', { name: nameOf(subject) })),
+    ...impostorChanges(before?.impostors ?? [], after),
+    ...(same(before?.channels ?? [], after.channels) ? [] : [say('channels')]),
+    ...(same(before?.rules ?? {}, after.rules) ? [] : [say('rules')]),
+    ...(before !== null && before.impostorKey !== after.impostorKey ? [say('impostor_key')] : []),
+    ...(before !== null && !same(before.publisher, after.publisher) ? [say('publisher')] : []),
+  ];
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const nameOf = (subject: Subject): string => (subject.title === null ? subject.formalName : `${subject.formalName} (${subject.title})`);
+
+function subjectChanges(was: Subject | null, is: Subject): readonly Message[] {
+  const name = nameOf(is);
+  const fields = (Object.keys(is) as (keyof Subject)[]).filter((field) => !LISTS.includes(field) && was !== null && !same(was[field], is[field]));
+  return [
+    ...(was === null ? [say('subject_new', { name })] : []),
+    ...fields.map((field) => (field === 'until' && is.until !== null ? say('term_ends', { name, date: is.until }) : say('subject', { name, field, value: textOf(is[field]) }))),
+    ...compare(was?.accounts, is.accounts, accountKey, (kind, account) =>
+      kind === 'changed' && account.until !== null
+        ? say('account_ends', { name, account: onSite(account), date: account.until })
+        : say(`account_${kind}`, { name, account: onSite(account) })),
+    ...compare(was?.absences, is.absences, ({ site }) => site, (kind, { site }) => say(`absence_${kind}`, { name, site: SITE_NAMES[site] })),
+    ...compare(was?.phones, is.phones, ({ number }) => number, (kind, { number }) => say(`phone_${kind}`, { name, number })),
+    ...compare(was?.photos, is.photos, ({ id }) => id, (kind) => say(`photo_${kind}`, { name })),
+  ];
+}
+
+const LISTS: readonly (keyof Subject)[] = ['id', 'accounts', 'absences', 'phones', 'photos'];
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value));
+const onSite = (account: Subject['accounts'][number]): string => `${SITE_NAMES[account.site]} ${accountText(account)}`;
+
+type Kind = 'new' | 'changed' | 'gone';
+
+function compare<T>(was: readonly T[] | undefined, is: readonly T[], keyOf: (item: T) => string, sentence: (kind: Kind, item: T) => Message): readonly Message[] {
+  const old = new Map((was ?? []).map((each) => [keyOf(each), each]));
+  const now = new Map(is.map((each) => [keyOf(each), each]));
+  return [
+    ...[...now].flatMap(([key, item]) => {
+      const before = old.get(key);
+      return before === undefined ? [sentence('new', item)] : same(before, item) ? [] : [sentence('changed', item)];
+    }),
+    ...[...old].filter(([key]) => !now.has(key)).map(([, item]) => sentence('gone', item)),
+  ];
+}
+
+/** Accounts stand in the list as keyed hashes, so a case is named by its number and by whom it imitates. */
+function impostorChanges(was: readonly Impostor[], after: List): readonly Message[] {
+  const names = new Map(after.subjects.map((subject) => [subject.id, nameOf(subject)]));
+  return compare(was, after.impostors, (each) => each.case, (kind, each) => {
+    const args = { case: each.case.slice(0, 8), name: names.get(each.subject) ?? each.subject };
+    if (kind === 'gone') return say('impostor_gone', args);
+    return say(`impostor_${each.status.replace('-', '_')}`, args);
+  });
+}
