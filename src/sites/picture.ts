@@ -18,7 +18,7 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 const LINKS = 'a,button,[role="button"],[role="link"]';
 
 /** The address in a style sheet's `url(…)`, whose punctuation may be written as escapes: `https\\3a //…`. */
-function background(style: string): string {
+export function background(style: string): string {
   const text = /url\(\s*['"]?([^'")]+)/.exec(style)?.[1] ?? '';
   return text.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, code: string) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff))).trim();
 }
