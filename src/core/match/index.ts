@@ -1,7 +1,7 @@
 // The lists in force as the matcher asks them: who an account is, which impostors are known, and which few subjects a name, a handle
 // or a claim could point at. Opened from a compiled index; opening reads nothing, a subject is read when it is asked for.
 
-import type { Account } from '../account/account.ts';
+import { type Account, normalHandle } from '../account/account.ts';
 import type { Impostor, List, ListedAccount } from '../list/model.ts';
 import { impostorHashes } from '../list/keyedHash.ts';
 import { compileIndex } from './compiled/compile.ts';
@@ -38,7 +38,7 @@ export const identityById = ({ compiled }: Index, { site, id }: Account): Identi
 export const identityByHandle = ({ compiled }: Index, { site, handle }: Account, when: 'now' | 'former'): Identity | null => {
   if (handle === null) return null;
   const key = handleKey(site, handle);
-  return compiled.identity(when === 'now' ? 'handle' : 'former', key, (account) =>
+  return compiled.identity(when === 'now' ? 'handle' : 'former', normalHandle(site, handle), (account) =>
     account.site === site && (when === 'now' ? account.handle !== null && handleKey(site, account.handle) === key : account.formerHandles.some((each) => handleKey(site, each) === key)));
 };
 

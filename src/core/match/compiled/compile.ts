@@ -11,7 +11,7 @@ import { Vocabulary, subjectKeys } from './subjectKeys.ts';
 import { MOST_VALUES, makeTable } from './table.ts';
 
 /** A word that more names hold is not rare enough to lead to a subject by itself. */
-export const MOST_RARE = 16;
+export const MOST_RARE = 4;
 /** Subjects worked on before others get their turn. */
 const STEP = 400;
 
@@ -54,9 +54,10 @@ export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint
   const heads = pieces(sorted.map(({ subjects: _subjects, impostors: _impostors, ...head }) => encoder.encode(JSON.stringify(head))));
   const impostors = pieces(sorted.map((list) => (list.impostors.length === 0 ? new Uint8Array() : encoder.encode(JSON.stringify(list.impostors)))));
   const texts = pieces(records.common());
+  const words = pieces(keys.words());
   return joinSections([
     heads.bytes, heads.ends, impostors.bytes, impostors.ends, texts.bytes, texts.ends, records.bytes(), records.ends(),
-    Uint16Array.from(owned, ({ owner }) => owner), table.directory, table.marks, table.values,
+    Uint16Array.from(owned, ({ owner }) => owner), table.directory, table.marks, table.values, words.bytes, words.ends,
   ]);
 }
 
@@ -142,6 +143,8 @@ class Keys {
       number += 1;
     }
   }
+
+  words = (): readonly Uint8Array[] => [...this.#vocabulary.keys()].map((key) => encoder.encode(key));
 
   table = (): ReturnType<typeof makeTable> => makeTable(this.#hashes.slice(0, this.#length), this.#values.slice(0, this.#length));
 }

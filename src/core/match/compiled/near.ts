@@ -1,6 +1,7 @@
 // Profile → the few subjects that it could be meant to be: by two words of a name, by a word with the region or the post, by a rare word,
 // by the letters in a row, by the handle. Leaves nobody out that the matcher would find; whether it is meant is decided later.
 
+import { normalHandle } from '../../account/account.ts';
 import type { Observed } from '../observe.ts';
 import type { Word } from '../parseName.ts';
 import type { SubjectForms } from '../subjectForms.ts';
@@ -15,49 +16,73 @@ const MOST_CANDIDATES = 24;
 const MOST_WORDS = 14;
 const LONGEST_POST = 6;
 
+/** The numbers of the lists' words that one word could be: exactly it, and those with a slip between. */
+interface Group { readonly exact: readonly number[]; readonly near: readonly number[] | Uint32Array }
+
 /** Best first. */
 export function nearSubjects(compiled: Compiled, observed: Observed): readonly SubjectForms[] {
   const scores = new Map<number, number>();
-  const found = (weight: number) => (number: number): void => {
-    if (number < compiled.size) scores.set(number, (scores.get(number) ?? 0) + weight);
-  };
   const { table } = compiled;
-  const groups = wordGroups(compiled, observed.name.words, observed.name.written);
-  const byPair = found(4);
-  groups.forEach((numbers, at) => {
-    for (const number of numbers) {
-      lookUp(table, hashPair(number, number, SPACE.single), found(3));
-      lookUp(table, hashPair(number, number, SPACE.rare), found(1));
-      for (const others of groups.slice(at + 1)) for (const other of others) if (other !== number) lookUp(table, hashPair(number, other, SPACE.pair), byPair);
-    }
-  });
-  for (const part of observed.bio) {
-    if (!part.some(({ kind }) => kind === 'post')) continue;
-    const claimed = wordGroups(compiled, part, []);
-    claimed.forEach((numbers, at) => {
-      for (const number of numbers) {
-        lookUp(table, hashPair(number, number, SPACE.single), found(3));
-        for (const others of claimed.slice(at + 1)) for (const other of others) lookUp(table, hashPair(number, other, SPACE.pair), found(2));
-      }
+  const add = (hash: number, weight: number): void =>
+    void lookUp(table, hash, (number) => {
+      if (number < compiled.size) scores.set(number, (scores.get(number) ?? 0) + weight);
     });
+  const { name, handle, bio, profile } = observed;
+  const groups = wordGroups(compiled, name.words, name.written);
+  for (const { exact } of groups) for (const number of exact) add(hashPair(number, number, SPACE.single), 3);
+  pairs(groups, (one, other) => add(hashPair(one, other, SPACE.pair), 4), true);
+  for (const part of bio) {
+    if (!part.some(({ kind }) => kind === 'post' || kind === 'school')) continue;
+    const claimed = wordGroups(compiled, part, []);
+    for (const { exact } of claimed) for (const number of exact) add(hashPair(number, number, SPACE.single), 3);
+    pairs(claimed, (one, other) => add(hashPair(one, other, SPACE.pair), 2), true);
   }
-  for (const each of new Set([...observed.name.joined, ...(observed.handle === null ? [] : [observed.handle])].map(joinedKey))) joined(compiled, each, found(4), found(2));
+  const rows = name.joined.map(joinedKey);
+  for (const row of rows) if (row.length > 4) add(hashText(row, SPACE.joined), 4);
+  if (handle !== null && profile.account.handle !== null) {
+    add(hashText(normalHandle(profile.account.site, profile.account.handle), SPACE.handle), 2);
+    add(hashText(joinedKey(handle), SPACE.joined), 2);
+  }
+  if (scores.size === 0 || name.words.length < 2 || handle !== null) searchFurther(groups, rows, name.words, add, scores.size === 0);
   return [...scores]
     .sort(([a, first], [b, second]) => second - first || a - b)
     .slice(0, MOST_CANDIDATES)
     .map(([number]) => compiled.formsOf(number));
 }
 
-/** For each word, and each row of words that may be a region or a post, the numbers of the lists' words that it could be. */
-function wordGroups(compiled: Compiled, words: readonly Word[], written: readonly Word[]): readonly (readonly number[] | Uint32Array)[] {
-  const groups: (readonly number[] | Uint32Array)[] = [];
+/** Where no two words lead to anybody: slips in every word, letters joined or split, a name cut short. */
+function searchFurther(groups: readonly Group[], rows: readonly string[], words: readonly Word[], add: (hash: number, weight: number) => void, nobody: boolean): void {
+  for (const { near } of groups) for (const number of near) add(hashPair(number, number, SPACE.single), 2);
+  const counted = words.filter(({ word, kind }) => kind !== 'honorific' && kind !== 'affix' && kind !== 'degree' && tells(word)).length;
+  if (counted <= 2) for (const { near } of groups) for (const number of near) add(hashPair(number, number, SPACE.rare), 1);
+  if (!nobody) return;
+  pairs(groups, (one, other) => add(hashPair(one, other, SPACE.pair), 3), false);
+  for (const row of rows) halves(row, add);
+}
+
+/** Each word of one group with each of another; with `sure` one of the two must be exactly the word. */
+function pairs(groups: readonly Group[], found: (one: number, other: number) => void, sure: boolean): void {
+  groups.forEach((group, at) => {
+    for (let next = at + 1; next < groups.length; next += 1) {
+      const against = groups[next] as Group;
+      for (const one of group.near) {
+        const exact = group.exact.includes(one);
+        for (const other of sure && !exact ? against.exact : against.near) if (one !== other) found(one, other);
+      }
+    }
+  });
+}
+
+/** For each word, and each row of words that may be a region or a post. */
+function wordGroups(compiled: Compiled, words: readonly Word[], written: readonly Word[]): readonly Group[] {
+  const groups: Group[] = [];
   const seen = new Set<string>();
   const addWord = (word: string): void => {
     const key = wordKey(word);
     if (!tells(word) || seen.has(key) || groups.length >= MOST_WORDS) return;
     seen.add(key);
-    const numbers = compiled.wordsNear(key);
-    if (numbers.length > 0) groups.push(numbers);
+    const near = compiled.wordsNear(key);
+    if (near.length > 0) groups.push({ near, exact: compiled.isWord(near, key) ? [near[0] as number] : [] });
   };
   for (const { word, other } of words) {
     addWord(word);
@@ -71,20 +96,18 @@ function wordGroups(compiled: Compiled, words: readonly Word[], written: readonl
       if ((words[to] as Word).kind === 'filler') continue;
       row += (words[to] as Word).word;
       const number = compiled.wordExactly(wordKey(row));
-      if (number !== null) groups.push([number]);
+      if (number !== null) groups.push({ near: [number], exact: [number] });
     }
   }
   return groups;
 }
 
-function joined(compiled: Compiled, key: string, whole: (number: number) => void, half: (number: number) => void): void {
-  if (key.length < 5 || key.length > 80) return;
-  const { table } = compiled;
-  lookUp(table, hashText(key, SPACE.joined), whole);
-  if (key.length < LEAST_FOR_HALVES - 1) return;
+/** One slip leaves one half of the letters as it was. */
+function halves(key: string, add: (hash: number, weight: number) => void): void {
+  if (key.length < LEAST_FOR_HALVES - 1 || key.length > 80) return;
   for (let length = Math.max(LEAST_FOR_HALVES, key.length - 1); length <= key.length + 1; length += 1) {
     const front = length >> 1;
-    lookUp(table, hashText(key, SPACE.front + length * 32, -1, 0, front), half);
-    lookUp(table, hashText(key, SPACE.back + length * 32, -1, key.length - (length - front)), half);
+    add(hashText(key, SPACE.front + length * 32, -1, 0, front), 2);
+    add(hashText(key, SPACE.back + length * 32, -1, key.length - (length - front)), 2);
   }
 }

@@ -1,6 +1,7 @@
 // A compiled index, opened: look-ups over the bytes as they lie there. Subjects, lists and impostors are read one by one when asked for.
 
 import type { Impostor, List, ListedAccount, Subject } from '../../list/model.ts';
+import { edits } from '../distance.ts';
 import { type SubjectForms, subjectForms } from '../subjectForms.ts';
 import { ByteReader } from './bytes.ts';
 import { lessHashes } from './compile.ts';
@@ -13,8 +14,6 @@ import { type Table, lookUp } from './table.ts';
 /** Subjects kept ready; a feed asks for the same few again and again. */
 const MOST_FORMS = 2000;
 const MOST_WORDS = 20_000;
-/** A word that neighbours more words than this is too short to be searched for by its neighbours. */
-const MOST_NEIGHBOURS = 24;
 const NOTHING = new Uint32Array();
 const decoder = new TextDecoder();
 
@@ -24,6 +23,7 @@ export class Compiled {
   readonly #sections: Sections;
   readonly #recordEnds: Uint32Array;
   readonly #textEnds: Uint32Array;
+  readonly #wordEnds: Uint32Array;
   readonly #owners: Uint16Array;
   readonly table: Table;
   readonly size: number;
@@ -37,6 +37,7 @@ export class Compiled {
     this.#sections = new Sections(bytes);
     this.#recordEnds = this.#sections.words(SECTION.recordEnds);
     this.#textEnds = this.#sections.words(SECTION.textEnds);
+    this.#wordEnds = this.#sections.words(SECTION.wordEnds);
     this.#owners = this.#sections.halves(SECTION.owners);
     this.size = this.#recordEnds.length;
     this.table = { directory: this.#sections.words(SECTION.directory), marks: this.#sections.halves(SECTION.marks), values: this.#sections.bytes(SECTION.values) };
@@ -74,7 +75,15 @@ export class Compiled {
       this.#texts.set(number, text);
       return text;
     },
+    shape: (from) => {
+      const text = this.#reader.common(from);
+      let shape = this.#shapes.get(text);
+      if (shape === undefined) this.#shapes.set(text, (shape = JSON.parse(text) as readonly unknown[]));
+      return shape;
+    },
   };
+
+  readonly #shapes = new Map<string, readonly unknown[]>();
 
   #subject = (number: number): Subject => readSubject(new ByteReader(this.#sections.bytes(SECTION.records), this.#recordEnds[number - 1] ?? 0), this.#reader);
 
@@ -115,13 +124,21 @@ export class Compiled {
     const known = this.#words.get(key);
     if (known !== undefined) return known;
     const near = new Set<number>();
-    const add = (number: number): void => void near.add(number);
-    lookUp(this.table, hashText(key, SPACE.word), add);
-    if (key.length >= LEAST_FOR_LESS - 1) for (const hash of lessHashes(key)) if (lookUp(this.table, hash, add, MOST_NEIGHBOURS) >= MOST_NEIGHBOURS) break;
+    lookUp(this.table, hashText(key, SPACE.word), (number) => void near.add(number));
+    const add = (number: number): void => void (!near.has(number) && edits(key, this.#word(number), 1) <= 1 && near.add(number));
+    if (key.length >= LEAST_FOR_LESS - 1) for (const hash of lessHashes(key)) lookUp(this.table, hash, add);
     const numbers = near.size === 0 ? NOTHING : Uint32Array.from(near);
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
     this.#words.set(key, numbers);
     return numbers;
+  }
+
+  /** Whether the first of the words near a key is exactly it. */
+  isWord = (near: Uint32Array, key: string): boolean => near.length > 0 && this.#word(near[0] as number) === key;
+
+  #word(number: number): string {
+    const ends = this.#wordEnds;
+    return decoder.decode(this.#sections.bytes(SECTION.words).subarray(ends[number - 1] ?? 0, ends[number] ?? 0));
   }
 
   /** The number of exactly this word, or null. */

@@ -2,17 +2,16 @@
 
 import { profileUrl } from '../../account/links.ts';
 import { SITES } from '../../account/site.ts';
-import type { ListedAccount, Proof, ProofKind, Subject, SubjectKind, Text } from '../../list/model.ts';
+import type { ListedAccount, Proof, Subject, SubjectKind, Text } from '../../list/model.ts';
 import { type ByteReader, type ByteWriter, CompiledError } from './bytes.ts';
 
 const KINDS: readonly SubjectKind[] = ['office', 'holder', 'service'];
-const PROOFS: readonly ProofKind[] = ['well-known', 'rel-me', 'same-as', 'trust-txt', 'posted-word', 'letter'];
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1900, 0, 1) / DAY;
 
 /** `text` writes what is a subject's own; `common` what many share (regions, posts): once in a table. */
 export interface TextWriter { readonly text: (out: ByteWriter, text: string) => void; readonly common: (out: ByteWriter, text: string) => void }
-export interface TextReader { readonly text: (from: ByteReader) => string; readonly common: (from: ByteReader) => string }
+export interface TextReader { readonly text: (from: ByteReader) => string; readonly common: (from: ByteReader) => string; readonly shape: (from: ByteReader) => readonly unknown[] }
 
 /** 0 for none, else days since 1900 and one; dates that do not survive the way (31 February) are written as texts. */
 function writeDate(out: ByteWriter, texts: TextWriter, date: string | null): void {
@@ -59,6 +58,25 @@ function readMany<T>(from: ByteReader, read: () => T): readonly T[] {
   return Array.from({ length: count }, read);
 }
 
+/** Words of a name as they are and in small letters, longest first, so that texts made of them are written by their places. */
+const wordsFor = (name: string): readonly string[] => [name, ...[...new Set([...name.split(' '), ...name.toLowerCase().split(' ')])].filter((word) => word.length > 2 && /^[A-Za-z]+$/.test(word)).slice(0, 20)];
+const PLACE = 0xe000;
+const MOST_REST = 14;
+
+/** A text made of the name (`H. …, S.E.`, `…_…`) is a pattern that many share; another one is written as it is. */
+function writeOwn(out: ByteWriter, texts: TextWriter, words: readonly string[], text: string): void {
+  let pattern = text;
+  if (!/[\uE000-\uF8FF]/.test(text)) words.forEach((word, at) => (pattern = pattern.split(word).join(String.fromCharCode(PLACE + at))));
+  const shared = pattern !== text && pattern.replace(/[\uE000-\uF8FF]/g, '').length <= MOST_REST;
+  out.byte(shared ? 1 : 0);
+  if (shared) texts.common(out, pattern);
+  else texts.text(out, text);
+}
+function readOwn(from: ByteReader, texts: TextReader, words: readonly string[]): string {
+  if (from.byte() === 0) return texts.text(from);
+  return texts.common(from).replace(/[\uE000-\uF8FF]/g, (place) => words[place.charCodeAt(0) - PLACE] ?? '');
+}
+
 export function writeSubject(out: ByteWriter, texts: TextWriter, subject: Subject): void {
   const text = (value: string): void => texts.text(out, value);
   const common = (value: string): void => texts.common(out, value);
@@ -66,9 +84,9 @@ export function writeSubject(out: ByteWriter, texts: TextWriter, subject: Subjec
   out.number(KINDS.indexOf(subject.kind));
   text(subject.id);
   text(subject.name);
-  out.number(subject.formalName === subject.name ? 0 : 1);
-  if (subject.formalName !== subject.name) text(subject.formalName);
-  writeMany(out, subject.aliases, text);
+  const words = wordsFor(subject.name);
+  writeOwn(out, texts, words, subject.formalName);
+  writeMany(out, subject.aliases, (alias) => writeOwn(out, texts, words, alias));
   writeMaybe(out, texts, subject.title);
   common(subject.region.code);
   common(subject.region.name);
@@ -77,7 +95,7 @@ export function writeSubject(out: ByteWriter, texts: TextWriter, subject: Subjec
   writeDate(out, texts, subject.from);
   writeDate(out, texts, subject.until);
   const handles: string[] = [];
-  writeMany(out, subject.accounts, (account) => writeAccount(out, texts, account, own, handles));
+  writeMany(out, subject.accounts, (account) => writeAccount(out, texts, account, own, handles, words));
   writeMany(out, subject.absences, ({ site, declared }) => {
     out.number(SITES.indexOf(site));
     writeDate(out, texts, declared);
@@ -97,8 +115,9 @@ export function readSubject(from: ByteReader, texts: TextReader): Subject {
   const text = (): string => texts.text(from);
   const kind = KINDS[from.number()] ?? 'office';
   const [id, name] = [text(), text()];
-  const formalName = from.number() === 0 ? name : text();
-  const aliases = readMany(from, text);
+  const words = wordsFor(name);
+  const formalName = readOwn(from, texts, words);
+  const aliases = readMany(from, () => readOwn(from, texts, words));
   const title = readMaybe(from, texts);
   const common = (): string => texts.common(from);
   const region = { code: common(), name: common(), aliases: readMany(from, common) };
@@ -108,7 +127,7 @@ export function readSubject(from: ByteReader, texts: TextReader): Subject {
   const handles: string[] = [];
   return {
     id, kind, name, formalName, aliases, title, region, parent, from: start, until,
-    accounts: readMany(from, () => readAccount(from, texts, own, handles)),
+    accounts: readMany(from, () => readAccount(from, texts, own, handles, words)),
     absences: readMany(from, () => ({ site: siteOf(from), declared: readDate(from, texts) ?? '' })),
     phones: readMany(from, () => ({ number: text(), use: readWords(from, texts) })),
     photos: readMany(from, () => ({ id: text(), shared: from.number() === 1, taken: readDate(from, texts) })),
@@ -122,52 +141,52 @@ const siteOf = (from: ByteReader): (typeof SITES)[number] => {
 };
 
 /** 0 for none, 1 and the handle, else the place among those that were written before: most subjects have one handle on all sites. */
-function writeHandle(out: ByteWriter, texts: TextWriter, handle: string | null, before: string[]): void {
+function writeHandle(out: ByteWriter, texts: TextWriter, handle: string | null, before: string[], words: readonly string[]): void {
   if (handle === null) return out.number(0);
   const at = before.indexOf(handle);
   out.number(at < 0 ? 1 : at + 2);
   if (at >= 0) return;
-  texts.text(out, handle);
+  writeOwn(out, texts, words, handle);
   before.push(handle);
 }
-function readHandle(from: ByteReader, texts: TextReader, before: string[]): string | null {
+function readHandle(from: ByteReader, texts: TextReader, before: string[], words: readonly string[]): string | null {
   const number = from.number();
   if (number !== 1) return number === 0 ? null : (before[number - 2] ?? null);
-  const handle = texts.text(from);
+  const handle = readOwn(from, texts, words);
   before.push(handle);
   return handle;
 }
 
-function writeAccount(out: ByteWriter, texts: TextWriter, account: ListedAccount, own: readonly string[], handles: string[]): void {
-  out.number(SITES.indexOf(account.site));
-  writeId(out, texts, account.id);
-  writeHandle(out, texts, account.handle, handles);
-  writeMany(out, account.formerHandles, (handle) => texts.text(out, handle));
-  const plain = account.url === profileUrl(account);
-  out.number(plain ? 0 : 1);
-  if (!plain) texts.text(out, account.url);
-  const named = own.indexOf(account.displayName);
-  out.number(named + 1);
-  if (named < 0) texts.text(out, account.displayName);
-  writeDate(out, texts, account.from);
-  writeDate(out, texts, account.until);
-  writeDate(out, texts, account.checked);
-  writeMany(out, account.proofs, ({ kind, date, reference }) => {
-    out.number(PROOFS.indexOf(kind));
-    writeDate(out, texts, date);
-    texts.text(out, reference);
-  });
+/** What many accounts have alike stands in the common table as one text: site, dates, how it is named, its proofs. */
+interface Shape {
+  readonly site: number;
+  readonly former: readonly string[];
+  readonly url: string | null;
+  /** Number among the subject's own names, or the name. */
+  readonly shown: number | string;
+  readonly dates: readonly [from: string | null, until: string | null, checked: string];
+  readonly proofs: readonly Proof[];
 }
 
-function readAccount(from: ByteReader, texts: TextReader, own: readonly string[], handles: string[]): ListedAccount {
-  const account = { site: siteOf(from), id: readId(from, texts), handle: readHandle(from, texts, handles) };
-  const formerHandles = readMany(from, () => texts.text(from));
-  const url = from.number() === 0 ? profileUrl(account) : texts.text(from);
-  const named = from.number();
-  const displayName = named === 0 ? texts.text(from) : (own[named - 1] ?? '');
-  const [start, until, checked] = [readDate(from, texts), readDate(from, texts), readDate(from, texts) ?? ''];
-  const proofs = readMany(from, (): Proof => ({ kind: PROOFS[from.number()] ?? 'letter', date: readDate(from, texts) ?? '', reference: texts.text(from) }));
-  return { ...account, formerHandles, url, displayName, from: start, until, checked, proofs };
+function writeAccount(out: ByteWriter, texts: TextWriter, account: ListedAccount, own: readonly string[], handles: string[], words: readonly string[]): void {
+  const { site, id, handle, formerHandles, url, displayName, from, until, checked, proofs } = account;
+  const named = own.indexOf(displayName);
+  const shape: Shape = {
+    site: SITES.indexOf(site), former: formerHandles, url: url === profileUrl(account) ? null : url, shown: named < 0 ? displayName : named, dates: [from, until, checked], proofs,
+  };
+  texts.common(out, JSON.stringify(Object.values(shape)));
+  writeId(out, texts, id);
+  writeHandle(out, texts, handle, handles, words);
+}
+
+function readAccount(from: ByteReader, texts: TextReader, own: readonly string[], handles: string[], words: readonly string[]): ListedAccount {
+  const [site, former, url, shown, dates, proofs] = texts.shape(from) as unknown as [Shape['site'], Shape['former'], Shape['url'], Shape['shown'], Shape['dates'], Shape['proofs']];
+  const at = SITES[site];
+  if (at === undefined) throw new CompiledError('has an unknown site');
+  const account = { site: at, id: readId(from, texts), handle: readHandle(from, texts, handles, words) };
+  return {
+    ...account, formerHandles: former, url: url ?? profileUrl(account), displayName: typeof shown === 'number' ? (own[shown] ?? '') : shown, from: dates[0], until: dates[1], checked: dates[2], proofs,
+  };
 }
 
 function writeWords(out: ByteWriter, texts: TextWriter, words: Text): void {

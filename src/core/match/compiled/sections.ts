@@ -65,4 +65,4 @@ export class Sections {
 }
 
 /** Order of the sections. */
-export const SECTION = { heads: 0, headEnds: 1, impostors: 2, impostorEnds: 3, texts: 4, textEnds: 5, records: 6, recordEnds: 7, owners: 8, directory: 9, marks: 10, values: 11 } as const;
+export const SECTION = { heads: 0, headEnds: 1, impostors: 2, impostorEnds: 3, texts: 4, textEnds: 5, records: 6, recordEnds: 7, owners: 8, directory: 9, marks: 10, values: 11, words: 12, wordEnds: 13 } as const;

@@ -1,6 +1,7 @@
 // The hashes under which one subject stands in the compiled index: its accounts, its names word by word and joined, its post.
 
-import { handleKey, normalIdKey } from '../identity.ts';
+import { normalHandle } from '../../account/account.ts';
+import { normalIdKey } from '../identity.ts';
 import { handleBase } from '../handles.ts';
 import type { Subject } from '../../list/model.ts';
 import { expand, parseName, type Word } from '../parseName.ts';
@@ -31,14 +32,14 @@ const MOST_WORDS = 5;
 export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash: number) => void, alone: (word: number) => void): void {
   const number = (word: string): number => vocabulary.number(wordKey(word));
   add(hashText(subject.id, SPACE.subject));
-  const joined = new Set<string>();
+  const [whole, joined, done] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { site, id, handle, formerHandles } of subject.accounts) {
     if (id !== null) add(hashText(normalIdKey(site, id), SPACE.id));
     if (handle !== null) {
-      add(hashText(handleKey(site, handle), SPACE.handle));
+      add(hashText(normalHandle(site, handle), SPACE.handle));
       if (site !== 'whatsapp') joined.add(joinedKey(handleBase(handle)));
     }
-    for (const former of formerHandles) add(hashText(handleKey(site, former), SPACE.former));
+    for (const former of formerHandles) add(hashText(normalHandle(site, former), SPACE.former));
   }
   const regions = [subject.region.name, ...subject.region.aliases].map((name) => parseName(name).words.map(({ word }) => word).filter((word) => !REGION_KINDS.has(word)).flatMap(expand));
   const regionNumbers = regions.filter((words) => words.length > 0).map((words) => number(words.join('')));
@@ -46,17 +47,22 @@ export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash
   const holder = subject.kind === 'holder';
   for (const text of new Set([subject.name, subject.formalName, ...subject.aliases, ...subject.accounts.map(({ displayName }) => displayName)])) {
     const parsed = parseName(text);
-    for (const each of parsed.joined) joined.add(joinedKey(each));
     for (const words of parsed.words === parsed.written ? [parsed.words] : [parsed.words, parsed.written]) {
       const counted = [...new Set(words.filter((word) => countsIn(word, holder)).map(({ word }) => word))].filter(tells);
+      const spelt = counted.join(' ');
+      if (done.has(spelt)) continue;
+      done.add(spelt);
+      joined.add(joinedKey(counted.join('')));
+      if (!holder) joined.add(joinedKey(words.map(({ word }) => word).join('')));
       if (holder) holderPairs(counted.map(number), regionNumbers, titleNumber(subject, number), add, alone);
       else officePairs(counted.filter((word) => !regionWords.has(word)).map(number), [...regionWords].filter((word) => counted.includes(word) && !COMPASS.has(word) && tells(word)).map(number), regionNumbers, add, alone);
     }
   }
-  for (const region of regions) if (subject.title !== null) for (const post of [subject.title.toLowerCase().replace(/[^a-z]/g, ''), parseName(subject.title).words.map(({ word }) => word).join('')]) joined.add(joinedKey(post + region.join('')));
+  for (const region of regions) if (subject.title !== null) for (const post of [subject.title.toLowerCase().replace(/[^a-z]/g, ''), parseName(subject.title).words.map(({ word }) => word).join('')]) whole.add(joinedKey(post + region.join('')));
   const title = titleNumber(subject, number);
   if (title !== null) for (const region of regionNumbers) add(hashPair(title, region, SPACE.pair));
   if (title !== null) add(hashPair(title, title, SPACE.single));
+  for (const key of whole) add(hashText(key, SPACE.joined));
   for (const key of joined) joinedKeys(key, add);
 }
 
@@ -70,6 +76,8 @@ function holderPairs(words: readonly number[], regions: readonly number[], title
   named.forEach((word, at) => {
     alone(word);
     for (const other of named.slice(at + 1)) add(hashPair(word, other, SPACE.pair));
+    // The first word is what a person is called: with the region or the post it stands for the name.
+    if (at > 0) return;
     for (const region of regions) add(hashPair(word, region, SPACE.pair));
     if (title !== null) add(hashPair(word, title, SPACE.pair));
   });

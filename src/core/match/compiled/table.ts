@@ -14,7 +14,7 @@ export const MOST_VALUES = 2 ** 24;
 const MARK = 0xffff;
 
 export function makeTable(hashes: Uint32Array, values: Uint32Array): Table {
-  const bits = Math.max(2, Math.min(20, Math.ceil(Math.log2(Math.max(1, hashes.length))) - 2));
+  const bits = Math.max(2, Math.min(20, Math.ceil(Math.log2(Math.max(1, hashes.length))) - 3));
   const directory = new Uint32Array(2 ** bits + 1);
   const shift = 32 - bits;
   for (const hash of hashes) directory[(hash >>> shift) + 1] = (directory[(hash >>> shift) + 1] as number) + 1;
