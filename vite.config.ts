@@ -79,6 +79,9 @@ function assetsPlugin(): Plugin {
   };
 }
 
+/** Messages of the surfaces that the check page has not; they would be a third of what a phone has to load. */
+const FOREIGN_MESSAGES = /^(console|office|options|welcome|practice|popup_(?!report)|toolbar|extension|takedown|numbers|sign|login)_/;
+
 /**
  * Finishes the check page: its policy names the only origins it may ask, and its service worker, one file of its own, is
  * told every file of the page.
@@ -87,6 +90,13 @@ function checkPlugin(): Plugin {
   const folder = join(dist, 'check');
   return {
     name: 'resmikah-check',
+    transform(code, id) {
+      if (!/_locales[\\/]\w+[\\/]messages\.json$/.test(id)) return null;
+      const all = JSON.parse(code) as Record<string, { readonly message: string }>;
+      const own = Object.entries(all).filter(([key]) => !FOREIGN_MESSAGES.test(key));
+      return JSON.stringify(Object.fromEntries(own.map(([key, { message }]) => [key, { message }])));
+    },
+    enforce: 'pre',
     transformIndexHtml(html) {
       const trust = JSON.parse(readFileSync(join(trustFolder(), 'trust.json'), 'utf8')) as Record<string, string>;
       const origins = ['metadataUrl', 'targetsUrl', 'reportUrl'].map((key) => new URL(trust[key] ?? '').origin);

@@ -7,8 +7,10 @@ import { VerdictCard } from '../ui/VerdictCard.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { Answer } from './answer.ts';
 import type { CheckClient } from './client.ts';
-import { ReportPanel } from './ReportPanel.tsx';
+import { later } from './later.tsx';
 import { SubjectAccounts } from './SubjectAccounts.tsx';
+
+const ReportPanel = later(async () => (await import('./ReportPanel.tsx')).ReportPanel);
 
 interface AnswerViewProps {
   readonly client: CheckClient;

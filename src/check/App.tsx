@@ -3,19 +3,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES, type Language, type Translator } from '../core/translate.ts';
 import type { ListView } from '../client/lists.ts';
+import { bundledCatalogue } from '../ui/catalogues.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Select } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Words, loadWords } from '../ui/words.tsx';
 import { AskPage } from './AskPage.tsx';
 import type { CheckClient } from './client.ts';
-import { DirectoryPage } from './DirectoryPage.tsx';
+import { later } from './later.tsx';
 import { ListState } from './ListState.tsx';
 import { keepLanguage } from './memory.ts';
 import { type Place, hashOf, placeFrom } from './place.ts';
-import { SubjectPage } from './SubjectPage.tsx';
 
 const NAMES: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English', jv: 'Basa Jawa' };
+
+const DirectoryPage = later(async () => (await import('./DirectoryPage.tsx')).DirectoryPage);
+const SubjectPage = later(async () => (await import('./SubjectPage.tsx')).SubjectPage);
+
+async function lendWords(client: CheckClient, language: Language): Promise<void> {
+  const [words, fallback] = await Promise.all([bundledCatalogue(language), bundledCatalogue('id')]);
+  await client.ask('speak', { language, words, fallback });
+}
 
 export function App({ client, words: first }: { readonly client: CheckClient; readonly words: Translator }) {
   const [words, setWords] = useState(first);
@@ -27,6 +35,7 @@ export function App({ client, words: first }: { readonly client: CheckClient; re
     const follow = (): void => setPlace(placeFrom(location.hash));
     addEventListener('hashchange', follow);
     void (async () => {
+      await lendWords(client, first.language);
       const opened = await client.ask('open', {});
       if (opened.ok) setViews(opened.value);
       const updated = await client.ask('update', {});
@@ -38,6 +47,7 @@ export function App({ client, words: first }: { readonly client: CheckClient; re
 
   const speak = async (language: Language): Promise<void> => {
     keepLanguage(language);
+    await lendWords(client, language);
     setWords(await loadWords(language));
   };
   const desk = place.kind === 'ask' && place.desk;

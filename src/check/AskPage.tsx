@@ -9,12 +9,14 @@ import { useWords } from '../ui/words.tsx';
 import type { Answer } from './answer.ts';
 import { AnswerView } from './AnswerView.tsx';
 import type { CheckClient, Outcome } from './client.ts';
-import { PictureField } from './PictureField.tsx';
+import { later } from './later.tsx';
 import { type Place, hashOf } from './place.ts';
 import { takeSharedPicture } from './shared.ts';
 
 /** A village desk's screen clears itself, so that the next person does not read the last one's question. */
 const DESK_CLEARS_AFTER = 90_000;
+
+const PictureField = later(async () => (await import('./PictureField.tsx')).PictureField);
 
 type Asking = Extract<Place, { readonly kind: 'ask' }>;
 
@@ -30,7 +32,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
     if (question.text.trim() === '' && question.picture === null) return setAnswer({ ok: true, value: { kind: 'advice', key: 'check_nothing', args: {} } });
     const own = (asked.current += 1);
     setAnswer('busy');
-    const outcome = await client.ask('check', { ...question, language: words.language });
+    const outcome = await client.ask('check', question);
     if (own === asked.current) setAnswer(outcome);
   };
   const clear = (): void => {

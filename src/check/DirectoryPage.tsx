@@ -41,7 +41,7 @@ export function DirectoryPage({ client, versions }: { readonly client: CheckClie
       <Field type="search" label={words.text('check_directory_search')} value={text} onInput={setText} autocomplete="off" maxlength={200} />
       {problem === null ? null : <Notice kind="bad">{words.text(problem)}</Notice>}
       {total === null ? null : <p role="status">{words.text('check_directory_total', { count: total })}</p>}
-      <div class="stack">{subjects.map((subject) => <SubjectAccounts key={subject.id} subject={subject} />)}</div>
+      <div class="stack">{subjects.map((subject) => <SubjectAccounts key={subject.id} subject={subject} level={2} />)}</div>
       {total !== null && subjects.length < total ? (
         <Button onClick={() => void load(subjects.length, () => true)}>{words.text('check_directory_more')}</Button>
       ) : null}

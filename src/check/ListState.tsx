@@ -7,7 +7,8 @@ export function ListState({ views }: { readonly views: readonly ListView[] | nul
   const words = useWords();
   if (views === null) return <p role="status">{words.text('check_opening')}</p>;
   return (
-    <ul class="bullets" role="status">
+    <div role="status">
+      <ul class="bullets">
       {views.map(({ publisher, name, version, updated, freshness, problem }) => (
         <li key={publisher}>
           {version === null
@@ -17,6 +18,7 @@ export function ListState({ views }: { readonly views: readonly ListView[] | nul
           {problem === null ? null : ` ${words.text(problem)}`}
         </li>
       ))}
-    </ul>
+      </ul>
+    </div>
   );
 }

@@ -35,7 +35,7 @@ export function ReportPanel({ client, profile, picture }: ReportPanelProps) {
 
   const open = async (): Promise<void> => {
     setStage({ at: 'loading' });
-    const made = await client.ask('preview', { profile, category, picture, language: words.language });
+    const made = await client.ask('preview', { profile, category, picture });
     if (!made.ok) setProblem(made.problem);
     setStage(made.ok && made.value !== null ? { at: 'preview', preview: made.value } : { at: 'no-office' });
   };
@@ -75,7 +75,7 @@ function Sent({ client, sent, onUndone }: { readonly client: CheckClient; readon
   const [channels, setChannels] = useState<readonly Channel[]>([]);
   const { id, category, account } = sent.report;
   useEffect(() => {
-    void client.ask('channels', { category, site: account.site, language: words.language }).then((found) => found.ok && setChannels(found.value));
+    void client.ask('channels', { category, site: account.site }).then((found) => found.ok && setChannels(found.value));
     const timer = setInterval(() => {
       setNow(Date.now());
       void client.ask('reports', {}).then((kept) => {

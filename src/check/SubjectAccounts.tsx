@@ -5,12 +5,21 @@ import { LinkButton } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { hashOf } from './place.ts';
 
-export function SubjectAccounts({ subject, linked = true }: { readonly subject: SubjectCard; readonly linked?: boolean }) {
+interface SubjectAccountsProps {
+  readonly subject: SubjectCard;
+  /** The heading's rank on the page. */
+  readonly level?: 2 | 3;
+  /** Whether the name leads to the office's own page. */
+  readonly linked?: boolean;
+}
+
+export function SubjectAccounts({ subject, level = 3, linked = true }: SubjectAccountsProps) {
   const words = useWords();
+  const Heading = `h${level}` as 'h2' | 'h3';
   return (
     <section class="panel stack">
       <div>
-        <h3>{linked ? <a href={hashOf({ kind: 'subject', id: subject.id })}>{subject.name}</a> : subject.name}</h3>
+        <Heading>{linked ? <a href={hashOf({ kind: 'subject', id: subject.id })}>{subject.name}</a> : subject.name}</Heading>
         <p class="soft small">{[subject.title, subject.region].filter((part) => part !== null).join(' · ')}</p>
       </div>
       {subject.accounts.length === 0 ? null : (

@@ -27,7 +27,7 @@ export function SubjectPage({ client, id, versions }: { readonly client: CheckCl
   return (
     <>
       <h1>{found.value.name}</h1>
-      <SubjectAccounts subject={found.value} linked={false} />
+      <SubjectAccounts subject={found.value} level={2} linked={false} />
       <section class="panel stack">
         <h2>{words.text('check_share_title')}</h2>
         <QrCode text={address} label={words.text('check_qr_label', { name: found.value.name })} />

@@ -8,25 +8,27 @@ import type { Profile } from '../core/account/profile.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { SubjectCard } from '../core/match/subjectCard.ts';
 import type { Report } from '../core/report/report.ts';
-import type { Language } from '../core/translate.ts';
+import type { Catalogue, Language } from '../core/translate.ts';
 import type { Answer } from './answer.ts';
 
 export interface Requests {
+  /** From now on answers are worded so; the page lends the words, so that they are loaded once. */
+  readonly speak: { readonly ask: { readonly language: Language; readonly words: Catalogue; readonly fallback: Catalogue }; readonly answer: null };
   /** Opens the kept lists; the answer comes before any update. */
   readonly open: { readonly ask: object; readonly answer: readonly ListView[] };
   readonly update: { readonly ask: object; readonly answer: readonly ListView[] };
   readonly check: {
-    readonly ask: { readonly text: string; readonly name: string; readonly picture: Blob | null; readonly language: Language };
+    readonly ask: { readonly text: string; readonly name: string; readonly picture: Blob | null };
     readonly answer: Answer;
   };
   /** Offices and holders whose name, post or handle holds these words; all for an empty text. */
   readonly directory: { readonly ask: { readonly text: string; readonly from: number }; readonly answer: DirectoryPage };
   /** The report exactly as it would be sent. */
-  readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus; readonly picture: Blob | null; readonly language: Language }; readonly answer: Preview | null };
+  readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus; readonly picture: Blob | null }; readonly answer: Preview | null };
   readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
   readonly undo: { readonly ask: { readonly id: string }; readonly answer: boolean };
   readonly reports: { readonly ask: object; readonly answer: readonly MyReport[] };
-  readonly channels: { readonly ask: { readonly category: Modus; readonly site: string; readonly language: Language }; readonly answer: readonly Channel[] };
+  readonly channels: { readonly ask: { readonly category: Modus; readonly site: string }; readonly answer: readonly Channel[] };
   readonly subject: { readonly ask: { readonly id: string }; readonly answer: SubjectCard | null };
 }
 

@@ -1,55 +1,61 @@
 // The check page's worker: lists, pictures and verdicts, away from the page. Holds no state that matters: everything is
 // read again from storage when it starts anew.
 
+import { database } from '../client/database.ts';
 import { listViews, lists, refreshLists } from '../client/lists.ts';
-import { printOfBlob } from '../client/pictures.ts';
 import { today } from '../client/verdicts.ts';
 import { subjectCard } from '../core/match/subjectCard.ts';
 import type { AvatarPrint } from '../core/picture/print.ts';
-import { type Language, type Translator, makeTranslator } from '../core/translate.ts';
-import { bundledCatalogue } from '../ui/catalogues.ts';
+import { makeTranslator } from '../core/translate.ts';
 import { type Answer, answer } from './answer.ts';
 import { directory } from './directory.ts';
 import type { Ask, Kind, Reply, Requests } from './protocol.ts';
-import { channels, preview, reports, send, startOutbox, undo } from './reporting.ts';
 
 /** Larger files are no avatars and no screenshots. */
 const MOST_BYTES = 20_000_000;
 
+/** Lent by the page before anything is asked. */
+let words = makeTranslator('id', {});
+
+/** Loaded when somebody reports, or when an earlier visit left something to send: most visits only check. */
+const reporting = () => import('./reporting.ts');
+
 type Handlers = { readonly [K in Kind]: (ask: Ask<K>) => Promise<Requests[K]['answer']> };
 
 const HANDLERS: Handlers = {
+  async speak({ language, words: own, fallback }) {
+    words = makeTranslator(language, own, fallback);
+    return null;
+  },
   open: () => listViews(),
   async update() {
     await refreshLists();
+    // What an earlier visit could not send goes out now.
+    if ((await (await database()).count('outbox')) > 0) void reporting().then(({ startOutbox }) => startOutbox(), () => undefined);
     return listViews();
   },
-  async check({ text, name, picture, language }) {
+  async check({ text, name, picture }) {
     const held = await lists();
     if (held.index.lists.length === 0) return { kind: 'advice', key: 'check_no_list', args: {} } satisfies Answer;
     const print = picture === null ? null : await printOf(picture);
     if (print === 'unreadable') return { kind: 'advice', key: 'check_bad_picture', args: {} } satisfies Answer;
-    return answer({ text, name, print }, held, await translatorFor(language));
+    return answer({ text, name, print }, held, words);
   },
-  async preview({ profile, category, picture, language }) {
+  async preview({ profile, category, picture }) {
     const print = picture === null ? null : await printOf(picture);
-    return preview(profile, category, print === 'unreadable' ? null : print, await translatorFor(language));
+    return (await reporting()).preview(profile, category, print === 'unreadable' ? null : print, words);
   },
-  send: ({ report, words }) => send(report, words),
-  undo: ({ id }) => undo(id),
-  reports,
-  channels: ({ category, site, language }) => channels(category, site, language),
+  send: async ({ report, words: receipt }) => (await reporting()).send(report, receipt),
+  undo: async ({ id }) => (await reporting()).undo(id),
+  reports: async () => (await reporting()).reports(),
+  channels: async ({ category, site }) => (await reporting()).channels(category, site, words.language),
   directory: async ({ text, from }) => directory((await lists()).index, text, from, today()),
   subject: async ({ id }) => subjectCard((await lists()).index, id),
 };
 
-async function translatorFor(language: Language): Promise<Translator> {
-  const [own, indonesian] = await Promise.all([bundledCatalogue(language), bundledCatalogue('id')]);
-  return makeTranslator(language, own, indonesian);
-}
-
 async function printOf(picture: Blob): Promise<AvatarPrint | null | 'unreadable'> {
   if (picture.size > MOST_BYTES) return 'unreadable';
+  const { printOfBlob } = await import('../client/pictures.ts');
   return printOfBlob(picture).then((print) => print ?? 'unreadable', () => 'unreadable' as const);
 }
 
@@ -63,5 +69,4 @@ async function reply(ask: Ask): Promise<Reply> {
   }
 }
 
-startOutbox();
 self.addEventListener('message', (event: MessageEvent<Ask>) => void reply(event.data).then((said) => self.postMessage(said)));
