@@ -18,6 +18,8 @@ export const HELP = {
   check: { use: 'check', about: 'what a second pair of eyes would find; exit code 1 for errors' },
   diff: { use: 'diff', about: 'what the draft changes for residents, in sentences' },
   sign: { use: 'sign --key NAME [--yes]', about: "one officer's signature, after showing what changes, under the draft and the plans" },
+  give: { use: 'give --to DIR', about: 'copies the folder for another officer, without the private keys' },
+  take: { use: 'take --from DIR', about: 'takes what another officer gave; the private keys here stay' },
   publish: { use: 'publish --to DIR [--office REGION_FOLDER]', about: 'puts what is signed in force and where residents fetch it' },
   refresh: { use: 'refresh [--to DIR]', about: 'says again that the last list is the newest (online key, every day)' },
   rotate: { use: 'rotate --role root|targets|online|list [--add A,B] [--remove C] [--threshold N] [--publisher 33.72]', about: 'plans other keys, another threshold or a new date' },

@@ -1,6 +1,6 @@
 // Asking the officer: passphrases without echo, and yes or no. Where nobody can be asked, files and `--yes` answer.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Options } from './options.ts';
@@ -30,6 +30,9 @@ async function secret(file: string | undefined, given: string | undefined, quest
 }
 
 function fromFile(file: string): string {
+  if (process.platform !== 'win32' && existsSync(file) && (statSync(file).mode & 0o077) !== 0) {
+    throw new Refusal(`The passphrase file ${file} can be read by other users of this computer. Run \`chmod 600\` on it.`);
+  }
   try {
     return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch {

@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { delegate, undelegate } from './commands/delegate.ts';
 import { diff, draft } from './commands/draft.ts';
 import { exportList } from './commands/export.ts';
+import { give, take } from './commands/handOver.ts';
 import { importSheet } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { keys } from './commands/keys.ts';
@@ -20,7 +21,7 @@ import { type Options, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 
 const COMMANDS: Readonly<Record<CommandName, (options: Options) => Promise<number | void>>> = {
-  keys, init, delegate, undelegate, import: importSheet, draft, check, diff, sign, publish, refresh, rotate, verify, log, export: exportList, status,
+  keys, init, delegate, undelegate, import: importSheet, draft, check, diff, sign, give, take, publish, refresh, rotate, verify, log, export: exportList, status,
 };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(HELP, name);

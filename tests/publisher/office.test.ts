@@ -1,10 +1,12 @@
 // An office's everyday: two officers import, look, sign and publish, and a resident's client takes what they published.
 
 import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HELP } from '../../src/publisher/help.ts';
 import { SHEET, TestOffice } from '../support/publisherOffice.ts';
 
+// Locking and opening keys is slow on purpose.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 let office: TestOffice;
 
 describe('every command', () => {
@@ -47,8 +49,9 @@ describe('keys', () => {
   it('are not overwritten, have plain names, and a passphrase that is not short', async () => {
     expect((await office.list('keys', 'create', 'sri')).err).toContain('never overwritten');
     expect((await office.list('keys', 'create', '../evil')).err).toContain('letters');
-    writeFileSync(office.path('short'), 'abc');
-    expect((await office.in('office', 'keys', 'create', 'adi', '--passphrase-file', office.path('short'))).code).toBe(1);
+    expect((await office.list('keys', 'create', 'adi', '--passphrase-file', office.file('short', 'abc'))).err).toContain('at least 8');
+    chmodSync(office.file('open', 'lima kata acak'), 0o644);
+    expect((await office.list('keys', 'create', 'adi', '--passphrase-file', office.path('open'))).err).toContain('other users');
   });
 
   it('open with a new passphrase after a change, and no longer with the old one', async () => {

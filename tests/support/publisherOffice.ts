@@ -26,7 +26,7 @@ export class TestOffice {
   }
 
   file(name: string, content: string | Uint8Array): string {
-    writeFileSync(this.path(name), content);
+    writeFileSync(this.path(name), content, { mode: 0o600 });
     return this.path(name);
   }
 

@@ -26,7 +26,8 @@ export async function sign(options: Options): Promise<void> {
   if (mayPlan) for (const line of await planSentences(office)) console.log(line);
   if (mayDraft) {
     console.log(`Version ${list.version} of ${list.publisher.name.id}:`);
-    for (const line of sentencesOf(changesBetween(office.publishedList(), list))) console.log(`  ${line}`);
+    const lines = sentencesOf(changesBetween(office.publishedList(), list));
+    for (const line of lines.length > 0 ? lines : ['Nothing changes but version and date.']) console.log(`  ${line}`);
   }
   await confirm(options, `Sign this as ${name}?`);
   const signer = await openKey(options, name);

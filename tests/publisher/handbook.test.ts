@@ -1,0 +1,54 @@
+// The office handbook is right: its ceremony – two officers and a server, each with an own folder – is typed from the page,
+// word for word, at a terminal that asks for passphrases and confirmations.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { HELP } from '../../src/publisher/help.ts';
+
+const PAGE = readFileSync('src/publisher/README.md', 'utf8');
+const office = mkdtempSync(join(tmpdir(), 'resmikah-handbook-'));
+afterAll(() => rmSync(office, { recursive: true, force: true }));
+
+/** Runs a script at a pseudo-terminal and answers what it asks, as a person would. */
+function typed(script: string): Promise<{ readonly code: number | null; readonly said: string }> {
+  const child = spawn('script', ['-qefc', 'bash -e', '/dev/null'], { env: { ...process.env, OFFICE: office, PS1: '', INPUTRC: '/dev/null' }, stdio: 'pipe' });
+  let [said, answered] = ['', 0];
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    const open = said.slice(answered);
+    const asks = /(?:New passphrase for|Passphrase of|Once more)[^\n]*: $|\[y\/N\] $/.exec(open);
+    if (asks === null) return;
+    answered = said.length;
+    child.stdin.write(open.endsWith('[y/N] ') ? 'y\r' : 'lima kata acak untuk uji\r');
+  });
+  child.stdin.write(`stty -echo\nset -e\n${script.split('\n').map((line) => `${line}\n`).join('')}`);
+  child.stdin.write('exit\n');
+  return new Promise((done) => child.on('close', (code) => done({ code, said })));
+}
+
+it('holds every command that there is, and no other', () => {
+  const named = [...PAGE.matchAll(/npm run -s list -- ([a-z-]+)/g)].map((found) => found[1]);
+  expect(named.filter((name) => !Object.hasOwn(HELP, name ?? ''))).toEqual([]);
+  for (const name of Object.keys(HELP)) expect(PAGE).toMatch(new RegExp(`\`?${name}\\b`));
+});
+
+it('leads two officers and a server from no keys to a published list, word for word', async () => {
+  const blocks = [...PAGE.matchAll(/```sh ceremony\n([\s\S]*?)```/g)].map((found) => found[1] ?? '');
+  expect(blocks.length).toBe(5);
+  let said = '';
+  for (const line of blocks.join('').split('\n').filter((each) => each !== '')) {
+    const step = await typed(line);
+    expect(step, line).toMatchObject({ code: 0 });
+    said += step.said;
+  }
+  expect(said).toContain('Waiting for signatures – root 1');
+  expect(said).toContain('Signed by budi. Ready to publish.');
+  expect(said).toContain('Good: version 1 by Diskominfo Klaten');
+  expect(said).toMatch(/added {2}33\.10\/bupati/);
+  expect(readdirSync(join(office, 'stick/keys')).every((name) => name.endsWith('.public.json'))).toBe(true);
+  expect(existsSync(join(office, 'sri/keys/budi.json'))).toBe(false);
+  expect(existsSync(join(office, 'public/metadata/timestamp.json'))).toBe(true);
+}, 400_000);
