@@ -1,0 +1,154 @@
+// What officers have is read: our sheet, a registry's, Excel's, a trust.txt; and what is broken is refused with its line.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountFromUrl, profileUrl } from '../../src/core/account/links.ts';
+import type { List, Publisher, Subject } from '../../src/core/list/model.ts';
+import { parseList } from '../../src/core/list/parse.ts';
+import { cellText, writeCsv } from '../../src/publisher/csv.ts';
+import { Refusal } from '../../src/publisher/refusal.ts';
+import { isRegistry, readRegistry } from '../../src/publisher/registrySheet.ts';
+import { readSheet } from '../../src/publisher/sheet.ts';
+import { readTable } from '../../src/publisher/table.ts';
+import { readTrustTxt, writeTrustTxt } from '../../src/publisher/trustTxt.ts';
+import { excelFile } from '../support/excel.ts';
+import { SHEET } from '../support/publisherOffice.ts';
+import { sampleListText } from '../support/sampleList.ts';
+import { utf8 } from '../support/tufRepository.ts';
+
+const publisher: Publisher = { id: '33.10', name: { id: 'Contoh' }, region: { code: '33.10', name: 'Kabupaten Contoh', aliases: [] }, url: 'https://contoh.go.id' };
+const read = async (content: string | Uint8Array): Promise<readonly Subject[]> =>
+  readSheet(await readTable(typeof content === 'string' ? utf8(content) : content, 'sheet'), publisher).subjects;
+const wrong = (content: string | Uint8Array): Promise<string> => read(content).then(() => 'accepted', (error: unknown) => (error instanceof Refusal ? error.message : `threw ${String(error)}`));
+
+describe('a sheet', () => {
+  it('gives offices, holders, accounts, absences and phone numbers', async () => {
+    const [pemkab, bupati] = await read(SHEET);
+    expect(pemkab?.accounts[0]).toMatchObject({ site: 'facebook', id: '61550000000101', handle: 'contoh.pemkab', checked: '2026-11-02' });
+    expect(bupati).toMatchObject({ title: 'Bupati', parent: '33.10/pemkab', absences: [{ site: 'facebook' }], phones: [{ number: '+62272321000' }] });
+  });
+
+  it('is the same with semicolons, with a byte order mark, with Windows line ends, and as Excel', async () => {
+    const want = await read(SHEET);
+    expect(await read(SHEET.replaceAll(',', ';'))).toEqual(want);
+    expect(await read(`\ufeff${SHEET.replaceAll('\n', '\r\n')}`)).toEqual(want);
+    const cells = SHEET.split('\n').filter((line) => line !== '').map((line) => (line.startsWith('#') ? [line] : line.split(',')));
+    expect(await read(excelFile(cells))).toEqual(want);
+    const typed = cells.map((row) => row.map((cell) => (/^\d{4}-\d\d-\d\d$/.test(cell) ? new Date(`${cell}T00:00:00Z`) : /^\d{10,}$/.test(cell) ? Number(cell) : cell)));
+    expect(await read(excelFile(typed))).toEqual(want);
+  });
+
+  const rows = SHEET.split('\n');
+  it.each([
+    ['cut in half inside a quote', `${rows[1]}\npemkab,office,"Pemkab Con`, /no CSV.*/],
+    ['cut in half inside a row', SHEET.slice(0, SHEET.indexOf('rel-me')), /line 3: 12 cells where the head has 18/],
+    ['with a cell too many', SHEET.replace('pemkab,office,', 'pemkab,office,x,'), /line 3: 19 cells/],
+    ['without rows', rows[1]!, /no rows/],
+    ['that is empty', '', /no rows/],
+    ['with a column nobody knows', SHEET.replace('subject_id', 'subjekt'), /"subjekt" is not known/],
+    ['with a column twice', SHEET.replace('kind,name', 'name,name'), /stands twice/],
+    ['with an impossible date', SHEET.replace('2025-02-20', '2025-02-31'), /Line 4, column from: "2025-02-31"/],
+    ['with a date in words', SHEET.replace('2025-02-20', '20 Feb 2025'), /Line 4, column from/],
+    ['with an unknown site', SHEET.replace('facebook,https', 'friendster,https'), /Line 3, column account_platform/],
+    ['with a link that is no profile', SHEET.replace('https://www.facebook.com/contoh.pemkab', 'https://www.facebook.com/help'), /Line 3, column account_url/],
+    ['with a dangerous link', SHEET.replace('https://www.facebook.com/contoh.pemkab', 'javascript:alert(1)'), /Line 3, column account_url/],
+    ['with a link of another site than it says', SHEET.replace('instagram,https', 'facebook,https'), /Line 4, column account_platform: the link leads to instagram/],
+    ['with an unknown kind', SHEET.replace('pemkab,office', 'pemkab,palace'), /Line 3, column kind/],
+    ['without a name', SHEET.replace('Pemkab Contoh', ''), /Line 3, column name/],
+    ['without the day of checking', SHEET.replace('61550000000101,2026-11-02', '61550000000101,'), /Line 3, column checked/],
+    ['with an id of spaces', SHEET.replace('pemkab,office', 'pem kab,office'), /Line 3, column subject_id/],
+    ['with an unknown proof', SHEET.replace('rel-me', 'hearsay'), /Line 3, column proof/],
+    ['with a phone number that is none', SHEET.replace('0272-321000', 'call us'), /Line 6, column phone/],
+  ] as const)('%s is refused with its line', async (_what, content, message) => {
+    expect(await wrong(content)).toMatch(message);
+  });
+
+  it.each([
+    ['of Windows text', Uint8Array.from([...utf8(rows[1]!), 10, 0xe9, 0xe8])],
+    ['of the old Excel', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0])],
+    ['of a broken Excel', excelFile([['a'], ['b']]).slice(0, 300)],
+    ['of a long id that Excel has cut', excelFile([['subject_id', 'account_id'], ['a', 615500000001010123]])],
+  ])('%s is refused with words', async (_what, bytes) => {
+    expect(await wrong(bytes)).toMatch(/UTF-8|old Excel|damaged|lost digits/);
+  });
+
+  it('throws nothing but a refusal, whatever it is', async () => {
+    await fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.string().map((cell) => SHEET.replace('rel-me', cell)), fc.nat(SHEET.length).map((at) => SHEET.slice(0, at))), async (content) => {
+      expect(await wrong(content)).not.toMatch(/^threw/);
+    }));
+  });
+});
+
+describe('a sheet of the U.S. Digital Registry', () => {
+  const content = [
+    'account_platform,account_url,account_name,short_description,long_description,language,agencies,contacts,notes',
+    'facebook,https://www.facebook.com/contoh.dinkes,Dinkes Contoh,,,id,Dinas Kesehatan Contoh|Pemkab,,',
+    'instagram,https://www.instagram.com/contoh.dinkes/,,,,id,Dinas Kesehatan Contoh,,',
+    'flickr,https://www.flickr.com/photos/contoh,Foto,,,id,Humas Contoh,,',
+    '',
+  ].join('\n');
+
+  it('gives an office an agency, and names the accounts that are left out', async () => {
+    const table = await readTable(utf8(content), 'sheet');
+    expect(isRegistry(table)).toBe(true);
+    const { subjects, leftOut } = readRegistry(table, publisher, '2026-11-20');
+    expect(subjects).toMatchObject([{ id: '33.10/dinas-kesehatan-contoh', kind: 'office', accounts: [{ displayName: 'Dinkes Contoh' }, { displayName: 'Dinas Kesehatan Contoh', checked: '2026-11-20' }] }]);
+    expect(leftOut).toEqual(['line 4: flickr https://www.flickr.com/photos/contoh']);
+    expect(isRegistry(await readTable(utf8(SHEET), 'sheet'))).toBe(false);
+  });
+
+  it('is refused where a row names no agency', async () => {
+    const table = await readTable(utf8(content.replace('Humas Contoh', '')), 'sheet');
+    expect(() => readRegistry(table, publisher, '2026-11-20')).toThrow(/Line 4, column agencies/);
+  });
+});
+
+describe('a trust.txt', () => {
+  const content = '# JournalList\nmember=https://x.org/\ncontrolledby=https://contoh.go.id/ \n\nsocial=https://www.facebook.com/contoh.dinkes # ours\nsocial=https://mastodon.example/@contoh\n';
+
+  it('gives its accounts with the file as proof, keeps relations apart, names what is left out', () => {
+    const read = readTrustTxt(content, 'https://dinkes.contoh.go.id/trust.txt', '2026-11-20');
+    expect(read.accounts).toMatchObject([{ site: 'facebook', handle: 'contoh.dinkes', proofs: [{ kind: 'trust-txt', reference: 'https://dinkes.contoh.go.id/trust.txt' }] }]);
+    expect(read.relations).toEqual(['member=https://x.org/', 'controlledby=https://contoh.go.id/']);
+    expect(read.leftOut).toEqual(['line 6: https://mastodon.example/@contoh']);
+  });
+
+  it('that is a web page or names no account is refused', () => {
+    expect(() => readTrustTxt('<!doctype html>\n<p>404</p>', 'x', '2026-11-20')).toThrow(/Line 1/);
+    expect(() => readTrustTxt('member=https://x.org/', 'x', '2026-11-20')).toThrow(/names no account/);
+  });
+
+  it('is written so that it can be read again', () => {
+    const list = parseList(utf8(sampleListText('33.10', 1)));
+    if (!list.ok) throw new Error('the sample is no list');
+    expect(readTrustTxt(writeTrustTxt(list.value), 'x', '2026-11-20').accounts.map(({ url }) => url)).toEqual(['https://www.facebook.com/contoh.pemkab']);
+  });
+});
+
+describe('an exported sheet', () => {
+  it.each(['=1+1', '+62', '-5', '@x', '\t=1', '=HYPERLINK("http://x")'])('begins no formula with %j', (value) => {
+    expect(cellText(value)).toMatch(/^"?'/);
+  });
+
+  it('is read again as the same list', async () => {
+    const text = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).map((each) => each.normalize().trim()).filter((each) => each !== '' && !/[|\p{C}]/u.test(each) && !each.startsWith("'"));
+    const day = fc.integer({ min: 0, max: 15_000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+    const handle = fc.stringMatching(/^[a-z]{5,15}$/);
+    const account = fc.record({ handle, checked: day, name: text, proof: fc.option(fc.record({ kind: fc.constantFrom('letter', 'rel-me'), date: day, reference: text }), { nil: null }) });
+    const subject = fc.record({ name: text, formalName: text, aliases: fc.uniqueArray(text, { maxLength: 3 }), accounts: fc.uniqueArray(account, { maxLength: 3, selector: (each) => each.handle }), title: fc.option(text, { nil: null }) });
+    await fc.assert(fc.asyncProperty(fc.array(subject, { minLength: 1, maxLength: 4 }), async (drafts) => {
+      const subjects: readonly Subject[] = drafts.map(({ accounts, ...draft }, at) => ({
+        id: `33.10/s${at}`, kind: 'holder', ...draft, region: publisher.region, parent: null, from: null, until: null, absences: [], photos: [],
+        phones: [{ number: '+62272321000', use: { id: 'Pengaduan' } }],
+        accounts: accounts.map((each) => {
+          const url = profileUrl({ site: 'instagram', id: null, handle: each.handle });
+          return {
+            site: 'instagram' as const, id: null, handle: accountFromUrl(url)?.handle ?? null, formerHandles: [], url, displayName: each.name, from: null, until: null, checked: each.checked,
+            proofs: each.proof === null ? [] : [{ ...each.proof, kind: each.proof.kind as 'letter' }],
+          };
+        }).filter((each) => each.handle !== null),
+      }));
+      expect(await read(writeCsv({ publisher, subjects } as unknown as List))).toEqual(subjects);
+    }), { numRuns: 60 });
+  });
+});
