@@ -111,6 +111,6 @@ describe('the law', () => {
   });
 
   it('states of a suspect account only what is true: it is not listed, and it shows a name', () => {
-    expect(said('verdict_suspect', 'id')).toBe('Tidak terdaftar sebagai akun resmi; menampilkan nama $NAME$');
+    expect(said('verdict_suspect', 'id')).toBe('Tidak terdaftar – menampilkan nama $NAME$');
   });
 });

@@ -27,7 +27,7 @@ const message = (key: string, args: Message['args'] = {}): Message => ({ key, ar
 
 export function explain(verdict: Verdict, index: Index, site: SiteId): Explanation {
   const subject = verdict.subject === null ? null : subjectCard(index, verdict.subject);
-  const name = subject?.name ?? '';
+  const name = subject?.plainName ?? '';
   const warns = verdict.kind === 'impostor' || verdict.kind === 'suspect' || verdict.kind === 'lookalike';
   const absent = subject?.absences.find((each) => each.site === site);
   return {

@@ -16,7 +16,9 @@ export interface CardAccount {
 
 export interface SubjectCard {
   readonly id: string;
+  /** Name with titles and degrees, and the plain one for headings. */
   readonly name: string;
+  readonly plainName: string;
   readonly title: string | null;
   readonly region: string;
   /** The publisher that vouches. */
@@ -33,6 +35,7 @@ export function subjectCard(index: Index, id: string): SubjectCard | null {
   return {
     id,
     name: subject.formalName,
+    plainName: subject.name,
     title: subject.title,
     region: subject.region.name,
     publisher: publisher.name.id,
