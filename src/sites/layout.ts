@@ -30,9 +30,10 @@ const NOTHING = 'not-there';
 const MEMO_LIMIT = 5000;
 const ADDRESS = /^https?:\/\/([^/?#]+)([^?#]*)/;
 
+/** Whether a selector works as part of a list, as which it is used: a bracket left open would swallow what follows. */
 function works(doc: Document, selector: string): boolean {
   try {
-    doc.querySelector(selector);
+    doc.createDocumentFragment().querySelectorAll(`${NOTHING},${selector},${NOTHING}`);
     return true;
   } catch {
     return false;

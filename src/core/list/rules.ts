@@ -3,7 +3,7 @@
 
 import { SURFACES, type Surface } from '../account/profile.ts';
 import { SITES, type SiteId } from '../account/site.ts';
-import { decode, flag, integer, list, literal, otherwise, record, text } from '../decode.ts';
+import { decode, flag, integer, list, literal, otherwise, record, refine, text } from '../decode.ts';
 import type { Problem } from '../result.ts';
 
 export interface SiteRules {
@@ -31,26 +31,44 @@ const siteRules = record({
   surfacesOff: otherwise(list(literal(...SURFACES), SURFACES.length), []),
   reserved: otherwise(list(text(60, /^[a-z0-9._-]+$/), 500), []),
   imageHosts: otherwise(list(text(100, /^[a-z0-9.*-]+$/), 50), []),
-  selectors: (value: unknown, path: string): Readonly<Record<string, string>> => {
-    if (value === undefined) return {};
-    const source = record({})(value, path) && (value as Readonly<Record<string, unknown>>);
-    return Object.fromEntries(
-      Object.entries(source)
-        .filter(([name]) => NAME.test(name))
-        .map(([name, selector]) => [name, text(500, SELECTOR, 1)(selector, `${path}.${name}`)]),
-    );
-  },
 });
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Brackets and quotes that close: the rest of what may be wrong with a selector only a page can tell. */
+function closes(selector: string): boolean {
+  const plain = selector.replace(/"[^"]*"|'[^']*'/g, '');
+  if (/["']/.test(plain)) return false;
+  const open: string[] = [];
+  for (const sign of plain.replace(/[^()[\]]/g, '')) {
+    if (sign === '(' || sign === '[') open.push(sign);
+    else if (open.pop() !== (sign === ')' ? '(' : '[')) return false;
+  }
+  return open.length === 0 && !/,\s*(,|$)|^\s*,/.test(plain);
+}
+
+const selectorRule = refine(text(500, SELECTOR, 1), closes, 'a selector whose brackets close');
+
+/** The selectors that parse; a broken one costs itself alone, so that the bundled one stays in its place. */
+function selectorsIn(value: unknown, site: SiteId, problems: Problem[]): Readonly<Record<string, string>> {
+  const selectors: Record<string, string> = {};
+  for (const [name, selector] of isObject(value) ? Object.entries(value).slice(0, 200) : []) {
+    const parsed = NAME.test(name) ? decode(selectorRule, selector) : null;
+    if (parsed?.ok === true) selectors[name] = parsed.value;
+    else problems.push({ key: 'problem_rules', args: { site, expected: 'a name of letters', ...(parsed?.problem.args ?? {}), field: `selectors.${name.slice(0, 40)}` } });
+  }
+  return selectors;
+}
 
 /** Takes every site's rules that parse; the others are dropped, each with a problem that names the site. */
 export function parseRules(value: unknown): { readonly rules: ReadingRules; readonly problems: readonly Problem[] } {
   const rules: Partial<Record<SiteId, SiteRules>> = {};
   const problems: Problem[] = [];
-  if (typeof value !== 'object' || value === null) return { rules, problems };
   for (const site of SITES) {
-    if (!Object.hasOwn(value, site)) continue;
-    const parsed = decode(siteRules, (value as Readonly<Record<string, unknown>>)[site]);
-    if (parsed.ok) rules[site] = parsed.value;
+    if (!isObject(value) || !Object.hasOwn(value, site)) continue;
+    const source = value[site];
+    const parsed = decode(siteRules, source);
+    if (parsed.ok) rules[site] = { ...parsed.value, selectors: selectorsIn(isObject(source) ? source['selectors'] : undefined, site, problems) };
     else problems.push({ key: 'problem_rules', args: { site, ...parsed.problem.args } });
   }
   return { rules, problems };
