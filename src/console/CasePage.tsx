@@ -7,6 +7,7 @@ import { clockOf, clockText } from './clock.ts';
 import { useDesk } from './context.ts';
 import { DecidePanel } from './DecidePanel.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
+import { FollowUpPanel } from './FollowUpPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { useAsked, useNow, usePoll } from './hooks.ts';
 import { ImitatedPanel } from './ImitatedPanel.tsx';
@@ -79,6 +80,7 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
           {task.kind === 'wait' ? <WaitPanel proposal={task.proposal} /> : null}
           {task.kind === 'decide' ? <DecidePanel detail={detail} proposal={task.proposal} onDone={again} /> : null}
           {marks.length === 0 ? null : <MarkPanel detail={detail} marks={marks} onDone={again} />}
+          <FollowUpPanel detail={detail} />
           <HistoryPanel events={detail.events} />
         </div>
       </div>

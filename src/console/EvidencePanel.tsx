@@ -3,7 +3,7 @@
 import type { CaseDetail } from '../core/report/staff.ts';
 import type { Translator } from '../core/translate.ts';
 import { useWords } from '../ui/words.tsx';
-import { summarise } from './summary.ts';
+import { speaksAgainst, summarise } from './summary.ts';
 
 /** A sign that this page has no words for yet is shown as it is called. */
 function signText(words: Translator, kind: string): string {
@@ -11,14 +11,11 @@ function signText(words: Translator, kind: string): string {
   return text === `console_sign_${kind}` ? kind.replaceAll('_', ' ') : text;
 }
 
-/** Signs that speak against an imitation. */
-const AGAINST = /^(photo_other|badge|tone_)/;
-
 export function EvidencePanel({ detail }: { readonly detail: CaseDetail }) {
   const words = useWords();
   const { evidence, categories } = summarise(detail.reports);
   const total = detail.reports.length;
-  const signs = evidence.map(({ value, count }) => ({ value, count, against: AGAINST.test(value) }));
+  const signs = evidence.map(({ value, count }) => ({ value, count, against: speaksAgainst(value) }));
   return (
     <section class="panel stack" aria-labelledby="bukti">
       <h2 id="bukti">{words.text('console_evidence')}</h2>

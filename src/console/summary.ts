@@ -15,6 +15,9 @@ export interface Summary {
   readonly avatars: readonly string[];
 }
 
+/** Signs that speak against an imitation. */
+export const speaksAgainst = (kind: string): boolean => /^(photo_other|badge|tone_)/.test(kind);
+
 /** `reports` newest first. */
 export function summarise(reports: readonly Report[]): Summary {
   return {

@@ -2,6 +2,7 @@
 // database decide again; this is for people's eyes.
 
 import { CASE_VERDICTS, type CaseVerdict, canMark, canPropose } from '../core/report/case.ts';
+import type { CaseState } from '../core/report/report.ts';
 import type { CaseDetail, Proposal } from '../core/report/staff.ts';
 
 export type Task =
@@ -12,6 +13,9 @@ export type Task =
   /** Another officer's proposal waits for this one. */
   | { readonly kind: 'decide'; readonly proposal: Proposal }
   | { readonly kind: 'nothing' };
+
+/** Two officers have said that it is fake, and nobody has taken it back. */
+export const PUBLISHED_STATES: readonly CaseState[] = ['confirmed', 'published', 'taken-down'];
 
 export const MARKS = ['taken-down', 'closed'] as const;
 export type Mark = (typeof MARKS)[number];

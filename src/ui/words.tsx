@@ -6,11 +6,17 @@ import { useContext } from 'preact/hooks';
 import { type Language, type Translator, makeTranslator } from '../core/translate.ts';
 import { type CatalogueSource, bundledCatalogue } from './catalogues.ts';
 
-/** A translator in this language, with Indonesian behind it; says so to the browser and to screen readers (`lang`). */
-export async function wordsFrom(source: CatalogueSource, language: Language): Promise<Translator> {
+/** A translator in this language, with Indonesian behind it, for texts besides the page's own, such as letters. */
+export async function loadTranslator(language: Language, source: CatalogueSource = bundledCatalogue): Promise<Translator> {
   const [own, indonesian] = await Promise.all([source(language).catch(() => ({})), source('id')]);
-  document.documentElement.lang = language;
   return makeTranslator(language, own, indonesian);
+}
+
+/** The page's translator; says so to the browser and to screen readers (`lang`). */
+export async function wordsFrom(source: CatalogueSource, language: Language): Promise<Translator> {
+  const words = await loadTranslator(language, source);
+  document.documentElement.lang = language;
+  return words;
 }
 
 /** The same from the page's own build. */

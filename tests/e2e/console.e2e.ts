@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import indonesian from '../../assets/_locales/id/messages.json' with { type: 'json' };
@@ -98,6 +99,14 @@ describe('two officers at the console', () => {
     await budi.getByRole('button', { name: 'Setujui' }).click();
     await budi.getByText('Palsu, belum terbit').waitFor();
     await budi.getByText('Budi menyetujui: Palsu.').waitFor();
+
+    const [pack] = await Promise.all([budi.waitForEvent('download'), budi.getByRole('button', { name: 'Unduh paket penurunan' }).click()]);
+    const files = unzipSync(readFileSync(await pack.path()));
+    expect(Object.keys(files).sort()).toEqual(['SHA256SUMS', 'aduan-konten.txt', 'berita-acara.txt', 'bukti.csv', 'daftar-dokumen.txt', 'letter-site-en.txt', 'paket.pdf', 'surat-situs-id.txt']);
+    expect(Buffer.from(files['paket.pdf'] ?? []).subarray(0, 5).toString()).toBe('%PDF-');
+    const [card] = await Promise.all([budi.waitForEvent('download'), budi.getByRole('button', { name: 'Unduh gambar klarifikasi' }).click()]);
+    const picture = readFileSync(await card.path());
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1080, 1350]);
 
     await budi.getByRole('link', { name: 'Keputusan' }).click();
     await budi.getByText('1 keputusan belum ada dalam daftar').waitFor();
