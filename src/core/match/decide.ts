@@ -8,7 +8,7 @@ import type { VerdictKind } from './verdict.ts';
 
 export interface Signals {
   readonly name: 'full' | 'nickname' | 'partial' | null;
-  /** Every word of the name stands there, whatever stands beside them, and how many words that explain nothing do. */
+  /** Every word of the name (no nickname) stands there, whatever stands beside them, and how many words that explain nothing do. */
   readonly whole: boolean;
   readonly extras: number;
   /** One of them stands in front, as in `Sahabat …`: it may be what the page is. */
@@ -74,9 +74,9 @@ function holderHints({ handle, picture, common, disguised, mixed, asks }: Signal
   return hints >= (picture === 'other' ? 2 : 1) ? 'lookalike' : null;
 }
 
-function decideOffice({ name, handle, absence, disguised, claim, extras, whole }: Signals, stolen: boolean): Decision {
+function decideOffice({ name, handle, absence, disguised, claim, extras, whole, shared }: Signals, stolen: boolean): Decision {
   const copied = handle === 'distinctive' || handle === 'disguised';
   if (name === 'full' || name === 'nickname') return stolen || absence || (copied && (disguised || claim)) ? 'suspect' : 'lookalike';
-  if (name === 'partial') return (stolen && (whole ? extras <= 2 : true)) || (copied && extras <= 2) ? 'lookalike' : null;
-  return copied && stolen ? 'lookalike' : null;
+  if (name === 'partial') return (stolen && !shared && (!whole || extras <= 2)) || (copied && extras <= 2) ? 'lookalike' : null;
+  return copied && stolen && !shared ? 'lookalike' : null;
 }

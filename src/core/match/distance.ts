@@ -84,5 +84,6 @@ export function slips(a: Letters, b: Letters, most = tolerance(Math.min(a.word.l
   const written = edits(a.word, b.word, most);
   if (written === 1) return 1;
   const heard = Math.min(written, edits(a.heard, b.heard, most), edits(a.look, b.look, most));
-  return heard <= most ? heard : null;
+  // Two slips and another beginning are another word: `ning` is not `wening`.
+  return heard <= most && (heard < 2 || a.heard[0] === b.heard[0]) ? heard : null;
 }

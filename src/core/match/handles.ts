@@ -4,8 +4,10 @@ import { edits, shape, spelling } from './distance.ts';
 import { fold } from './fold.ts';
 
 const AFFIX = '(?:official|officials|ofcl|ofc|ofisial|resmi|asli|real|the|its|im|iam|new|baru|admin|akun|fb|ig|id|humas|team|tim|page|idn|indonesia|net|info|backup|second|org|go|tv|channel|center|reall|original|ori|acc|kedua|pribadi|mr|mrs|pak|bu|bapak|ibu)';
-const BEFORE = new RegExp(`^${AFFIX}(?=.{5,})`);
-const AFTER = new RegExp(`(?<=.{5,})${AFFIX}$`);
+/** Those that are taken off without a separator; shorter ones stand in names (`imam`, `rosyid`). */
+const LONG = '(?:official|officials|ofcl|ofc|ofisial|resmi|asli|real|the|its|baru|admin|akun|humas|indonesia|backup|second|channel|center|original|kedua|pribadi|bapak)';
+const BEFORE = new RegExp(`^${LONG}(?=.{5,})`);
+const AFTER = new RegExp(`(?<=.{5,})${LONG}$`);
 const WHOLE = new RegExp(`^(?:${AFFIX}|[0-9]+)$`);
 const CLAIMS_REAL = /official|ofc|ofisial|resmi|asli|real|\bthe|^the|original/;
 

@@ -32,8 +32,8 @@ export function weigh(observed: Observed, forms: SubjectForms, picture: PictureO
   const disguised = DISGUISES.some((trick) => observed.name.tricks.has(trick));
   const aid = observed.name.words.find(({ kind }) => kind === 'aid');
   const signals: Signals = {
-    name: likeness?.grade ?? null, whole: likeness?.whole ?? false, extras: likeness?.extra.length ?? 0, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
-    handle: copied?.kind ?? null, picture, shared: false, absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
+    name: likeness?.grade ?? null, whole: likeness?.whole === true && (!holder || likeness.form.kind === 'name'), extras: likeness?.extra.length ?? 0, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
+    handle: copied?.kind ?? null, picture, shared: sharedPhotos(forms), absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
     common: forms.common, disguised, mixed: observed.name.tricks.has('mixed'), asks: observed.asks !== null || aid !== undefined, office: !holder,
   };
   const kind = decide(signals) ?? (copied?.exact === true && tone === null && !holder ? 'lookalike' : null);
@@ -43,6 +43,9 @@ export function weigh(observed: Observed, forms: SubjectForms, picture: PictureO
   return { verdict: { kind, subject: subject.id, evidence }, score };
 }
 
+/** All its photos are emblems that other bodies bear rightly. */
+const sharedPhotos = ({ subject: { photos } }: SubjectForms): boolean => photos.length > 0 && photos.every(({ shared }) => shared);
+
 /** The name itself holds the region. */
 const named = (likeness: NameLikeness, forms: SubjectForms): boolean => likeness.placed || likeness.form.words.some(({ word }) => forms.regionWords.has(word));
 
@@ -50,7 +53,7 @@ function spoken(observed: Observed, forms: SubjectForms, likeness: NameLikeness 
   const { subject, holder } = forms;
   const evidence: Evidence[] = [];
   const note = (kind: string, weight: Weight, args: Evidence['args'] = {}): void => void evidence.push({ kind, weight, subject: subject.id, args });
-  const shared = subject.photos.length > 0 && subject.photos.every((photo) => photo.shared);
+  const { shared } = signals;
   const seen = observed.profile.name.slice(0, 120);
   const site = SITE_NAMES[observed.profile.account.site];
   if (signals.postAsName) note('post_as_name', 'strong', { seen, post: postText(forms) });

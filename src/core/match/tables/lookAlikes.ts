@@ -14,7 +14,7 @@ const ROWS: readonly (readonly [letters: string, characters: string])[] = [
   ['abcdefghijklmnopqrstuvwxyz', 'ﾑ乃ᄃり ｷ ん工ﾌズﾚﾶ刀の  尺 ｲひ√Wﾒﾘ'],
   ['abcdefghijklmnopqrstuvwxyz', 'คც८ძ૯ԲցҺɿʆқՆɱՈ૦ƿҩՐς੮υ౮ω૪ע '],
   ['abcdefghijklmnopqrstuvwxyz', 'ąცƈɖɛʄɠɧıʝƙƖɱŋơ℘զཞʂɬųᏉῳҳყʑ'],
-  ['abcdefghijklmnopqrstuvwxyz', '₳฿₵Đ ₣₲Ⱨł ₭Ⱡ₥₦ ₱ Ɽ₴₮Ʉ ₩Ӿ Ⱬ'],
+  ['abcdefghijklmnopqrstuvwxyz', '₳฿₵Đ ₣₲Ⱨ  ₭Ⱡ₥₦ ₱ Ɽ₴₮Ʉ ₩Ӿ Ⱬ'],
   ['abcdefghijklmnopqrstuvwxyz', 'αв¢∂єƒ   נкℓмη ρ яѕтυνω   '],
   ['abcdefghijklmnopqrstuvwxyz', 'ልጌርዕቿቻኗዘጎጋጕረጠክዐየዒዪነፕሁሀሠሸሃጊ'],
   ['abcdefghijklmnopqrstuvwxyz', 'ꍏꌃꉓꀸꍟꎇꁅꃅꀤꀭꀘ꒒ꂵꈤꂦꉣꆰꋪꌗ꓄ꀎꃴꅏꊼꌩꁴ'],
@@ -22,7 +22,7 @@ const ROWS: readonly (readonly [letters: string, characters: string])[] = [
   ['abdefghklmnpqrstuvwxy', 'ᗩᗷᗪᘿᖴᘜᕼᖽᒪᗰᑎᕵᕴᖇᔕᖶᑌᐯᗯ᙭ᖻ'],
   ['abcdeghijklmnoprstuvwxyz', 'ДБСԀЄԌНІЈКԼМПФРЯЅТЦѴШЖЧҘ'],
   ['abceghikmnoprtuvxyz', 'ΛβϾΣɢΉΪΚΜПΘРЯΤЦνЖΨΖ'],
-  ['nuywm', 'ИЏЎЩΜ'], ['nhnmt', 'ոհռ௱ㅜ'], ['u', '⋓'], ['u', 'Ա'], ['g', 'Ꮆ'], ['i', '¡'], ['e', 'ξ'], ['e', '€'], ['lyc', '£¥¢'], ['s', '§'], ['o', '〇'], ['l', '｜'], ['b', 'ß'], ['y', 'ỿ'],
+  ['nuywm', 'ИЏЎЩΜ'], ['nhnmt', 'ոհռ௱ㅜ'], ['u', '⋓'], ['u', 'Ա'], ['i', 'Ι'], ['g', 'Ꮆ'], ['i', '¡'], ['e', 'ξ'], ['e', '€'], ['lyc', '£¥¢'], ['s', '§'], ['o', '〇'], ['l', '｜'], ['b', 'ß'], ['y', 'ỿ'],
   ['vy', 'ᐯᎩ'], ['p', '卩'], ['s', '丂'], ['q', 'Ɋ'], ['kx', 'Ҝㄨ'], ['fq', 'Ꮈ۹'], ['vg', '۷۶'], ['nmb', 'ꮑꮇᏏ'], ['wuytdrpc', 'ꮃꭎꭚꭲꭰꮢꮲꮯ'],
 ];
 
