@@ -28,7 +28,7 @@ export const facebook: SiteAdapter = {
     badge: 'svg[title],svg[role="img"][aria-label],svg > title',
   },
   surfaces: [
-    { surface: 'comment', at: 'comment' },
+    { surface: 'comment', at: 'comment', led: true },
     { surface: 'search', at: 'result', path: /^\/search\// },
     { surface: 'post', at: 'post', led: true },
     { surface: 'post', at: 'viewer', led: true },

@@ -5,7 +5,7 @@ import { accountKey, normalHandle } from '../core/account/account.ts';
 import type { AccountLink } from '../core/account/links.ts';
 import type { Found, HeaderRule } from './adapter.ts';
 import type { Layout } from './layout.ts';
-import { agrees, picturesIn } from './picture.ts';
+import { agrees, isPortrait, picturesIn } from './picture.ts';
 import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
 import { chunksOf, shownText } from './text.ts';
 
@@ -98,7 +98,8 @@ function avatarOf(layout: Layout, title: Title, rule: HeaderRule, link: AccountL
   const key = accountKey(link.account);
   const trap = layout.selector('trap');
   const spot = rule.avatar === undefined ? null : layout.selector(rule.avatar);
-  for (const { element, label, url } of picturesIn(layout, title.root)) {
+  const pictures = picturesIn(layout, title.root);
+  for (const { element, label, url } of [...pictures.filter((each) => isPortrait(layout, each)), ...pictures]) {
     if (element.closest(layout.containers) !== null || element.closest(trap) !== null) continue;
     const target = layout.linkOf(element.closest('a')?.getAttribute('href') ?? null);
     const leads = target?.place === 'profile' && accountKey(target.account) === key;

@@ -5,7 +5,7 @@ import { accountKey } from '../core/account/account.ts';
 import type { AccountLink } from '../core/account/links.ts';
 import { accountIn } from './keys.ts';
 import type { Layout } from './layout.ts';
-import { contradicts, type Picture, picturesIn } from './picture.ts';
+import { contradicts, isPortrait, type Picture, picturesIn } from './picture.ts';
 import { nameIn } from './profileOf.ts';
 import type { Chunk } from './text.ts';
 
@@ -84,8 +84,9 @@ export function portraitsIn(layout: Layout, start: Element, hits: readonly Hit[]
   for (const picture of picturesIn(layout, start)) {
     if (linked.has(picture.element)) continue;
     if (inTrap(layout, picture.element)) continue;
-    // A face in a link to somebody's tab or post is a friend's, or a photo.
-    if (layout.linkOf(picture.element.closest('a')?.getAttribute('href') ?? null) !== null) continue;
+    const around = picture.element.closest('a');
+    // A face in a link to somebody's tab or post is a friend's, or a photo; a saved picture in any link may be a photo.
+    if (around !== null && (layout.linkOf(around.getAttribute('href')) !== null || !isPortrait(layout, picture))) continue;
     add(picture.element.closest(layout.containers), { picture, key: null });
   }
   return portraits;

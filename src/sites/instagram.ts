@@ -19,6 +19,8 @@ export const instagram: SiteAdapter = {
     dialog: '[role="dialog"]',
     permalink: 'a[href*="/c/"]',
     time: 'time',
+    // The second author of a joint post has no picture of his own in some layouts.
+    byline: 'article header a',
     header: 'header',
     title: 'h2,h1',
     fullName: 'span[dir="auto"]',

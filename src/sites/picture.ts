@@ -23,12 +23,16 @@ export function background(style: string): string {
   return text.replace(/\\([0-9a-f]{1,6}) ?/gi, (_, code: string) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff))).trim();
 }
 
-const addressOf = (image: Element): string =>
-  image.getAttribute('src') ??
-  image.getAttributeNS(XLINK, 'href') ??
-  image.getAttribute('xlink:href') ??
-  image.getAttribute('href') ??
-  background(image.getAttribute('style') ?? '');
+function addressOf(image: Element): string {
+  const address =
+    image.getAttribute('src') ??
+    image.getAttributeNS(XLINK, 'href') ??
+    image.getAttribute('xlink:href') ??
+    image.getAttribute('href') ??
+    background(image.getAttribute('style') ?? '');
+  // What stands in for a picture that is not loaded yet.
+  return address.startsWith('data:image/gif') ? '' : address;
+}
 
 function labelOf(image: Element): Pick<Picture, 'label' | 'says'> {
   const own = image.getAttribute('alt') ?? image.closest('svg')?.getAttribute('aria-label') ?? '';
@@ -37,6 +41,9 @@ function labelOf(image: Element): Pick<Picture, 'label' | 'says'> {
 
 /** A page that was saved keeps its pictures under names of its own; in it, every picture but an emoji may be of a person. */
 const saved = (layout: Layout, element: Element, address: string): boolean => layout.audit && !/^(https?:)?\/\//.test(address) && emoji(element) === '';
+
+/** Whether the picture's own form says that it shows a person: a round mask, or an address of the avatar's kind. */
+export const isPortrait = (layout: Layout, { element, url }: Picture): boolean => element.localName === 'image' || (url !== null && layout.isAvatar(url));
 
 /** The profile pictures in an element, in order. Pictures in an `svg` are always people; others must be of the avatar's kind. */
 export function picturesIn(layout: Layout, root: Element): readonly Picture[] {

@@ -36,12 +36,11 @@ function sourceOf(document: Document): string | null {
   return lines.length < 2 ? null : [...lines].map((line) => line.textContent).join('\n');
 }
 
-const beforeHash = (url: string): string => url.split('#')[0] ?? url;
+const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? url;
 
 function mendHref(href: string, page: string | null): string {
   const plain = href.replace(WRAPPED, '');
-  if (plain.endsWith('#')) return '#';
-  if (page !== null && plain.includes('#') && beforeHash(plain) === beforeHash(page) && !/#@?-?\w+$/.test(plain)) return '#';
+  if (plain.includes('#') && (page === null ? plain.endsWith('#') : pathOf(plain) === pathOf(page) && !/#@?-?\w+$/.test(plain))) return '#';
   if (/^file:/i.test(plain)) return /\.(html?|mht)([?#]|$)/i.test(plain) ? '#' : plain.replace(/^file:\/\/(\/[a-z]:)?/i, '');
   return plain;
 }
