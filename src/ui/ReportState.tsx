@@ -18,7 +18,6 @@ export function ReportState({ mine, live = false }: { readonly mine: Mine; reado
   return (
     <Notice kind={KINDS[mine.state]} title={words.text(`mine_${mine.state}`)} live={live}>
       {problem === null ? null : <p>{words.text(problem)}</p>}
-      {mine.state === 'waiting' && problem !== null ? <p>{words.text('mine_retry')}</p> : null}
       {outcome === null ? null : (
         <>
           <p>{words.text(`state_${outcome.state.replaceAll('-', '_')}`)}</p>

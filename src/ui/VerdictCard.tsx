@@ -26,7 +26,10 @@ export function VerdictCard({ card, level = 2, children }: VerdictCardProps) {
         <Title>{card.title}</Title>
       </div>
       <div class="rest">
-        <p class="soft small"><Foreign text={[profile.name, profile.site, profile.handle === null ? null : `@${profile.handle}`].filter((part) => part !== null && part !== '').join(' · ')} /></p>
+        <div class="who">
+          {profile.name === '' ? null : <Foreign text={profile.name} most={120} />}
+          <p class="soft small">{profile.site}{profile.handle === null ? null : <> · <bdi>@{profile.handle.replace(/^@/, '')}</bdi></>}</p>
+        </div>
         {card.why.length === 0 ? null : (
           <section class="stack tight">
             <Part>{words.why}</Part>

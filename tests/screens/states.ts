@@ -54,7 +54,7 @@ const sent = (name: string, answer: Parameters<typeof mine>[0]): State =>
       // The ten seconds begin now, not when the answers were made.
       if (answer?.leaves !== undefined) await sayFromNowOn(page, { send: mine({ ...answer, leaves: Date.now() + 9_900 }), reports: [] });
       await press('report_send')(page, words);
-      await page.getByText(words.text('sent_title')).waitFor();
+      await page.getByText(words.text(answer?.state === 'refused' ? 'sent_refused_title' : 'sent_title')).waitFor();
     },
   });
 

@@ -15,6 +15,8 @@ export interface ExtensionBrowser {
   extensionUrl(path: string): string;
   /** Opens the toolbar popup over this page, as a press on the icon does. */
   openPopup(page: Page): Promise<Popup>;
+  /** The popup that the extension itself opened. */
+  openedPopup(): Promise<Popup>;
   /** Ends the background worker, as the browser does after thirty idle seconds. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -24,6 +26,8 @@ export interface Popup {
   evaluate<T>(expression: string): Promise<T>;
   /** Waits until the expression is truthy and returns it. */
   until<T>(expression: string, milliseconds?: number): Promise<T>;
+  /** Presses a key in it, as a keyboard does: `Tab`, `Enter`, `Space`, `ArrowRight`. */
+  press(key: string): Promise<void>;
   /** PNG of the popup as it stands. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
@@ -71,6 +75,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     extensionId,
     extensionUrl: (path) => `chrome-extension://${extensionId}/${path}`,
     openPopup: (page) => openPopup(cdp, extensionId, page),
+    openedPopup: () => attachPopup(cdp, extensionId),
     async stopWorker() {
       const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
       for (const target of targetInfos.filter((each) => each.type === 'service_worker' && each.url.includes(extensionId))) {
@@ -94,6 +99,18 @@ async function openPopup(cdp: CDPSession, extensionId: string, page: Page): Prom
     id: extensionId,
     targetId: tab.targetId,
   });
+  return attachPopup(cdp, extensionId);
+}
+
+/** `Tab` and the like → what the protocol wants to know of a key. */
+const KEYS: Readonly<Record<string, { readonly key: string; readonly windowsVirtualKeyCode: number; readonly text?: string }>> = {
+  Tab: { key: 'Tab', windowsVirtualKeyCode: 9 },
+  Enter: { key: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  Space: { key: ' ', windowsVirtualKeyCode: 32, text: ' ' },
+  ArrowRight: { key: 'ArrowRight', windowsVirtualKeyCode: 39 },
+};
+
+async function attachPopup(cdp: CDPSession, extensionId: string): Promise<Popup> {
   const targetId = await waitFor(async () => {
     const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
     return targetInfos.find((each) => each.url.includes(`${extensionId}/src/extension/popup`))?.targetId;
@@ -127,6 +144,12 @@ async function openPopup(cdp: CDPSession, extensionId: string, page: Page): Prom
     evaluate,
     until: <T>(expression: string, milliseconds = 10_000) =>
       waitFor<T>(async () => (await evaluate<T>(expression)) || undefined, milliseconds, expression),
+    async press(key) {
+      const known = KEYS[key];
+      if (known === undefined) throw new Error(`The popup's keyboard has no ${key}`);
+      await send('Input.dispatchKeyEvent', { type: known.text === undefined ? 'rawKeyDown' : 'keyDown', code: key, ...known });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', code: key, ...known });
+    },
     screenshot: async () => Buffer.from((await send('Page.captureScreenshot', { format: 'png' }))['data'] as string, 'base64'),
     close: async () => void (await cdp.send('Target.closeTarget', { targetId })),
   };

@@ -26,8 +26,8 @@ export interface SiteServer {
   readonly proxyPort: number;
   /** Every request seen, as `GET https://host/path`, oldest first. */
   readonly log: string[];
-  /** Answers `https://HOST/PATH` (no query) with this; a function is asked at each request. */
-  serve(address: string, answer: Answer | (() => Answer)): void;
+  /** Answers `https://HOST/PATH` (no query) with this; a function is asked at each request, with its method. */
+  serve(address: string, answer: Answer | ((method: string) => Answer)): void;
   /** Hands every request to a host on to a plain HTTP server of this machine; null makes it unreachable. */
   forward(host: string, port: number | null): void;
   close(): Promise<void>;
@@ -40,7 +40,7 @@ export async function startSiteServer(): Promise<SiteServer> {
     keyType: 'ec',
     extensions: [{ name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2 as const, value })) }],
   });
-  const answers = new Map<string, Answer | (() => Answer)>();
+  const answers = new Map<string, Answer | ((method: string) => Answer)>();
   const forwards = new Map<string, number | null>();
   const log: string[] = [];
 
@@ -50,7 +50,7 @@ export async function startSiteServer(): Promise<SiteServer> {
     log.push(`${request.method} https://${host}${request.url}`);
     if (forwards.has(host)) return handOn(request, response, forwards.get(host) ?? null);
     const known = answers.get(`https://${host}${path}`);
-    const answer = typeof known === 'function' ? known() : known;
+    const answer = typeof known === 'function' ? known(request.method ?? 'GET') : known;
     if (answer === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain', 'access-control-allow-origin': '*' }).end('not served by this test');
       return;

@@ -31,7 +31,7 @@ export function SentScreen({ sent, onBack }: SentScreenProps) {
   const seconds = Math.max(0, Math.ceil((mine.leaves - now) / 1000));
   const waits = mine.state === 'waiting' && mine.tries === 0 && seconds > 0;
   return (
-    <Screen title={words.text('sent_title')} onBack={onBack}>
+    <Screen title={words.text(mine.state === 'refused' ? 'sent_refused_title' : 'sent_title')} onBack={onBack}>
       {waits ? (
         <Notice kind="good">
           <p role="status">{words.text('sent_leaving')}</p>
