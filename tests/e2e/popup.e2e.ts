@@ -93,6 +93,7 @@ describe('the popup over a page', () => {
     expect(await textOf(popup)).toContain('Daftar Kabupaten Klaten, versi 1');
     expect(await axeFindings(popup)).toEqual([]);
     expect(await popup.evaluate('innerWidth')).toBeLessThanOrEqual(400);
+    expect(await popup.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
     await popup.close();
   });
 

@@ -66,6 +66,9 @@ export function makeMarks(overlay: Overlay, draw: Draw, pressed: (found: Found, 
       if (event.isTrusted) pressed(found, button);
     });
     button.addEventListener('keydown', (event) => walk(event, found.anchor));
+    // A link leads to its mark by itself (`walkFromName`). As one more stop at the page's end the mark would send the
+    // keyboard back to its name, round and round, and never on to the card.
+    if (found.anchor.matches('a[href]')) button.tabIndex = -1;
     return button;
   }
 
