@@ -151,7 +151,7 @@ export class TryAgain extends Error {
   override readonly name = 'TryAgain';
 }
 
-const TRIES = 12;
+const TRIES = 20;
 /** Serialization failure, deadlock, and a key that a concurrent transaction took first. */
 const RETRIED = new Set(['40001', '40P01', '23505']);
 
@@ -168,7 +168,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
       return await work();
     } catch (error) {
       if (!mayTryAgain(error) || attempt === TRIES) throw error;
-      await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(attempt, 7)));
+      await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(attempt, 8)));
     }
   }
 }

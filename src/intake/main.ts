@@ -1,72 +1,21 @@
-// The office's server as a program: settings from the environment, the embedded or a given PostgreSQL, two ports, and a
-// stop that loses nothing. Everything that only Node has and tests do without stands here.
+// The office's server as a program. Without a word it serves; with one it does a chore, also beside the running server:
+// `verify-audit`, `backup FILE`, `restore FILE`, `export csv|json|stix|misp [--full]`, `retention`.
 
-import { type IncomingMessage, createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import type { PoolConfig } from 'pg';
-import { makeLog } from './log.ts';
-import { startPostgres } from './postgres.ts';
-import { type Door, openServer } from './server.ts';
-import { type Settings, settingsFrom } from './settings.ts';
+import { runCommand } from './commands/run.ts';
+import { serve } from './serve.ts';
+import { settingsFrom } from './settings.ts';
 
-const STOP_LIMIT = 10_000;
-
-/** The nearest address that can be believed: the connection's own, or what the trusted proxy wrote last. */
-function addressOf(incoming: IncomingMessage, proxy: boolean): string {
-  const forwarded = proxy ? String(incoming.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : '';
-  return forwarded || (incoming.socket.remoteAddress ?? 'unknown');
-}
-
-async function listen(door: Door, settings: Settings, port: number): Promise<HttpServer> {
-  const listener = getRequestListener((request, { incoming }) => door(request, { address: addressOf(incoming as IncomingMessage, settings.proxy) }), { overrideGlobalObjects: false });
-  // Whoever sends a request byte by byte (slow-loris) is cut off; nobody may open endless requests on one connection.
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 }, listener);
-  server.keepAliveTimeout = 15_000;
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(port, settings.host, done));
-  return server;
-}
-
-const portOf = (server: HttpServer): number => (server.address() as AddressInfo).port;
-
-/** Takes no new connections, lets what runs finish, and cuts what does not. */
-async function shut(servers: readonly HttpServer[]): Promise<void> {
-  const late = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), STOP_LIMIT);
-  await Promise.all(servers.map((server) => new Promise<void>((done) => {
-    server.close(() => done());
-    server.closeIdleConnections();
-  })));
-  clearTimeout(late);
-}
-
-async function main(): Promise<void> {
+async function main(words: readonly string[]): Promise<number> {
   const settings = settingsFrom(process.env);
-  const say = (line: string): void => console.log(line);
-  const stopped = new Promise<void>((done) => (['SIGINT', 'SIGTERM'] as const).forEach((signal) => process.on(signal, () => done())));
-  const embedded = settings.databaseUrl === null ? await startPostgres(settings.data, say) : null;
-  const connection: PoolConfig = embedded?.connection ?? { connectionString: settings.databaseUrl ?? '' };
-  let origins: readonly string[] = [];
-  const server = await openServer(settings, connection, {
-    now: () => new Date(),
-    log: makeLog(settings.logLevel, say, () => new Date()),
-    staffOrigins: () => origins,
-  });
-  const visitors = await listen(server.visitors, settings, settings.port);
-  const staff = await listen(server.staff, settings, settings.staffPort);
-  const local = ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${portOf(staff)}`);
-  origins = settings.staffUrl === null ? local : [settings.staffUrl];
-  say(`Reports and list: http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${portOf(visitors)}/`);
-  say('Staff console, one link an officer, each good once:');
-  for (const { name, link } of await server.loginLinks(origins[0] ?? '')) say(`  ${name}: ${link}`);
-  if (settings.staff.length === 0) say('  No officers: name them in RESMIKAH_STAFF, separated by commas.');
-
-  await stopped;
-  await shut([visitors, staff]);
-  await server.close();
-  await embedded?.stop();
+  if (words.length > 0) return runCommand(settings, words);
+  await serve(settings);
+  return 0;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+main(process.argv.slice(2)).then(
+  (code) => void (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -19,7 +19,8 @@ const VERSIONS: readonly (readonly string[])[] = [
     'CREATE INDEX report_case_newest ON report_case (subject_key, last_report DESC, id DESC)',
     `CREATE TABLE case_key (${KEY}, account_key text NOT NULL, case_id uuid NOT NULL, PRIMARY KEY (subject_key, account_key),
       FOREIGN KEY (subject_key, case_id) REFERENCES report_case (subject_key, id))`,
-    'CREATE INDEX case_key_case ON case_key (subject_key, case_id)',
+    // The case first: an index that begins with the office alone would be taken for every search in a database without statistics.
+    'CREATE INDEX case_key_case ON case_key (case_id, subject_key)',
     `CREATE TABLE report (
       ${KEY}, id uuid NOT NULL, case_id uuid NOT NULL, body_hash text NOT NULL, body text, receipt_hash text,
       received timestamptz NOT NULL, erased timestamptz,

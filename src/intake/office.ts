@@ -4,6 +4,7 @@ import type { Report } from '../core/report/report.ts';
 import type { Database } from './database.ts';
 import type { Limiter } from './limiter.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { Taken } from './store/takeReports.ts';
 
 export interface Office {
@@ -17,6 +18,7 @@ export interface Office {
   /** Resolves once the report is on disk. */
   readonly take: (report: Report) => Promise<Taken>;
   readonly limiter: Limiter;
+  readonly metrics: Metrics;
 }
 
 /** What the HTTP server lends each request besides the request itself. */

@@ -28,6 +28,19 @@ const START_TRIES = 10;
 const RESTART_WAIT = 500;
 const MAX_LOG = 10 * 1024 * 1024;
 
+/** The database of a data folder when it runs already, for commands beside the server; null when it does not. */
+export async function runningPostgres(data: string): Promise<Connection | null> {
+  const file = join(data, 'postgres', 'data', 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const [, , , port = '', host = ''] = readFileSync(file, 'utf8').split('\n');
+  const connection = { host, port: Number(port), user: USER, database: 'resmikah' };
+  const client = new Client({ ...connection, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined);
+  const up = await client.connect().then(() => true, () => false);
+  await client.end().catch(() => undefined);
+  return up ? connection : null;
+}
+
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Starts the database of a data folder. Throws when another server already uses the folder. */

@@ -6,6 +6,7 @@ import type { Report } from '../core/report/report.ts';
 import { openDatabase } from './database.ts';
 import { makeLimiter } from './limiter.ts';
 import type { Log } from './log.ts';
+import { makeMetrics } from './metrics.ts';
 import { migrate } from './migrations.ts';
 import type { Office, Visitor } from './office.ts';
 import { publicApp } from './public/app.ts';
@@ -37,7 +38,7 @@ export interface Lent {
   readonly staffOrigins: () => readonly string[];
 }
 
-export type ServerSettings = Pick<Settings, 'office' | 'sample' | 'staff' | 'list' | 'consoleFolder' | 'checkFolder' | 'ratePerMinute'>;
+export type ServerSettings = Pick<Settings, 'office' | 'sample' | 'staff' | 'list' | 'consoleFolder' | 'checkFolder' | 'ratePerMinute'> & Partial<Pick<Settings, 'metricsToken'>>;
 
 export async function openServer(settings: ServerSettings, connection: PoolConfig, lent: Lent): Promise<Server> {
   const { now, log } = lent;
@@ -47,13 +48,13 @@ export async function openServer(settings: ServerSettings, connection: PoolConfi
   const officers = await setStaff(db, key, settings.staff, now());
   const past = pastDecisions(db, key, () => now().getTime());
   const desk = makeDesk<Report, Taken>(async (reports) => takeReports(db, key, reports, now(), await past()));
-  const office: Office = { key, sample, db, now, log, take: desk.take, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()) };
+  const office: Office = { key, sample, db, now, log, take: desk.take, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()), metrics: makeMetrics() };
   const watch = watchList(office, settings.list);
   const stopRetention = dailyRetention(office);
   return {
     office,
     visitors: publicApp(office, { list: settings.list, check: settings.checkFolder }),
-    staff: staffApp(office, { origins: lent.staffOrigins, consoleFolder: settings.consoleFolder, list: settings.list, published: watch.current }),
+    staff: staffApp(office, { origins: lent.staffOrigins, consoleFolder: settings.consoleFolder, list: settings.list, published: watch.current, metricsToken: settings.metricsToken ?? null }),
     async loginLinks(origin) {
       const links = [];
       for (const { id, name } of officers) links.push({ name, link: `${origin}/login#${await newLoginToken(db, key, id, now())}` });

@@ -29,6 +29,8 @@ export interface Settings {
   readonly proxy: boolean;
   readonly consoleFolder: string;
   readonly checkFolder: string;
+  /** What a monitor must send for `/metrics`; null: there is no such page. */
+  readonly metricsToken: string | null;
   /** The least important log lines that are written. */
   readonly logLevel: Level;
 }
@@ -60,6 +62,7 @@ export function settingsFrom(env: Environment): Settings {
     proxy: env['RESMIKAH_PROXY'] === '1',
     consoleFolder: builtFolder(env, 'console'),
     checkFolder: builtFolder(env, 'check'),
+    metricsToken: checked(env, 'RESMIKAH_METRICS_TOKEN', /^[\x21-\x7e]{16,200}$/, 'at least 16 characters without spaces'),
     logLevel: (checked(env, 'RESMIKAH_LOG', /^(debug|info|warn|error)$/, 'debug, info, warn or error') ?? (sample ? 'warn' : 'info')) as Level,
   };
 }

@@ -4,6 +4,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { answerError, refuse } from '../answers.ts';
+import { counted } from '../counted.ts';
 import type { Office, Visitor } from '../office.ts';
 import { appeals } from './appeals.ts';
 import { checkPage } from './checkPage.ts';
@@ -27,6 +28,7 @@ export type PublicEnv = { Bindings: Visitor };
 /** Takes a request and answers it; needs no port. */
 export function publicApp(office: Office, folders: PublicFolders): (request: Request, visitor: Visitor) => Promise<Response> {
   const app = new Hono<PublicEnv>();
+  app.use('*', counted(office, 'public'));
   const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], allowHeaders: ['content-type'], exposeHeaders: ['retry-after'], maxAge: 86_400 });
   app.use('/v1/*', open);
   app.use('/list/*', open);

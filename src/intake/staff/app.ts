@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import type { List } from '../../core/list/model.ts';
 import type { Officer } from '../../core/report/staff.ts';
 import { answerError, refuse } from '../answers.ts';
+import { counted } from '../counted.ts';
 import type { Office, Visitor } from '../office.ts';
 import { listFile } from '../public/listFiles.ts';
 import type { Session } from '../store/staff.ts';
@@ -16,6 +17,8 @@ import { decisionsRoute } from './decisions.ts';
 import { loginRoute, logoutRoute } from './login.ts';
 import { listRoute } from './list.ts';
 import { meRoute } from './me.ts';
+import { exportRoute } from './export.ts';
+import { metricsRoute } from './metrics.ts';
 import { fromConsole, knownHost, signedIn } from './guards.ts';
 
 export type StaffEnv = { Bindings: Visitor; Variables: { session: Session; officer: Officer; secret: string } };
@@ -28,13 +31,16 @@ export interface StaffSettings {
   readonly list: string;
   /** The published list, once it could be read. */
   readonly published: () => List | null;
+  readonly metricsToken: string | null;
 }
 
 /** Takes a request and answers it; needs no port. */
 export function staffApp(office: Office, settings: StaffSettings): (request: Request, visitor: Visitor) => Promise<Response> {
   const app = new Hono<StaffEnv>();
+  app.use('*', counted(office, 'staff'));
   app.use('*', knownHost(settings.origins));
   app.use('*', fromConsole(settings.origins));
+  app.get('/metrics', metricsRoute(office, settings.metricsToken, settings.published));
   app.post('/staff/login', loginRoute(office, settings.origins));
   app.use('/staff/*', signedIn(office));
   app.get('/staff/me', meRoute(office));
@@ -47,6 +53,7 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.post('/staff/cases/:id/answer', answerRoute(office));
   app.get('/staff/appeals', appealsRoute(office));
   app.get('/staff/decisions', decisionsRoute(office));
+  app.get('/staff/export/:format', exportRoute(office));
   app.get('/staff/list', listRoute(settings.published));
   app.all('/staff/*', () => refuse(404, 'problem_not_found'));
   app.get('/list/:kind{metadata|targets}/*', listFile(settings.list));

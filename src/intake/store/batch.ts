@@ -50,8 +50,9 @@ const CHANGED = '22012';
 /** Writes the entries of a ledger that was made from `found`. Throws `TryAgain` when `found` is out of date. */
 export async function writeBatch(db: Database | Change, key: string, entries: Entries, found: Known, now: Date): Promise<void> {
   const heads = new Map(found.cases.map((row) => [row.id, row.event_head]));
-  const { cases } = entries;
-  const keys = [...entries.keys].map(([account_key, case_id]) => ({ subject_key: key, account_key, case_id }));
+  // In one order for everybody, so that two servers never wait for each other in a circle.
+  const cases = [...entries.cases].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const keys = [...entries.keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([account_key, case_id]) => ({ subject_key: key, account_key, case_id }));
   const oldHeads = cases.flatMap(({ id }) => (heads.has(id) ? [{ id, head: heads.get(id) }] : []));
   const oldKeys = keys.flatMap(({ account_key }) => (found.keys.has(account_key) ? [{ account_key, case_id: found.keys.get(account_key) }] : []));
   const secrets = [...entries.secrets].map(([case_id, secret]) => ({ subject_key: key, case_id, secret }));
