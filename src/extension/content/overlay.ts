@@ -27,16 +27,28 @@ const OURS = [
 /** A page that keeps removing the host is let alone after so many times, rather than fought in an endless loop. */
 const MOST_RETURNS = 50;
 
+/** A constructed sheet is no node and passes every policy of the page; Firefox does not let a content script adopt one. */
+function dressRoot(root: ShadowRoot, style: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const element = document.createElement('style');
+    element.textContent = style;
+    root.append(element);
+  }
+}
+
 export function makeOverlay(style: string): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  root.adoptedStyleSheets = [sheet];
+  dressRoot(root, style);
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   let returns = 0;
 
-  const wanted = (): boolean => root.childElementCount > 0;
+  const own = root.childElementCount;
+  const wanted = (): boolean => root.childElementCount > own;
   const guard = new MutationObserver(() => {
     if (returns >= MOST_RETURNS) return;
     if (host.getAttribute('style') !== HOST_STYLE || host.attributes.length > 1) dress();

@@ -5,7 +5,7 @@ import type { AnswerOf, PageRequest, ToPage, WhoAnswer } from '../protocol.ts';
 
 interface Runtime {
   readonly id?: string;
-  readonly lastError?: object;
+  readonly lastError?: object | null;
   sendMessage(message: PageRequest, answered: (answer: unknown) => void): void;
   readonly onMessage: { addListener(listener: (message: unknown, sender: unknown, answer: (value: unknown) => void) => void): void };
 }
@@ -35,8 +35,10 @@ export function openDoor(gone: () => void): Door {
         if (left || runtime.id === undefined) return done(leave());
         try {
           runtime.sendMessage(request, (answer) => {
-            if (runtime.lastError !== undefined && runtime.id === undefined) leave();
-            done(runtime.lastError === undefined ? ((answer ?? null) as never) : null);
+            // Undefined in Chromium, null in Firefox.
+            const failed = (runtime.lastError ?? null) !== null;
+            if (failed && runtime.id === undefined) leave();
+            done(failed ? null : ((answer ?? null) as never));
           });
         } catch {
           done(leave());

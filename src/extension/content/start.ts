@@ -43,5 +43,5 @@ async function main(adapter: SiteAdapter): Promise<void> {
 
 /** Reads this page if it is one of the site's, and the whole window's. */
 export function startContent(adapter: SiteAdapter): void {
-  if (adapter.hosts.test(location.hostname) && window.top === window) void main(adapter);
+  if (adapter.hosts.test(location.hostname) && window.top === window) main(adapter).catch((error: unknown) => console.error('The page cannot be read.', error));
 }
