@@ -19,40 +19,46 @@ interface Bucket { tokens: number; at: number }
 
 /** `perMinute` requests a minute on average, and as many at once after a quiet minute. */
 export function makeLimiter(perMinute: number, now: () => number): Limiter {
+  const { check } = makeBuckets(perMinute, 60_000, now);
+  return { check: (address) => check(networkOf(address)) };
+}
+
+/** `size` times within `period` milliseconds for each name, whatever a name stands for. */
+export function makeBuckets(size: number, period: number, now: () => number): { check(name: string): number | null } {
   let key = randomBytes(32);
   let since = now();
   let swept = -Infinity;
   const buckets = new Map<string, Bucket>();
-  const shared: Bucket = { tokens: perMinute * SHARED, at: now() };
+  const shared: Bucket = { tokens: size * SHARED, at: now() };
 
-  function bucketOf(address: string): Bucket {
-    if (now() - since > KEY_LIFE) {
+  function bucketOf(name: string): Bucket {
+    if (now() - since > Math.max(KEY_LIFE, period)) {
       key = randomBytes(32);
       since = now();
       buckets.clear();
     }
-    const hash = createHmac('sha256', key).update(networkOf(address)).digest('base64');
+    const hash = createHmac('sha256', key).update(name).digest('base64');
     const known = buckets.get(hash);
     if (known !== undefined) return known;
     if (buckets.size >= MAX_BUCKETS && now() - swept > SWEEP_EVERY) {
       swept = now();
-      dropFull(buckets, perMinute, now());
+      dropFull(buckets, size, period, now());
     }
     if (buckets.size >= MAX_BUCKETS) return shared;
-    const fresh = { tokens: perMinute, at: now() };
+    const fresh = { tokens: size, at: now() };
     buckets.set(hash, fresh);
     return fresh;
   }
 
   return {
-    check(address) {
-      const bucket = bucketOf(address);
-      const size = bucket === shared ? perMinute * SHARED : perMinute;
+    check(name) {
+      const bucket = bucketOf(name);
+      const most = bucket === shared ? size * SHARED : size;
       // A clock that jumps back gives nothing and takes nothing.
       const passed = Math.max(0, now() - bucket.at);
-      bucket.tokens = Math.min(size, bucket.tokens + (passed * size) / 60_000);
+      bucket.tokens = Math.min(most, bucket.tokens + (passed * most) / period);
       bucket.at = now();
-      if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) * 60) / size);
+      if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) * period) / most / 1000);
       bucket.tokens -= 1;
       return null;
     },
@@ -60,8 +66,8 @@ export function makeLimiter(perMinute: number, now: () => number): Limiter {
 }
 
 /** Buckets that have filled up again say nothing that a new one would not. */
-function dropFull(buckets: Map<string, Bucket>, size: number, now: number): void {
-  for (const [name, bucket] of buckets) if (bucket.tokens + ((now - bucket.at) * size) / 60_000 >= size) buckets.delete(name);
+function dropFull(buckets: Map<string, Bucket>, size: number, period: number, now: number): void {
+  for (const [name, bucket] of buckets) if (bucket.tokens + ((now - bucket.at) * size) / period >= size) buckets.delete(name);
 }
 
 /** An IPv6 subscriber owns a whole /64, so the limit is on that; IPv4 in IPv6 form is the same address. */

@@ -2,6 +2,7 @@
 
 import type { Report } from '../core/report/report.ts';
 import type { Database } from './database.ts';
+import type { FloodBrake } from './floodBrake.ts';
 import type { Limiter } from './limiter.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -18,6 +19,7 @@ export interface Office {
   /** Resolves once the report is on disk. */
   readonly take: (report: Report) => Promise<Taken>;
   readonly limiter: Limiter;
+  readonly brake: FloodBrake;
   readonly metrics: Metrics;
 }
 

@@ -4,6 +4,7 @@
 import type { PoolConfig } from 'pg';
 import type { Report } from '../core/report/report.ts';
 import { openDatabase } from './database.ts';
+import { makeFloodBrake } from './floodBrake.ts';
 import { makeLimiter } from './limiter.ts';
 import type { Log } from './log.ts';
 import { makeMetrics } from './metrics.ts';
@@ -48,7 +49,7 @@ export async function openServer(settings: ServerSettings, connection: PoolConfi
   const officers = await setStaff(db, key, settings.staff, now());
   const past = pastDecisions(db, key, () => now().getTime());
   const desk = makeDesk<Report, Taken>(async (reports) => takeReports(db, key, reports, now(), await past()));
-  const office: Office = { key, sample, db, now, log, take: desk.take, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()), metrics: makeMetrics() };
+  const office: Office = { key, sample, db, now, log, take: desk.take, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()), brake: makeFloodBrake(() => now().getTime()), metrics: makeMetrics() };
   const watch = watchList(office, settings.list);
   const stopRetention = dailyRetention(office);
   return {

@@ -29,7 +29,7 @@ const post = (origin: string, body: unknown, headers: Readonly<Record<string, st
 /** A resident's device: sends each report until it is acknowledged, like the outbox, wherever the server is now. */
 async function device(server: () => Running, acknowledged: string[], more: () => boolean): Promise<void> {
   while (more()) {
-    const account = Math.floor(Math.random() * 300);
+    const account = Math.floor(Math.random() * Math.max(300, REPORTS / 40));
     const report = sampleReport({ account: { site: 'facebook', id: account % 3 === 0 ? null : String(account), handle: `h${account}` } });
     for (;;) {
       const status = await post(server().origin, report).then(({ status }) => status, () => 0);

@@ -153,6 +153,25 @@ describe('too many requests', () => {
   });
 });
 
+describe('a flood of reports of one account', () => {
+  it('makes the networks that take part wait, hears newcomers, and leaves other accounts alone', async () => {
+    const flooded = await openOffice();
+    const from = async (address: string, id: string): Promise<number> => {
+      const body = JSON.stringify(sampleReport({ account: { site: 'facebook', id, handle: null } }));
+      return (await flooded.server.visitors(new Request('http://office.test/v1/reports', { method: 'POST', body, headers: { 'content-type': 'application/json' } }), { address })).status;
+    };
+    const statuses: number[] = [];
+    for (let count = 0; count < 300; count += 1) statuses.push(await from(`198.51.100.${count % 10}`, 'victim'));
+    expect(statuses.filter((status) => status === 201).length).toBeLessThanOrEqual(121);
+    expect(statuses.at(-1)).toBe(429);
+    expect(await from('203.0.113.5', 'victim')).toBe(201);
+    expect(await from('198.51.100.1', 'another')).toBe(201);
+    flooded.wait(3_600_000);
+    expect(await from('198.51.100.1', 'victim')).toBe(201);
+    await flooded.close();
+  });
+});
+
 describe('the database goes away', () => {
   it('says 503 and when to come back; after it is back the same report is stored once', async () => {
     const report = sampleReport();

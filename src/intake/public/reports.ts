@@ -2,6 +2,7 @@
 // under the same id 409. The id makes it safe to send again whenever an answer was lost.
 
 import type { Handler } from 'hono';
+import { caseKeyOf } from '../../core/report/caseKey.ts';
 import { MAX_REPORT_BYTES, parseReport } from '../../core/report/parse.ts';
 import { answer, refuse } from '../answers.ts';
 import { readJson } from '../body.ts';
@@ -18,6 +19,8 @@ export const reports = (office: Office): Handler<PublicEnv> =>
     if (!parsed.ok) return refuse(400, parsed.problem.key, parsed.problem.args);
     const report = parsed.value;
     if (report.office !== office.key) return refuse(400, 'problem_report_office', { office: report.office, here: office.key });
+    const wait = office.brake.check(c.env.address, caseKeyOf(report.account));
+    if (wait !== null) return refuse(429, 'problem_rate', { seconds: wait }, { 'retry-after': String(wait) });
     try {
       const taken = await office.take(report);
       if (taken === 'conflict') return refuse(409, 'problem_report_conflict');
