@@ -1,41 +1,45 @@
 // `npm run -s avatars -- --officials DIR --queries DIR`: compares every picture of one folder with every picture of
 // the other by the very code of publisher and extension, and prints a JSON line for each pair that passes the first stage.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import sharp from 'sharp';
-import { MATCH, comparePhoto } from '../../core/picture/compare.ts';
-import { preparePhoto, readPhoto } from '../../core/picture/photo.ts';
-import type { Pixels } from '../../core/picture/pixels.ts';
-import { avatarPrint } from '../../core/picture/print.ts';
+import { preparePhoto } from '../../core/picture/photo.ts';
+import { decoded, picturesOf } from './pictures.ts';
+import type { Officials } from './worker.ts';
 
 const USE = 'Use: npm run -s avatars -- --officials DIR --queries DIR';
-const PICTURE = /\.(jpe?g|png|webp|gif|avif|tiff?|svg)$/i;
-/** The publisher reduces an official photo to this before it prepares it. */
-const WORKING_SIDE = 1024;
+const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 
-function picturesOf(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => PICTURE.test(file)).sort();
-  } catch {
-    throw new Error(`The folder ${folder} cannot be read.`);
+async function officialsOf(folder: string, queries: string): Promise<Officials> {
+  const photos = [];
+  for (const name of picturesOf(folder)) {
+    const pixels = await decoded(join(folder, name));
+    if (pixels === null) console.error(`${name}: not a picture that can be read, left out`);
+    else photos.push({ name, bytes: preparePhoto(pixels) });
   }
+  return { queries, photos };
 }
 
-async function decoded(path: string): Promise<Pixels | null> {
-  try {
-    const { data, info } = await sharp(readFileSync(path))
-      .rotate()
-      .resize(WORKING_SIDE, WORKING_SIDE, { fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return { width: info.width, height: info.height, data };
-  } catch {
-    return null;
-  }
+/** Asks one process for the lines of one query after another, until `next` has no more. */
+function served(worker: ChildProcess, next: () => number | undefined, files: readonly string[], done: (at: number, lines: string | null) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let at = next();
+    const ask = (): void => {
+      if (at === undefined) resolve();
+      else worker.send(files[at] ?? '');
+    };
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`a comparing process ended early (${code})`)));
+    worker.on('message', (lines: string | null) => {
+      if (at !== undefined) done(at, lines);
+      at = next();
+      ask();
+    });
+    ask();
+  });
 }
 
 async function main(): Promise<void> {
@@ -45,25 +49,27 @@ async function main(): Promise<void> {
     return;
   }
   if (values.officials === undefined || values.queries === undefined) throw new Error(USE);
-  const photos = [];
-  for (const name of picturesOf(values.officials)) {
-    const pixels = await decoded(join(values.officials, name));
-    const photo = pixels === null ? null : readPhoto(preparePhoto(pixels));
-    if (photo === null) console.error(`${name}: not a picture that can be read, left out`);
-    else photos.push({ name, photo });
-  }
-  for (const query of picturesOf(values.queries)) {
-    const pixels = await decoded(join(values.queries, query));
-    const print = pixels === null ? null : avatarPrint(pixels);
-    if (print === null) {
-      console.error(`${query}: not a picture that can be compared, left out`);
-      continue;
+  const files = picturesOf(values.queries);
+  const officials = await officialsOf(values.officials, values.queries);
+  const count = Math.max(1, Math.min(files.length, availableParallelism()));
+  const workers = Array.from({ length: count }, () => fork(WORKER, { serialization: 'advanced' }));
+  for (const worker of workers) worker.send(officials);
+  let [asked, printed] = [0, 0];
+  const waiting = new Map<number, string | null>();
+  // Lines come in the order of the queries, whichever process is first, so that two runs can be compared.
+  const done = (at: number, lines: string | null): void => {
+    waiting.set(at, lines);
+    for (; waiting.has(printed); printed += 1) {
+      const ready = waiting.get(printed) ?? null;
+      waiting.delete(printed);
+      if (ready === null) console.error(`${files[printed]}: not a picture that can be compared, left out`);
+      else process.stdout.write(ready);
     }
-    const lines = photos.flatMap(({ name, photo }) => {
-      const score = comparePhoto(print, photo);
-      return score > 0 ? [`${JSON.stringify({ query, official: name, score: Number(score.toFixed(5)), match: score >= MATCH })}\n`] : [];
-    });
-    process.stdout.write(lines.join(''));
+  };
+  try {
+    await Promise.all(workers.map((worker) => served(worker, () => (asked < files.length ? asked++ : undefined), files, done)));
+  } finally {
+    for (const worker of workers) worker.kill();
   }
 }
 

@@ -49,14 +49,24 @@ export interface Alignment {
   readonly agreement: number;
 }
 
-/** An overlay that agrees less than this after its first move is given up. */
-const HOPELESS = 0.3;
+/** How to look: cheaply at many overlays, or closely at few. */
+export interface Look {
+  /** Samples a side, and moves at most. */
+  readonly count: number;
+  readonly moves: number;
+  /** How soon samples that disagree (a sticker, a frame, the other half of a collage) lose their say. */
+  readonly doubt: number;
+  /** An overlay that agrees less than this at its start, or later, is given up. */
+  readonly least: readonly [number, number];
+}
 
-/**
- * Improves `overlay` in at most `moves` Gauss-Newton steps on `count` × `count` samples; samples that disagree (a sticker,
- * a frame, the other half of a collage) lose their say, the more `doubt` the sooner. The avatar's place stays, the photo's moves.
- */
-export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, count: number, moves: number, doubt: number): Alignment {
+/** Overlays of the same picture start above 0.5 and reach 0.9 with the first move; those of other pictures hardly ever do. */
+export const GLANCE: Look = { count: 16, moves: 4, doubt: 1, least: [0.4, 0.65] };
+export const CLOSE_LOOK: Look = { count: 32, moves: 4, doubt: 6, least: [-1, -1] };
+
+/** Improves `overlay` in Gauss-Newton steps. The avatar's place stays, the photo's moves. */
+export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, look: Look): Alignment {
+  const { count, moves, doubt, least } = look;
   const { own, other, mask } = patchOf(avatar, photo, overlay, count);
   const inside = mask?.slice() ?? new Uint8Array(count * count).fill(1);
   const ownBand = evened(bandPass(own, count, count, mask), count, count);
@@ -67,7 +77,7 @@ export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, count
     const otherBand = evened(bandPass(other, count, count, mask), count, count);
     const agreement = alike(ownBand, otherBand);
     const now = { overlay: { avatar: overlay.avatar, photo: place }, agreement };
-    if (round === moves || (round > 0 && agreement < HOPELESS)) return now;
+    if (round === moves || agreement < least[Math.min(round, 1)]!) return now;
     const move = step(ownBand, otherBand, inside, mask, count, doubt);
     if (move === null) return now;
     const next = within(place, move);
@@ -77,6 +87,9 @@ export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, count
     if (Math.abs(move.x) + Math.abs(move.y) + Math.abs(move.xx - 1) + Math.abs(move.xy) < 0.1 / count) return now;
   }
 }
+
+/** Side of a patch in pixels of the picture's largest size. */
+export const sideOf = (place: Place): number => 2 * Math.sqrt(area(place));
 
 const area = (place: Place): number => Math.abs(place.xx * place.yy - place.xy * place.yx);
 

@@ -43,23 +43,27 @@ export function evened(band: Float32Array, width: number, height: number): Float
 function blurred(from: Float32Array, width: number, height: number, taps: Float32Array): Float32Array {
   const reach = (taps.length - 1) / 2;
   const half = new Float32Array(width * height);
-  const line = new Float32Array(width + 2 * reach);
+  const line = new Float32Array(Math.max(width, height) + 2 * reach);
   for (let row = 0; row < height; row += 1) {
     const start = row * width;
-    for (let at = 0; at < line.length; at += 1) line[at] = from[start + Math.max(0, Math.min(width - 1, at - reach))]!;
-    for (let column = 0; column < width; column += 1) {
-      let sum = 0;
-      for (let tap = 0; tap < taps.length; tap += 1) sum += taps[tap]! * line[column + tap]!;
-      half[start + column] = sum;
-    }
+    line.fill(from[start]!, 0, reach);
+    for (let at = 0; at < width; at += 1) line[reach + at] = from[start + at]!;
+    line.fill(from[start + width - 1]!, reach + width);
+    for (let column = 0; column < width; column += 1) half[start + column] = tapped(line, column + reach, taps, reach);
   }
   const whole = new Float32Array(width * height);
-  for (let row = 0; row < height; row += 1) {
-    for (let tap = 0; tap < taps.length; tap += 1) {
-      const start = Math.max(0, Math.min(height - 1, row + tap - reach)) * width;
-      const factor = taps[tap]!;
-      for (let column = 0, to = row * width; column < width; column += 1) whole[to + column]! += factor * half[start + column]!;
-    }
+  for (let column = 0; column < width; column += 1) {
+    line.fill(half[column]!, 0, reach);
+    for (let row = 0; row < height; row += 1) line[reach + row] = half[row * width + column]!;
+    line.fill(half[(height - 1) * width + column]!, reach + height);
+    for (let row = 0; row < height; row += 1) whole[row * width + column] = tapped(line, row + reach, taps, reach);
   }
   return whole;
+}
+
+/** One sample of a blurred line; the kernel is the same both ways, so each tap serves two samples. */
+function tapped(line: Float32Array, middle: number, taps: Float32Array, reach: number): number {
+  let sum = taps[reach]! * line[middle]!;
+  for (let tap = 1; tap <= reach; tap += 1) sum += taps[reach + tap]! * (line[middle - tap]! + line[middle + tap]!);
+  return sum;
 }

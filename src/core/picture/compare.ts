@@ -2,23 +2,23 @@
 // It knows nothing of people or lists; what a likeness means for a verdict is decided in `core/match`.
 
 import type { PictureOutcome } from '../match/evidence.ts';
-import { type Alignment, aligned } from './align.ts';
+import { type Alignment, CLOSE_LOOK, GLANCE, aligned, sideOf } from './align.ts';
 import { cells, likeness, sharedPatch } from './likeness.ts';
 import { pdqDistance } from './pdq.ts';
 import type { StoredPhoto } from './photo.ts';
-import type { AvatarPrint, AvatarSide } from './print.ts';
+import type { AvatarPrint } from './print.ts';
 import { type Pyramid, pyramidOf } from './pyramid.ts';
 import { type Windows, pairings, photoWindows, placeOf } from './windows.ts';
 
 export interface PictureComparison {
-  /** `none` when there is nothing to compare. */
+  /** `none` when there is nothing to compare: no picture, no photo, or a picture of two tones that is none of the photos. */
   readonly outcome: PictureOutcome;
   /** Grows with likeness: from `MATCH` on the photos are taken for one; 0 when the first stage saw nothing. */
   readonly score: number;
 }
 
 /** Score from which on an avatar counts as made from the photo. */
-export const MATCH = 0.4;
+export const MATCH = 0.45;
 /** Bits of PDQ within which it is the same picture, unaltered to the eye. */
 const SAME_BITS = 31;
 /** Likeness of two windows' patterns below which no overlay is tried. */
@@ -43,18 +43,16 @@ function prepare(photo: StoredPhoto): Prepared {
   return made;
 }
 
-interface Proposal extends Alignment { readonly side: AvatarSide }
-
 /** First stage: the overlays of avatar and photo that are worth a closer look, best first. */
-function proposals(print: AvatarPrint, { pyramid, windows }: Prepared): readonly Proposal[] {
-  const pairs = [print.plain, print.mirrored].flatMap((side) => pairings(side.windows, windows, TRIED).map((pairing) => ({ side, pairing })));
+function proposals(print: AvatarPrint, { pyramid, windows }: Prepared): readonly Alignment[] {
+  const pairs = [print.plain, print.mirrored].flatMap((own) => pairings(own, windows, TRIED).map((pairing) => ({ own, pairing })));
   pairs.sort((a, b) => b.pairing.likeness - a.pairing.likeness);
-  const found: Proposal[] = [];
-  for (const { side, pairing } of pairs.slice(0, TRIED)) {
+  const found: Alignment[] = [];
+  for (const { own, pairing } of pairs.slice(0, TRIED)) {
     if (pairing.likeness < WINDOW) break;
-    const start = { avatar: placeOf(side.windows, pairing.avatar), photo: placeOf(windows, pairing.photo) };
-    const alignment = aligned(side.pyramid, pyramid, start, 16, 4, 1);
-    if (alignment.agreement >= FIRST_STAGE) found.push({ side, ...alignment });
+    const start = { avatar: placeOf(own, pairing.avatar), photo: placeOf(windows, pairing.photo) };
+    const alignment = aligned(print.pyramid, pyramid, start, GLANCE);
+    if (alignment.agreement >= FIRST_STAGE) found.push(alignment);
     if (alignment.agreement >= FOUND) break;
   }
   return found.sort((a, b) => b.agreement - a.agreement);
@@ -63,17 +61,20 @@ function proposals(print: AvatarPrint, { pyramid, windows }: Prepared): readonly
 /** Score of one photo; 0 when the first stage passes nothing. */
 export function comparePhoto(print: AvatarPrint, photo: StoredPhoto): number {
   const ready = prepare(photo);
-  return proposals(print, ready).slice(0, CLOSE).reduce((best, { side, overlay, agreement }) => {
-    const shared = sharedPatch(side.pyramid, ready.pyramid, overlay);
-    const whole = aligned(side.pyramid, ready.pyramid, shared, 32, 4, 6).overlay;
-    return Math.max(best, scored(likeness(cells(side.pyramid, ready.pyramid, whole)), agreement));
+  return proposals(print, ready).slice(0, CLOSE).reduce((best, { overlay, agreement }) => {
+    const shared = sharedPatch(print.pyramid, ready.pyramid, overlay);
+    const whole = aligned(print.pyramid, ready.pyramid, shared, CLOSE_LOOK).overlay;
+    const all = likeness(cells(print.pyramid, ready.pyramid, whole)) * Math.min(1, sideOf(whole.photo) / (1.2 * ENOUGH));
+    const window = -Math.log(1.0005 - Math.min(agreement, 0.9995)) * Math.min(1, sideOf(overlay.photo) / ENOUGH) ** 2;
+    return Math.max(best, scored(all, window));
   }, 0);
 }
 
+/** Pixels of the stored photo from which on a patch says all it can: a nose and a mouth alone are like many others. */
+const ENOUGH = 30;
+
 /** One number, 0 … 1, of how much of the pictures agrees and how well the best window does; weights fitted to attacked portraits. */
-function scored(whole: number, window: number): number {
-  return 1 - Math.exp(-Math.max(0, 0.2 + 1.67 * whole - 0.1 * Math.log(1.0005 - Math.min(window, 0.9995))));
-}
+const scored = (all: number, window: number): number => 1 - Math.exp(-Math.max(0, 0.2 + 1.67 * all + 0.1 * window));
 
 /** The best of all photos of one subject. */
 export function comparePicture(print: AvatarPrint | null, photos: readonly StoredPhoto[]): PictureComparison {
@@ -84,7 +85,8 @@ export function comparePicture(print: AvatarPrint | null, photos: readonly Store
     if (now >= MATCH && Math.min(print.quality, photo.quality) >= 50 && pdqDistance(print.hash, photo.pdq) <= SAME_BITS) same = true;
     score = Math.max(score, now);
   }
-  return { outcome: same ? 'same' : score >= MATCH ? 'variant' : 'other', score };
+  if (score >= MATCH) return { outcome: same ? 'same' : 'variant', score };
+  return { outcome: print.plainTones ? 'none' : 'other', score };
 }
 
 /** Which of many photos an avatar may be made from: those that the first stage passes, most alike first. */

@@ -41,14 +41,11 @@ function along(
   for (let at = 0; at < to; at += 1) {
     const middle = (at + 0.5) * ratio;
     const [begin, end] = [Math.max(0, middle - reach), Math.min(from, middle + reach)];
-    const [first, last] = [Math.floor(begin), Math.min(from - 1, Math.ceil(end) - 1)];
-    for (let line = 0; line < lines; line += 1) {
-      let sum = 0;
-      for (let sample = first; sample <= last; sample += 1) {
-        const share = Math.min(end, sample + 1) - Math.max(begin, sample);
-        sum += share * source[sample * sourceStep + line * sourceLine]!;
-      }
-      target[at * targetStep + line * targetLine] = sum / (end - begin);
+    const last = Math.min(from - 1, Math.ceil(end) - 1);
+    for (let sample = Math.floor(begin); sample <= last; sample += 1) {
+      const share = (Math.min(end, sample + 1) - Math.max(begin, sample)) / (end - begin);
+      let [source0, target0] = [sample * sourceStep, at * targetStep];
+      for (let line = 0; line < lines; line += 1, source0 += sourceLine, target0 += targetLine) target[target0]! += share * source[source0]!;
     }
   }
 }
@@ -62,16 +59,6 @@ export function pyramidOf(grey: Grey, smallest: number): Pyramid {
     levels.push(resized(grey, width, height));
   }
   return { width: grey.width, height: grey.height, levels };
-}
-
-/** Left and right exchanged. */
-export function mirrored(grey: Grey): Grey {
-  const { width, height } = grey;
-  const data = new Float32Array(grey.data.length);
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) data[row * width + column] = grey.data[row * width + width - 1 - column]!;
-  }
-  return { width, height, data };
 }
 
 /** A square window of the picture: middle and side in pixels of the largest size, turn in radians. */

@@ -17,7 +17,7 @@ const PLAIN = 20;
 
 /** Patterns of windows, `WORDS` words each, with where they lie. */
 export interface Windows {
-  /** Middle across and down, side, turn (radians) of each. */
+  /** Middle across and down, side, turn (radians), 1 or −1 (left and right exchanged) of each. */
   readonly places: Float32Array;
   readonly bits: Uint32Array;
   /** Bits on, and the factor that makes a likeness of a count. */
@@ -25,7 +25,8 @@ export interface Windows {
   readonly factor: Float32Array;
 }
 
-type Span = readonly [number, number, number, number];
+type Span = readonly [number, number, number, number, 1 | -1];
+const SPAN = 5;
 type Draft = { places: number[]; bits: number[]; on: number[]; factor: number[] };
 const draft = (): Draft => ({ places: [], bits: [], on: [], factor: [] });
 const finished = ({ places, bits, on, factor }: Draft): Windows => ({
@@ -51,10 +52,19 @@ function add(to: Draft, span: Span, band: Float32Array, width: number, left: num
 
 /** Where a window lies. */
 export function placeOf({ places }: Windows, window: number): Place {
-  return windowPlace(places[4 * window]!, places[4 * window + 1]!, places[4 * window + 2]!, places[4 * window + 3]!);
+  const [x = 0, y = 0, side = 1, turn = 0, way = 1] = places.subarray(SPAN * window, SPAN * window + SPAN);
+  const place = windowPlace(x, y, side, turn);
+  return { ...place, xx: way * place.xx, yx: way * place.yx };
 }
 
-const spread = (values: Float32Array): number => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
+/** Strength of the band in a window: what lies around (a frame, a screen) must not set its bar. */
+function spread(band: Float32Array, width: number, left: number, top: number): number {
+  let sum = 0;
+  for (let row = top; row < top + SIDE; row += 1) {
+    for (let at = row * width + left; at < row * width + left + SIDE; at += 1) sum += band[at]! * band[at]!;
+  }
+  return Math.sqrt(sum / BITS);
+}
 
 /** Sides of an official photo's windows, as parts of its shorter side. */
 const PARTS = [1, 0.87, 0.75, 0.65, 0.56, 0.485, 0.42, 0.365];
@@ -67,40 +77,66 @@ export function photoWindows(pyramid: Pyramid): Windows {
     const pixel = (shorter * part) / SIDE;
     const [width, height] = [Math.round(pyramid.width / pixel), Math.round(pyramid.height / pixel)];
     const band = bandPass(resized(pyramid.levels[0]!, width, height).data, width, height);
-    const bar = BRIGHT * spread(band);
     const stride = part > 0.6 ? 1 : 2;
     for (let top = 0; top + SIDE <= height; top += stride) {
       for (let left = 0; left + SIDE <= width; left += stride) {
         const [x, y] = [((left + SIDE / 2) * pyramid.width) / width, ((top + SIDE / 2) * pyramid.height) / height];
-        add(to, [x, y, shorter * part, 0], band, width, left, top, bar);
+        add(to, [x, y, shorter * part, 0, 1], band, width, left, top, BRIGHT * spread(band, width, left, top));
       }
     }
   }
   return finished(to);
 }
 
-/** Windows of an avatar: middle across and down, side (parts of the shorter side), turn in degrees. */
-const LOOKS: readonly (readonly [number, number, number, number])[] = [
-  [0.5, 0.5, 1, 0], [0.5, 0.5, 0.76, 0], [0.5, 0.5, 0.55, 0], [0.5, 0.5, 0.9, 8], [0.5, 0.5, 0.9, -8],
-  [0.5, 0.5, 0.7, 8], [0.5, 0.5, 0.7, -8], [0.38, 0.38, 0.72, 0], [0.62, 0.38, 0.72, 0], [0.5, 0.38, 0.72, 0],
-  [0.27, 0.27, 0.5, 0], [0.73, 0.27, 0.5, 0], [0.27, 0.73, 0.5, 0], [0.73, 0.73, 0.5, 0],
-  [0.26, 0.5, 0.5, 0], [0.74, 0.5, 0.5, 0], [0.5, 0.27, 0.5, 0], [0.5, 0.73, 0.5, 0],
-  [0.5, 0.5, 0.65, 0], [0.5, 0.46, 0.46, 0], [0.5, 0.4, 0.56, 0], [0.5, 0.58, 0.56, 0],
+/** Upright windows of an avatar: its side in samples, and where the windows begin in it (across and down). */
+const UPRIGHT: readonly (readonly [number, readonly (readonly [number, number])[]])[] = [
+  [12, [[0, 0]]],
+  [16, [[2, 2], [0, 0], [4, 0], [2, 0]]],
+  [19, [[3, 3], [4, 4]]],
+  [22, [[5, 5], [5, 3], [5, 7]]],
+  [24, [[0, 0], [12, 0], [0, 12], [12, 12], [0, 6], [12, 6], [6, 0], [6, 12], [6, 5]]],
 ];
 
-/** All windows of an avatar. */
+/** Turned windows around its middle: side as a part of the avatar's, turn in degrees. */
+const TURNED = [[0.9, 8], [0.9, -8], [0.7, 8], [0.7, -8]] as const;
+
+/** All windows of an avatar; of one that is no square, those of the square in its middle. */
 export function avatarWindows(pyramid: Pyramid): Windows {
   const to = draft();
   const shorter = Math.min(pyramid.width, pyramid.height);
+  const [x, y] = [pyramid.width / 2, pyramid.height / 2];
+  const patch = new Float32Array(32 * 32);
+  for (const [count, corners] of UPRIGHT) {
+    cut(pyramid, windowPlace(x, y, shorter), count, patch);
+    const band = bandPass(patch.subarray(0, count * count), count, count);
+    const pixel = shorter / count;
+    for (const [left, top] of corners) {
+      const bar = BRIGHT * spread(band, count, left, top);
+      add(to, [x + (left + SIDE / 2) * pixel - shorter / 2, y + (top + SIDE / 2) * pixel - shorter / 2, SIDE * pixel, 0, 1], band, count, left, top, bar);
+    }
+  }
   const count = SIDE + 2 * MARGIN;
-  const patch = new Float32Array(count * count);
-  for (const [x, y, part, turn] of LOOKS) {
-    const [middleX, middleY, angle] = [x * pyramid.width, y * pyramid.height, (turn * Math.PI) / 180];
-    cut(pyramid, windowPlace(middleX, middleY, (shorter * part * count) / SIDE, angle), count, patch);
-    const band = bandPass(patch, count, count);
-    add(to, [middleX, middleY, shorter * part, angle], band, count, MARGIN, MARGIN, BRIGHT * spread(band));
+  for (const [part, degrees] of TURNED) {
+    const turn = (degrees * Math.PI) / 180;
+    cut(pyramid, windowPlace(x, y, (shorter * part * count) / SIDE, turn), count, patch);
+    const band = bandPass(patch.subarray(0, count * count), count, count);
+    add(to, [x, y, shorter * part, turn, 1], band, count, MARGIN, MARGIN, BRIGHT * spread(band, count, MARGIN, MARGIN));
   }
   return finished(to);
+}
+
+/** The same windows seen in a mirror. */
+export function mirroredWindows({ places, bits, on, factor }: Windows): Windows {
+  const other = new Uint32Array(bits.length);
+  for (let window = 0; window < on.length; window += 1) {
+    const start = window * WORDS;
+    for (let bit = 0; bit < BITS; bit += 1) {
+      if (((bits[start + (bit >> 5)]! >>> (bit & 31)) & 1) === 0) continue;
+      const to = bit - (bit % SIDE) + SIDE - 1 - (bit % SIDE);
+      other[start + (to >> 5)]! |= 1 << (to & 31);
+    }
+  }
+  return { places: places.map((value, at) => (at % SPAN === SPAN - 1 ? -value : value)), bits: other, on, factor };
 }
 
 /** A window of each picture that look alike: −1 … 1. */
@@ -119,9 +155,15 @@ export function pairings(avatar: Windows, photo: Windows, most: number): readonl
     const start = own * WORDS;
     const [on, factor] = [avatar.on[own]!, avatar.factor[own]!];
     let [best, bestAt] = [-1, -1];
-    for (let other = 0, at = 0; other < photo.on.length; other += 1) {
-      let both = 0;
-      for (let word = 0; word < WORDS; word += 1, at += 1) both += counted(avatar.bits[start + word]! & photo.bits[at]!);
+    for (let other = 0, at = 0; other < photo.on.length; other += 1, at += WORDS) {
+      // Two carry-save additions: five words are counted in three.
+      const a = avatar.bits[start]! & photo.bits[at]!;
+      const b = avatar.bits[start + 1]! & photo.bits[at + 1]!;
+      const c = avatar.bits[start + 2]! & photo.bits[at + 2]!;
+      const d = avatar.bits[start + 3]! & photo.bits[at + 3]!;
+      const e = avatar.bits[start + 4]! & photo.bits[at + 4]!;
+      const ones = a ^ b ^ c;
+      const both = counted(ones ^ d ^ e) + 2 * (counted((a & b) | (c & (a ^ b))) + counted((ones & d) | (e & (ones ^ d))));
       const likeness = (both * BITS - on * photo.on[other]!) * factor * photo.factor[other]!;
       if (likeness > best) [best, bestAt] = [likeness, other];
     }
