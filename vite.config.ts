@@ -57,10 +57,18 @@ function trustPlugin(): Plugin {
             'or run `npm run -s build`, which makes sample ones.',
         );
       }
-      const trust = { ...JSON.parse(readFileSync(settings, 'utf8')), root: readFileSync(root, 'utf8') };
+      const trust = { ...JSON.parse(readFileSync(settings, 'utf8')), root: readFileSync(root, 'utf8'), ...seedOf(join(folder, 'seed')) };
       return `export const trust = ${JSON.stringify(trust)};`;
     },
   };
+}
+
+/** The published list that a build carries for its first minute (`seed/metadata`, `seed/targets`), if there is one. */
+function seedOf(folder: string): { readonly seed?: Readonly<Record<string, string>> } {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const named = files.map((entry) => join(entry.parentPath, entry.name));
+  return { seed: Object.fromEntries(named.map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file).toString('base64')])) };
 }
 
 /** Adds what the manifest names only indirectly: every language's messages, and the toolbar icons set at run time. */

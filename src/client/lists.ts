@@ -5,6 +5,7 @@ import { trust } from 'virtual:trust';
 import { freshness, type Freshness } from '../core/list/freshness.ts';
 import type { List } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
+import { seedFetch } from '../core/list/seed.ts';
 import { type ListState, type ListStore, updateLists } from '../core/list/update.ts';
 import { EMPTY_INDEX, type Index, openIndex } from '../core/match/index.ts';
 import { openPhotos } from '../core/picture/pack.ts';
@@ -94,11 +95,20 @@ async function open(): Promise<Lists> {
 export function refreshLists(): Promise<boolean> {
   updating ??= (async () => {
     await trustInitialRoot(client, new TextEncoder().encode(trust.root));
+    const seeded = await plantSeed();
     const changed = await updateLists(client, trust.targetsUrl, trust.publishers, store);
     current = null;
-    return changed;
+    return seeded || changed;
   })().finally(() => (updating = null));
   return updating;
+}
+
+/** On a device without any list: the one that came with the build, verified like any other. True when it gave one. */
+async function plantSeed(): Promise<boolean> {
+  if (trust.seed === undefined || (await (await database()).count('lists')) > 0) return false;
+  const seeded = await updateLists({ ...client, fetch: seedFetch(trust, trust.seed) }, trust.targetsUrl, trust.publishers, store);
+  current = null;
+  return seeded;
 }
 
 /** How fresh the list behind a subject (`33.10/bupati`) is at this moment. */

@@ -1,5 +1,7 @@
 // What a build trusts from its first minute: the root it was made with and where the list is published.
 
+import type { Seed } from './seed.ts';
+
 export interface Trust {
   /** Text of the trusted `root.json`. */
   readonly root: string;
@@ -13,4 +15,6 @@ export interface Trust {
   readonly publishers: readonly string[];
   /** True for a build that trusts sample keys: shown to the resident, never shippable. */
   readonly sample: boolean;
+  /** The list that came with the build; none in builds without one. */
+  readonly seed?: Seed;
 }
