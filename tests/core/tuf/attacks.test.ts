@@ -112,6 +112,11 @@ const ATTACKS: readonly Attack[] = [
     repo.publish('id-33.10-g1', 'snapshot', 'timestamp');
     repo.replace('id-33.10-g1', utf8(new TextDecoder().decode(repo.last('id-33.10-g1')).replace('\n', ' ')));
   } },
+  { name: 'mix and match: a file of another length than the snapshot says', kind: 'mismatch', strike: (repo) => {
+    repo.publish('id-33.10-g1');
+    repo.snapshot.meta['id-33.10-g1.json'] = { version: 2, length: repo.last('id-33.10-g1').length + 1 };
+    repo.publish('snapshot', 'timestamp');
+  } },
   { name: 'fast-forward is refused without the new root’s keys', kind: 'unsigned', strike: (repo) => {
     const key = makeKey();
     repo.signers.set('timestamp', new Map([[key.keyid, key]]));
@@ -169,6 +174,14 @@ const ATTACKS: readonly Attack[] = [
   { name: 'a role that the snapshot does not know', kind: 'not-listed', path: '33.11/list.json', strike: (repo) => {
     repo.delegate('targets', 'id-33.11-g1', { paths: ['33.11/*'] });
     repo.publish('targets', 'snapshot', 'timestamp');
+  } },
+  { name: 'one role name under two delegators: the second is passed over, not taken for the first', kind: 'not-listed', path: '33.10/none', strike: (repo) => {
+    repo.delegate('id-33.10-g1', 'C', { paths: ['33.10/*'] });
+    repo.delegate('id-33.10-g1', 'D', { paths: ['33.10/*'] });
+    const right = new Map(repo.signers.get('C'));
+    repo.delegate('D', 'C', { paths: ['33.10/*'] });
+    repo.signers.set('C', right);
+    repo.publish('C', 'D', 'id-33.10-g1', 'snapshot', 'timestamp');
   } },
   { name: 'a duplicate key in signed JSON', kind: 'malformed', strike: (repo) => {
     repo.publish('timestamp');
