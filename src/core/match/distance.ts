@@ -43,11 +43,23 @@ export function lettersOf(word: string): Letters {
 const WIDEST = 400;
 let [before, above, line] = [new Uint16Array(WIDEST + 1), new Uint16Array(WIDEST + 1), new Uint16Array(WIDEST + 1)];
 
+/** How many kinds of letters stand in only one of two words; an edit changes two at most. */
+function strangers(a: string, b: string): number {
+  let differing = 0;
+  for (let at = 0; at < a.length; at += 1) differing |= 1 << (a.charCodeAt(at) & 31);
+  let others = 0;
+  for (let at = 0; at < b.length; at += 1) others |= 1 << (b.charCodeAt(at) & 31);
+  differing ^= others;
+  let count = 0;
+  for (; differing !== 0; differing &= differing - 1) count += 1;
+  return count;
+}
+
 /** Edits (insert, delete, replace, swap neighbours) from one word to the other; `most + 1` as soon as there are more. */
 export function edits(first: string, second: string, most: number): number {
   if (first === second) return 0;
   const [a, b] = [first.slice(0, WIDEST), second.slice(0, WIDEST)];
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (Math.abs(a.length - b.length) > most || strangers(a, b) > 2 * most) return most + 1;
   for (let column = 0; column <= b.length; column += 1) above[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
     line[0] = row;

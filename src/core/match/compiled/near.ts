@@ -11,7 +11,7 @@ import type { Compiled } from './open.ts';
 import { lookUp } from './table.ts';
 
 /** No honest name resembles more subjects than this. */
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 16;
 /** Words of a name that are looked at, and numbers that one of them may have. */
 const MOST_WORDS = 14;
 const LONGEST_POST = 6;

@@ -12,7 +12,7 @@ import { SECTION, Sections } from './sections.ts';
 import { type Table, lookUp } from './table.ts';
 
 /** Subjects kept ready; a feed asks for the same few again and again. */
-const MOST_FORMS = 2000;
+const MOST_FORMS = 4000;
 const MOST_WORDS = 20_000;
 const NOTHING = new Uint32Array();
 const decoder = new TextDecoder();

@@ -1,0 +1,124 @@
+// The matcher against its peers on one list of invented officials, interleaved in one run: a name that is near nobody (reject), an
+// ordinary name, and a listed name with one letter dropped (near, with the share that is found). Times are medians in microseconds;
+// the last column is the ratio to the floor of one look-up in a hash map. `MATCH_ACCOUNTS` sets the sizes.
+
+import { gzipSync } from 'node:zlib';
+import uFuzzy from '@leeoniya/ufuzzy';
+import { distance } from 'fastest-levenshtein';
+import Fuse from 'fuse.js';
+import { build } from 'vite';
+import { listFromReference } from '../../src/auditor/judge/reference.ts';
+import type { Profile } from '../../src/core/account/profile.ts';
+import { compileIndex } from '../../src/core/match/compiled/compile.ts';
+import { openCompiled } from '../../src/core/match/index.ts';
+import { NO_PICTURES, candidates, judge } from '../../src/core/match/judge.ts';
+import { personName } from '../core/match/labelled/people.ts';
+import { type Chance, chance } from '../core/match/labelled/random.ts';
+
+const SIZES = (process.env['MATCH_ACCOUNTS'] ?? '300,300000').split(',').map(Number);
+const ACCOUNTS_EACH = 2.5;
+const SITES = ['facebook', 'instagram', 'x'] as const;
+const TITLES = ['Bupati', 'Wakil Bupati', 'Kapolres', 'Kepala Dinas Kesehatan', 'Sekretaris Daerah', 'Camat'];
+const ONSETS = 'b c d g h j k l m n p r s t w y ng st tr pr kr'.split(' ');
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const invented = (by: Chance): string => {
+  const word = Array.from({ length: 2 + by.below(3) }, () => by.pick(ONSETS) + by.pick([...'aiueo']) + by.pick(['', '', 'n', 'r', 's', 'k', 'ng'])).join('');
+  return word[0]?.toUpperCase() + word.slice(1);
+};
+const dropped = (by: Chance, name: string): string => {
+  const at = 1 + by.below(name.length - 2);
+  return name.slice(0, at) + name.slice(at + 1);
+};
+
+function officials(by: Chance, count: number): readonly { readonly name: string; readonly entry: object }[] {
+  const pool = Array.from({ length: 20_000 }, () => invented(by));
+  const regions = Array.from({ length: 514 }, () => `Kabupaten ${by.pick(pool)}`);
+  return Array.from({ length: count }, (_, at) => {
+    const name = `${by.may(0.5) ? personName(by) : by.pick(pool)} ${by.pick(pool)}`;
+    const handle = name.toLowerCase().replaceAll(' ', by.pick(['', '_', '.']));
+    return {
+      name,
+      entry: {
+        id: `s${at}`, kind: 'person', name, formal_name: `H. ${name}, S.E.`, nicknames: [`Pak ${name.split(' ')[0]}`], office: { title: by.pick(TITLES), region: regions[at % 514] }, status: 'incumbent', no_account_on: [],
+        accounts: SITES.slice(0, 2 + (at % 2)).map((site, index) => ({ site, handle, account_id: String(1e14 + at * 10 + index), display_name: name })),
+      },
+    };
+  });
+}
+
+const profileOf = (name: string): Profile => ({
+  account: { site: 'tiktok', id: '900000000000001', handle: null }, name, avatarUrl: null, bio: null, siteBadge: 'none', surface: 'profile', url: '',
+});
+
+interface Peer { readonly name: string; readonly most: number; readonly find: (name: string) => readonly string[] }
+
+async function benchSize(accounts: number): Promise<void> {
+  const by = chance(accounts);
+  const all = officials(by, Math.max(1, Math.round(accounts / ACCOUNTS_EACH)));
+  const list = listFromReference({ version: 1, accounts: all.map(({ entry }) => entry) });
+  if (!list.ok) throw new Error(JSON.stringify(list.problem));
+  const started = performance.now();
+  const bytes = compileIndex([list.value]);
+  const compiled = performance.now() - started;
+  const opening = performance.now();
+  const index = openCompiled(bytes);
+  console.log(`${accounts} accounts, ${all.length} officials: compiled in ${compiled.toFixed(0)} ms to ${(bytes.length / 1e6).toFixed(2)} MB, opened in ${(performance.now() - opening).toFixed(2)} ms`);
+  const names = all.map(({ name }) => name.toLowerCase());
+  const ids = new Map(all.map(({ name }, at) => [`s${at}`, name.toLowerCase()]));
+  const byName = new Map(names.map((name) => [name, name]));
+  const fuse = accounts > 20_000 ? null : new Fuse(names, { threshold: 0.3 });
+  const fuzzy = new uFuzzy({ intraMode: 1 });
+  const peers: readonly Peer[] = [
+    { name: 'one hash', most: 4000, find: (name) => [byName.get(name.toLowerCase()) ?? ''] },
+    { name: 'resmikah verdict', most: 4000, find: (name) => [judge(index, profileOf(name), NO_PICTURES, '2026-01-01').kind] },
+    { name: 'resmikah candidates', most: 4000, find: (name) => candidates(index, profileOf(name)).map((id) => ids.get(id) ?? '') },
+    { name: 'uFuzzy', most: accounts > 20_000 ? 20 : 400, find: (name) => (fuzzy.filter(names, name.toLowerCase()) ?? []).map((at) => names[at] as string) },
+    { name: 'Levenshtein scan', most: accounts > 20_000 ? 20 : 400, find: (name) => names.filter((each) => distance(each, name.toLowerCase()) <= 2) },
+    ...(fuse === null ? [] : [{ name: 'fuse.js', most: accounts > 1000 ? 20 : 200, find: (name: string) => fuse.search(name).map(({ item }) => item) }]),
+  ];
+  const sets = {
+    reject: Array.from({ length: 4000 }, () => `${invented(by)}ova ${invented(by)}ewski`),
+    ordinary: Array.from({ length: 4000 }, () => personName(by)),
+    near: Array.from({ length: 4000 }, () => by.pick(all).name).map((name) => ({ name, shown: dropped(by, name) })),
+  };
+  const times = new Map<string, number[]>();
+  const [found, asked] = [new Map<string, number>(), new Map<string, number>()];
+  const ask = (peer: Peer, set: string, shown: string, wanted: string | null): void => {
+    const start = performance.now();
+    const answers = peer.find(shown);
+    const key = `${peer.name}|${set}`;
+    times.set(key, [...(times.get(key)?.slice(-1999) ?? []), (performance.now() - start) * 1000]);
+    if (wanted === null) return;
+    asked.set(peer.name, (asked.get(peer.name) ?? 0) + 1);
+    if (answers.includes(wanted)) found.set(peer.name, (found.get(peer.name) ?? 0) + 1);
+  };
+  for (let round = 0; round < 400; round += 1) {
+    for (const peer of peers) {
+      if (round >= peer.most) continue;
+      ask(peer, 'reject', sets.reject[round] as string, null);
+      ask(peer, 'ordinary', sets.ordinary[round] as string, null);
+      const { name, shown } = sets.near[round] as { name: string; shown: string };
+      ask(peer, 'near', shown, name.toLowerCase());
+    }
+  }
+  const floor = median(times.get('one hash|reject') ?? []);
+  console.table(peers.map(({ name }) => {
+    const of = (set: string): number => Number(median(times.get(`${name}|${set}`) ?? []).toFixed(2));
+    return { peer: name, reject: of('reject'), ordinary: of('ordinary'), near: of('near'), 'near found': name.endsWith('verdict') ? '' : `${Math.round((100 * (found.get(name) ?? 0)) / (asked.get(name) ?? 1))} %`, 'reject ÷ floor': Number((of('reject') / floor).toFixed(1)) };
+  }));
+}
+
+async function size(): Promise<void> {
+  const output = await build({
+    configFile: false, logLevel: 'silent', build: { write: false, minify: true, lib: { entry: 'src/core/match/judge.ts', formats: ['es'] } },
+  });
+  const [chunk] = (Array.isArray(output) ? output : [output]).flatMap((each) => ('output' in each ? each.output : []));
+  if (chunk?.type === 'chunk') console.log(`matcher and tables: ${(gzipSync(chunk.code).length / 1000).toFixed(1)} kB gzip`);
+}
+
+export async function bench(): Promise<void> {
+  await size();
+  for (const accounts of SIZES) await benchSize(accounts);
+}
