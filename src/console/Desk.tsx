@@ -13,6 +13,7 @@ import { DecisionsPage } from './DecisionsPage.tsx';
 import { Head } from './Head.tsx';
 import { useAsked, useRoute } from './hooks.ts';
 import { Inbox } from './Inbox.tsx';
+import { NumbersPage } from './NumbersPage.tsx';
 import { LoginPage } from './LoginPage.tsx';
 import { type Route, hashOf } from './route.ts';
 import { SignPage } from './SignPage.tsx';
@@ -115,6 +116,8 @@ function Page({ route }: { readonly route: Route }) {
       return <DecisionsPage />;
     case 'sign':
       return <SignPage />;
+    case 'numbers':
+      return <NumbersPage />;
     case 'missing':
       return (
         <section class="panel stack">

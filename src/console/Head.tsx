@@ -23,6 +23,7 @@ const LINKS = [
   { href: '#/sanggahan', pages: ['appeals'], key: 'console_appeals' },
   { href: '#/keputusan', pages: ['decisions'], key: 'console_decisions' },
   { href: '#/tanda-tangan', pages: ['sign'], key: 'console_sign' },
+  { href: '#/angka', pages: ['numbers'], key: 'console_numbers' },
 ] as const;
 
 export function Head({ me, office, route, onLanguage, onLeave }: HeadProps) {

@@ -10,7 +10,7 @@ import { CASE_VERDICTS } from '../core/report/case.ts';
 import { parseAppeal } from '../core/report/appeal.ts';
 import { parseReport } from '../core/report/parse.ts';
 import { CASE_STATES, type CaseState } from '../core/report/report.ts';
-import type { AppealsPage, CaseDetail, CaseEvent, CasePage, CaseRow, DecisionsFile, Me, Officer, Proposal } from '../core/report/staff.ts';
+import type { AppealsPage, CaseDetail, CaseEvent, CasePage, CaseRow, DecisionsFile, Me, Numbers, Officer, Proposal } from '../core/report/staff.ts';
 import { type Problem, type Result, success } from '../core/result.ts';
 
 const MOST = 100_000;
@@ -97,6 +97,13 @@ const refusal = record({ problem: record({ key: text(100, /^[a-z0-9_]+$/, 1), ar
 export const readMe = (value: unknown): Result<Me> => decode(me, value);
 export const readPage = (value: unknown): Result<CasePage> => decode(page, value);
 export const readCase = (value: unknown): Result<CaseDetail> => decode(caseDetail, value);
+const months = record({ month: text(7, /^\d{4}-\d{2}$/), reports: count, cases: count, confirmed: count, rejected: count });
+const numbers: Decoder<Numbers> = record({
+  months: list(months, 120), states: counts, decided: count, inTime: count, openAppeals: count,
+  medianHours: (value: unknown, path: string) => (value === null || (typeof value === 'number' && Number.isFinite(value)) ? value : integer(0, 0)(value, path)),
+});
+
+export const readNumbers = (value: unknown): Result<Numbers> => decode(numbers, value);
 export const readAppeals = (value: unknown): Result<AppealsPage> => decode(appeals, value);
 export const readDecisions = (value: unknown): Result<DecisionsFile> => decode(decisions, value);
 

@@ -2,9 +2,9 @@
 // a request waits until the officer has logged in again and then goes out once more, so that nothing chosen is lost.
 
 import type { List } from '../core/list/model.ts';
-import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, ProposeRequest } from '../core/report/staff.ts';
+import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, Numbers, ProposeRequest } from '../core/report/staff.ts';
 import { type Problem, type Result, failure, problem, success } from '../core/result.ts';
-import { readAppeals, readCase, readDecisions, readList, readMe, readPage, readRefusal } from './answers.ts';
+import { readAppeals, readCase, readDecisions, readList, readMe, readNumbers, readPage, readRefusal } from './answers.ts';
 import { type Filter, orderOf, stateOf } from './route.ts';
 
 export interface Api {
@@ -16,6 +16,7 @@ export interface Api {
   list(): Promise<Result<List | null>>;
   appeals(): Promise<Result<AppealsPage>>;
   answer(id: string, request: AnswerRequest): Promise<Result<null>>;
+  numbers(): Promise<Result<Numbers>>;
   decisions(): Promise<Result<DecisionsFile>>;
   propose(id: string, request: ProposeRequest): Promise<Result<null>>;
   decide(id: string, request: DecideRequest): Promise<Result<null>>;
@@ -63,6 +64,7 @@ export function makeApi({ fetch, renewed }: ApiPorts): Api {
     list: () => ask(readList, '/staff/list'),
     appeals: () => ask(readAppeals, '/staff/appeals'),
     answer: (id, request) => ask(nothing, `${at(id)}/answer`, request),
+    numbers: () => ask(readNumbers, '/staff/numbers'),
     decisions: () => ask(readDecisions, '/staff/decisions'),
     propose: (id, request) => ask(nothing, `${at(id)}/propose`, request),
     decide: (id, request) => ask(nothing, `${at(id)}/decide`, request),

@@ -14,10 +14,11 @@ export type Route =
   | { readonly page: 'appeals' }
   | { readonly page: 'decisions' }
   | { readonly page: 'sign' }
+  | { readonly page: 'numbers' }
   | { readonly page: 'missing' };
 
 /** Pages without anything to choose, by their Indonesian names in the address. */
-const PLAIN = { appeals: 'sanggahan', decisions: 'keputusan', sign: 'tanda-tangan' } as const;
+const PLAIN = { appeals: 'sanggahan', decisions: 'keputusan', sign: 'tanda-tangan', numbers: 'angka' } as const;
 
 const CASE_ID = /^[0-9a-f-]{1,64}$/;
 

@@ -12,7 +12,7 @@ describe('an address of the console', () => {
   it('leads back to the page it was made for', () => {
     const routes: readonly Route[] = [
       ...FILTERS.map((filter) => ({ page: 'inbox', filter }) as const),
-      { page: 'case', id: '0190b7a2-0000-7000-8000-000000000001' }, { page: 'appeals' }, { page: 'decisions' }, { page: 'sign' },
+      { page: 'case', id: '0190b7a2-0000-7000-8000-000000000001' }, { page: 'appeals' }, { page: 'decisions' }, { page: 'sign' }, { page: 'numbers' },
     ];
     for (const route of routes) expect(routeOf(hashOf(route))).toEqual(route);
   });

@@ -279,7 +279,7 @@ describe('every page of the console', () => {
       await page.locator('.case').first().click();
       await page.getByRole('heading', { name: 'Riwayat' }).waitFor();
       await narrow();
-      for (const hash of ['#/keputusan', '#/sanggahan', '#/tanda-tangan', '#/kotak/all', '#/tidak-ada']) {
+      for (const hash of ['#/keputusan', '#/sanggahan', '#/tanda-tangan', '#/angka', '#/kotak/all', '#/tidak-ada']) {
         await page.goto(`${server.origin}/${hash}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');

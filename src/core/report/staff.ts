@@ -142,6 +142,27 @@ export interface Decision {
   readonly status: 'confirmed' | 'taken-down' | 'withdrawn';
 }
 
+/** GET /staff/numbers: what the office did in the last twelve months, and how things stand now. No personal data. */
+export interface Numbers {
+  /** Oldest first, the current month last; months as `2026-11` in Western Indonesia Time. */
+  readonly months: readonly MonthNumbers[];
+  readonly states: CasePage['counts'];
+  /** Cases decided in these months, and how many of them within 24 hours of their first report. */
+  readonly decided: number;
+  readonly inTime: number;
+  /** Hours from the first report to the first decision, the middle of all those cases; null without any. */
+  readonly medianHours: number | null;
+  readonly openAppeals: number;
+}
+
+export interface MonthNumbers {
+  readonly month: string;
+  readonly reports: number;
+  readonly cases: number;
+  readonly confirmed: number;
+  readonly rejected: number;
+}
+
 /** GET /staff/list: the published list, so that the console can show whom an account imitates and offer subjects. */
 export interface StaffList {
   /** Null before the first publication, or while the published file cannot be read. */

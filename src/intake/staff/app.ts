@@ -19,6 +19,7 @@ import { listRoute } from './list.ts';
 import { meRoute } from './me.ts';
 import { exportRoute } from './export.ts';
 import { metricsRoute } from './metrics.ts';
+import { numbersRoute } from './numbers.ts';
 import { fromConsole, knownHost, signedIn } from './guards.ts';
 
 export type StaffEnv = { Bindings: Visitor; Variables: { session: Session; officer: Officer; secret: string } };
@@ -54,6 +55,7 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.get('/staff/appeals', appealsRoute(office));
   app.get('/staff/decisions', decisionsRoute(office));
   app.get('/staff/export/:format', exportRoute(office));
+  app.get('/staff/numbers', numbersRoute(office));
   app.get('/staff/list', listRoute(settings.published));
   app.all('/staff/*', () => refuse(404, 'problem_not_found'));
   app.get('/list/:kind{metadata|targets}/*', listFile(settings.list));
