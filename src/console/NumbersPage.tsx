@@ -12,6 +12,9 @@ import { PageTitle } from './PageTitle.tsx';
 import { saveFile } from './saveFile.ts';
 import { Trouble } from './Trouble.tsx';
 
+/** Names of formats, the same in every language. */
+const FORMATS = [['csv', 'CSV'], ['json', 'JSON'], ['stix', 'STIX 2.1'], ['misp', 'MISP']] as const;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 export function NumbersPage() {
@@ -35,8 +38,21 @@ export function NumbersPage() {
               {words.text('console_numbers_json')}
             </Button>
           </div>
+          <Exports />
         </>
       )}
+    </section>
+  );
+}
+
+/** Ready-made by the server, without what could name a person; a plain link, so that the browser saves it. */
+function Exports() {
+  const words = useWords();
+  return (
+    <section class="panel stack" aria-labelledby="ekspor">
+      <h2 id="ekspor">{words.text('console_export_title')}</h2>
+      <p>{words.text('console_export_help')}</p>
+      <div class="row">{FORMATS.map(([format, name]) => <a key={format} class="button plain" href={`/staff/export/${format}`} download>{name}</a>)}</div>
     </section>
   );
 }

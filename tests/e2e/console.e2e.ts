@@ -156,6 +156,21 @@ describe('two officers at the console', () => {
     expect(await budi.getByText('Disanggah').count()).toBeGreaterThan(0);
   });
 
+  it('show the head of office the numbers, and hand out decided cases for other desks', async () => {
+    const page = await signIn('Ani');
+    await page.getByRole('link', { name: 'Angka' }).click();
+    await page.getByText('Diputuskan dalam 24 jam').waitFor();
+    expect(await page.getByRole('row').count()).toBe(13);
+    const [numbers] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh angka (JSON)' }).click()]);
+    const figures = JSON.parse(readFileSync(await numbers.path(), 'utf8')) as { format: string; months: { cases: number }[] };
+    expect(figures.format).toBe('resmikah-numbers/1');
+    expect(figures.months.at(-1)?.cases).toBeGreaterThan(0);
+    for (const [name, start] of [['CSV', 'case'], ['STIX 2.1', '{']] as const) {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
+      expect(readFileSync(await file.path(), 'utf8').replace(/^\ufeff/, '').startsWith(start), name).toBe(true);
+    }
+  });
+
   it('walk the inbox by keyboard and come back to where they were', async () => {
     for (let each = 0; each < 70; each += 1) {
       await server.report({ account: { site: 'x', id: String(9_000_000 + each), handle: `contoh_banyak_${each}` }, name: `Contoh banyak ${each}` });
