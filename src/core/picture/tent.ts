@@ -15,21 +15,15 @@ export function tent(grey: Grey, side: number): Grey {
 
 function rows(from: Float32Array, width: number, height: number, box: number): Float32Array {
   const to = new Float32Array(from.length);
-  const [after, before] = [Math.floor((box + 2) / 2) - 1, box - Math.floor((box + 2) / 2)];
+  const { after, before, shares } = shape(width, box);
   for (let row = 0; row < height; row += 1) {
     const start = row * width;
-    let [sum, count] = [0, 0];
-    for (let at = 0; at < Math.min(after, width); at += 1, count += 1) sum += from[start + at]!;
+    let sum = 0;
+    for (let at = 0; at < Math.min(after, width); at += 1) sum += from[start + at]!;
     for (let at = 0; at < width; at += 1) {
-      if (at + after < width) {
-        sum += from[start + at + after]!;
-        count += 1;
-      }
-      if (at - before - 1 >= 0) {
-        sum -= from[start + at - before - 1]!;
-        count -= 1;
-      }
-      to[start + at] = sum / count;
+      if (at + after < width) sum += from[start + at + after]!;
+      if (at > before) sum -= from[start + at - before - 1]!;
+      to[start + at] = sum * shares[at]!;
     }
   }
   return to;
@@ -38,23 +32,29 @@ function rows(from: Float32Array, width: number, height: number, box: number): F
 /** The same downwards; whole rows are added and taken away, which keeps to the order of memory. */
 function columns(from: Float32Array, width: number, height: number, box: number): Float32Array {
   const to = new Float32Array(from.length);
+  const { after, before, shares } = shape(height, box);
   const sum = new Float64Array(width);
-  const [after, before] = [Math.floor((box + 2) / 2) - 1, box - Math.floor((box + 2) / 2)];
-  const add = (row: number, sign: number): void => {
-    for (let at = 0, start = row * width; at < width; at += 1) sum[at]! += sign * from[start + at]!;
-  };
-  let count = 0;
-  for (let row = 0; row < Math.min(after, height); row += 1, count += 1) add(row, 1);
+  for (let row = 0; row < Math.min(after, height); row += 1) {
+    for (let at = 0, start = row * width; at < width; at += 1) sum[at]! += from[start + at]!;
+  }
+  const none = new Float32Array(width);
   for (let row = 0; row < height; row += 1) {
-    if (row + after < height) {
-      add(row + after, 1);
-      count += 1;
+    const enters = row + after < height ? from.subarray((row + after) * width, (row + after + 1) * width) : none;
+    const leaves = row > before ? from.subarray((row - before - 1) * width, (row - before) * width) : none;
+    const share = shares[row]!;
+    for (let at = 0, start = row * width; at < width; at += 1) {
+      const now = sum[at]! + enters[at]! - leaves[at]!;
+      sum[at] = now;
+      to[start + at] = now * share;
     }
-    if (row - before - 1 >= 0) {
-      add(row - before - 1, -1);
-      count -= 1;
-    }
-    for (let at = 0, start = row * width; at < width; at += 1) to[start + at] = sum[at]! / count;
   }
   return to;
+}
+
+/** Samples after and before the middle of a box, and one by the number of samples in it at each place of a line. */
+function shape(length: number, box: number): { readonly after: number; readonly before: number; readonly shares: Float64Array } {
+  const half = Math.floor((box + 2) / 2);
+  const [after, before] = [half - 1, box - half];
+  const shares = Float64Array.from({ length }, (_, at) => 1 / (Math.min(length - 1, at + after) - Math.max(0, at - before) + 1));
+  return { after, before, shares };
 }
