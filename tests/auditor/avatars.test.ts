@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MATCH } from '../../src/core/picture/compare.ts';
 import { PORTRAITS, portrait } from '../core/picture/pictures.ts';
 
 interface Line { readonly query: string; readonly official: string; readonly score: number; readonly match: boolean }
@@ -41,7 +42,7 @@ describe('the comparison of two folders', () => {
     );
     for (const { score, match } of lines) {
       expect(score).toBeGreaterThan(0);
-      expect(score >= 0.45).toBe(match);
+      expect(score >= MATCH).toBe(match);
     }
     expect(String(run(...options).stdout)).toBe(String(stdout));
   }, 60_000);

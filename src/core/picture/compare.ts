@@ -18,7 +18,7 @@ export interface PictureComparison {
 }
 
 /** Score from which on an avatar counts as made from the photo. */
-export const MATCH = 0.45;
+export const MATCH = 0.44;
 /** Bits of PDQ within which it is the same picture, unaltered to the eye. */
 const SAME_BITS = 31;
 /** Likeness of two windows' patterns below which no overlay is tried. */
