@@ -108,8 +108,10 @@ export interface SiteAdapter {
     /** The page's labels of pictures say the name or the handle: one that says another contradicts. */
     readonly labelled?: boolean;
   };
-  /** Pages on which every link that shows an account says its handle. */
-  readonly byHandle?: RegExp;
+  /** Every link that shows an account says its handle. */
+  readonly byHandle?: boolean;
+  /** Links that say both say the handle first. */
+  readonly handleFirst?: boolean;
   /** Link texts that mention somebody instead of showing him. */
   readonly mention?: RegExp;
 }

@@ -68,13 +68,15 @@ export function nameInTitle(title: string, link: AccountLink): string | null {
   return handle !== null && plain !== '' && normalHandle(site, said) === normalHandle(site, handle) ? plain : null;
 }
 
-function fullName(layout: Layout, root: Element, names: readonly string[], handle: string): string | null {
+/** The display name, which stands apart from the handle and may have its letters. */
+function fullName(layout: Layout, root: Element, names: readonly string[], said: Element): string | null {
   for (const name of names) {
     for (const element of root.querySelectorAll(layout.selector(name))) {
       if (element.closest(INTERACTIVE) !== null && element.closest(INTERACTIVE) !== element) continue;
       if (element.querySelector(`div,${INTERACTIVE}`) !== null) continue;
+      if (element.contains(said) || said.contains(element)) continue;
       const text = shownText(element);
-      if (/[\p{L}\p{N}]/u.test(text) && !isHandle(text, handle)) return text;
+      if (/[\p{L}\p{N}]/u.test(text)) return text.replace(/^@/, '');
     }
   }
   return null;
@@ -86,7 +88,7 @@ function byHandle(layout: Layout, doc: Document, rule: HeaderRule, link: Account
     for (const element of root.querySelectorAll(layout.selector(rule.name))) {
       const said = chunksOf(element).find(({ text }) => isHandle(text, handle));
       if (said === undefined || root.closest('[role="dialog"]') !== null) continue;
-      const name = nameInTitle(doc.title, link) ?? fullName(layout, root, rule.fullName ?? [], handle) ?? said.text;
+      const name = nameInTitle(doc.title, link) ?? fullName(layout, root, rule.fullName ?? [], said.element) ?? said.text;
       return { element, name, root };
     }
   }

@@ -54,7 +54,7 @@ export function hitsIn(layout: Layout, start: Element, own: string | null): read
     // Outside posts, a profile page's links to itself are its tabs and its second, smaller header.
     if (container === null && key === own) return;
     const picture = picturesIn(layout, anchor)[0] ?? null;
-    const text = named ? nameIn(anchor, link.account.handle, adapter.byHandle?.test(layout.location.pathname)) : null;
+    const text = named ? nameIn(layout, anchor, link.account.handle) : null;
     if (text !== null && adapter.mention?.test(text.text)) return;
     // Words beside a picture that shows somebody else by its label ("online", "see profile") are no name.
     const name = text !== null && picture !== null && contradicts(layout, picture.label, text.text, link.account.handle) ? null : text;

@@ -49,6 +49,7 @@ export const instagram: SiteAdapter = {
     silhouette: /464760996_1254146839119862_/,
     labelled: true,
   },
-  byHandle: /^/,
+  byHandle: true,
+  handleFirst: true,
   mention: /^@/,
 };

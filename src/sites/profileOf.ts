@@ -16,24 +16,30 @@ export const isHandle = (text: string, handle: string | null): boolean =>
 const beforeDot = (text: string): string => text.split(/ [•·] /)[0] ?? text;
 
 /**
- * A link's name: its first text that is not the handle, else the handle as shown; null when it shows no text. Where the site
- * shows every account by its handle, a link without it names none: it is a word of the page's own.
+ * A link's name: its first text, or the second where that is the handle and the site writes the name after it; null when it
+ * shows no text. Where the site shows every account by its handle, a link without it names none: it is a word of the page's own.
  */
-export function nameIn(anchor: Element, handle: string | null, byHandle?: boolean): Chunk | null {
+export function nameIn(layout: Layout, anchor: Element, handle: string | null): Chunk | null {
+  const { byHandle, handleFirst } = layout.adapter;
   const chunks = chunksOf(anchor).filter(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text));
-  const name = chunks.find(({ text }) => !isHandle(text, handle)) ?? chunks[0];
-  if (name === undefined || (byHandle === true && !chunks.some(({ text }) => isHandle(text, handle)))) return null;
-  // Beside a handle stands the name, and after a dot how many follow it.
-  return chunks[0] !== name ? { element: name.element, text: beforeDot(name.text) } : name;
+  const [first, second] = chunks;
+  if (first === undefined || (byHandle === true && !chunks.some(({ text }) => isHandle(text, handle)))) return null;
+  // A name may be the handle's own letters: then the text after it is no name but what the site says of the account.
+  if (handleFirst !== true || second === undefined || !isHandle(first.text, handle)) return first;
+  // After a dot stands how many follow the account.
+  return { element: second.element, text: beforeDot(second.text) };
 }
 
 /** The display name that stands in a row beside the handle: the first text that is no button or time, and holds no link. */
 export function fullNameIn(row: Element, handle: string | null): string | null {
   // What has a time is said by somebody, and its text is what he says.
   if (row.querySelector('time') !== null) return null;
-  const chunk = chunksOf(row, 12).find(
+  const chunks = chunksOf(row, 12);
+  // The first time it is the handle; a name after it may have the same letters.
+  const said = chunks.find(({ text }) => isHandle(text, handle));
+  const chunk = chunks.find(
     ({ element, text }) =>
-      /[\p{L}\p{N}]/u.test(text) && !isHandle(text, handle) && element.closest('button,[role="button"]') === null && element.querySelector('a') === null && !/^[•·]/.test(text),
+      /[\p{L}\p{N}]/u.test(text) && element !== said?.element && element.closest('button,[role="button"]') === null && element.querySelector('a') === null && !/^[•·]/.test(text),
   );
   return chunk === undefined ? null : beforeDot(chunk.text);
 }

@@ -32,6 +32,7 @@ export const threads: SiteAdapter = {
     silhouette: /464760996_1254146839119862_/,
     labelled: true,
   },
-  byHandle: /^/,
+  byHandle: true,
+  handleFirst: true,
   mention: /^@/,
 };

@@ -42,5 +42,6 @@ export const tiktok: SiteAdapter = {
     path: /-avt-|~c5_|cropcenter|musically-maliva-obj/,
     silhouette: /\/1594805258216454/,
   },
+  handleFirst: true,
   mention: /^@/,
 };
