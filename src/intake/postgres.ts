@@ -109,7 +109,7 @@ export async function startPostgres(data: string, say: (line: string) => void): 
 const serverOptions = (folder: string, socket: string): readonly string[] => [
   '-D', folder, '-k', socket, '-p', String(PORT),
   ...[
-    'listen_addresses=', 'fsync=on', 'synchronous_commit=on', 'full_page_writes=on', 'max_connections=60', 'unix_socket_permissions=0700',
+    'listen_addresses=', 'fsync=on', 'synchronous_commit=on', 'full_page_writes=on', 'max_connections=100', 'unix_socket_permissions=0700',
     'log_min_error_statement=panic', 'log_error_verbosity=terse', 'log_parameter_max_length_on_error=0', 'timezone=UTC', 'log_timezone=UTC',
     // A new office grows from nothing to a flood within minutes; its statistics must follow.
     'autovacuum_naptime=10s',

@@ -39,9 +39,11 @@ async function proposed(request: object = IMPOSTOR): Promise<{ id: string; propo
 const ID = '00000000-0000-4000-8000-000000000000';
 const ROUTES = [
   ['GET', '/staff/me'], ['POST', '/staff/logout'], ['GET', '/staff/cases'], ['GET', `/staff/cases/${ID}`], ['POST', `/staff/cases/${ID}/propose`],
+  ['POST', '/staff/passkeys/add-options'], ['POST', '/staff/passkeys/add'], ['POST', '/staff/passkeys/prove-options'], ['POST', '/staff/passkeys/prove'], ['GET', '/staff/appeals'],
+  ['POST', `/staff/cases/${ID}/answer`], ['GET', '/staff/export/csv'],
   ['POST', `/staff/cases/${ID}/decide`], ['POST', `/staff/cases/${ID}/mark`], ['GET', '/staff/decisions'], ['GET', '/staff/list'], ['GET', '/staff/anything-else'],
 ] as const;
-const UNSAFE = [...ROUTES, ['POST', '/staff/login'] as const].filter(([method]) => method === 'POST');
+const UNSAFE = [...ROUTES, ['POST', '/staff/login'] as const, ['POST', '/staff/passkeys/login'] as const, ['POST', '/staff/passkeys/login-options'] as const].filter(([method]) => method === 'POST');
 
 const ask = (method: string, path: string, headers: Record<string, string>, origin = STAFF_ORIGIN): Promise<Response> =>
   office.server.staff(new Request(`${origin}${path}`, { method, headers: { 'content-type': 'application/json', ...headers }, ...(method === 'POST' ? { body: '{}' } : {}) }), { address: '192.0.2.9' });

@@ -7,6 +7,7 @@ import type { VerdictKind } from '../match/verdict.ts';
 import type { Appeal, AppealAnswer } from './appeal.ts';
 import type { CaseVerdict } from './case.ts';
 import type { CaseState, Report } from './report.ts';
+import type { Role } from './roles.ts';
 
 /** GET /staff/me */
 export interface Me {
@@ -15,6 +16,7 @@ export interface Me {
   /** True on a demonstration: officers and cases are samples. */
   readonly sample: boolean;
   readonly expires: IsoTime;
+  readonly roles?: readonly Role[];
 }
 
 export interface Officer { readonly id: string; readonly name: string }

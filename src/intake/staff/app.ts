@@ -20,7 +20,8 @@ import { meRoute } from './me.ts';
 import { exportRoute } from './export.ts';
 import { metricsRoute } from './metrics.ts';
 import { numbersRoute } from './numbers.ts';
-import { fromConsole, knownHost, signedIn } from './guards.ts';
+import { fromConsole, knownHost, needs, signedIn } from './guards.ts';
+import { passkeyRoutes } from './passkeys.ts';
 
 export type StaffEnv = { Bindings: Visitor; Variables: { session: Session; officer: Officer; secret: string } };
 
@@ -43,18 +44,26 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.use('*', fromConsole(settings.origins));
   app.get('/metrics', metricsRoute(office, settings.metricsToken, settings.published));
   app.post('/staff/login', loginRoute(office, settings.origins));
+  const passkeys = passkeyRoutes(office, settings.origins);
+  app.post('/staff/passkeys/login-options', passkeys.loginOptions);
+  app.post('/staff/passkeys/login', passkeys.login);
   app.use('/staff/*', signedIn(office));
+  // Whoever got hold of a session or a link cannot add a passkey beside the officer's own.
+  app.post('/staff/passkeys/add-options', passkeys.proved, passkeys.addOptions);
+  app.post('/staff/passkeys/add', passkeys.proved, passkeys.add);
+  app.post('/staff/passkeys/prove-options', passkeys.proveOptions);
+  app.post('/staff/passkeys/prove', passkeys.prove);
   app.get('/staff/me', meRoute(office));
   app.post('/staff/logout', logoutRoute(office));
   app.get('/staff/cases', casesRoute(office));
   app.get('/staff/cases/:id', caseRoute(office));
-  app.post('/staff/cases/:id/propose', proposeRoute(office));
-  app.post('/staff/cases/:id/decide', decideRoute(office));
-  app.post('/staff/cases/:id/mark', markRoute(office));
-  app.post('/staff/cases/:id/answer', answerRoute(office));
+  app.post('/staff/cases/:id/propose', needs('propose'), passkeys.proved, proposeRoute(office));
+  app.post('/staff/cases/:id/decide', needs('decide'), passkeys.proved, decideRoute(office));
+  app.post('/staff/cases/:id/mark', needs('mark'), markRoute(office));
+  app.post('/staff/cases/:id/answer', needs('answer'), answerRoute(office));
   app.get('/staff/appeals', appealsRoute(office));
-  app.get('/staff/decisions', decisionsRoute(office));
-  app.get('/staff/export/:format', exportRoute(office));
+  app.get('/staff/decisions', needs('take-decisions'), decisionsRoute(office));
+  app.get('/staff/export/:format', needs('export-redacted'), exportRoute(office));
   app.get('/staff/numbers', numbersRoute(office));
   app.get('/staff/list', listRoute(settings.published));
   app.all('/staff/*', () => refuse(404, 'problem_not_found'));

@@ -2,6 +2,7 @@
 
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { type Action, mayDo } from '../../core/report/roles.ts';
 import { refuse } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { sessionOf } from '../store/staff.ts';
@@ -31,6 +32,11 @@ export const fromConsole =
     if (!origins().includes(origin) || site !== 'same-origin') return refuse(403, 'problem_origin');
     return next();
   };
+
+/** Only officers with a role that may do this. After `signedIn`. */
+export const needs =
+  (action: Action): MiddlewareHandler<StaffEnv> =>
+  async (c, next) => (mayDo(c.get('session').roles, action) ? next() : refuse(403, 'problem_role'));
 
 export const signedIn =
   (office: Office): MiddlewareHandler<StaffEnv> =>

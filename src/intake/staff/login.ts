@@ -1,13 +1,13 @@
 // POST /staff/login: a one-time link's token becomes a session cookie that no script can read and no other site can send.
 // POST /staff/logout ends it.
 
-import type { Handler } from 'hono';
+import type { Context, Handler } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { decode, record, text } from '../../core/decode.ts';
 import { refuse } from '../answers.ts';
 import { SMALL_BODY, readJson } from '../body.ts';
 import type { Office } from '../office.ts';
-import { type DeadLink, login, logout } from '../store/staff.ts';
+import { type DeadLink, type Opened, login, logout } from '../store/staff.ts';
 import type { StaffEnv } from './app.ts';
 import { COOKIE } from './guards.ts';
 import { meOf } from './me.ts';
@@ -30,11 +30,15 @@ export const loginRoute =
       office.log('warn', 'login-refused');
       return refuse(401, DEAD[opened]);
     }
-    const secure = origins().some((origin) => origin.startsWith('https:'));
-    setCookie(c, COOKIE, opened.secret, { path: '/', httpOnly: true, sameSite: 'Strict', secure, expires: opened.session.expires });
+    sendCookie(c, origins, opened);
     office.log('info', 'login', { staff: opened.session.officer.id });
     return c.json(meOf(office, opened.session), 200, { 'cache-control': 'no-store' });
   };
+
+export function sendCookie(c: Context<StaffEnv>, origins: () => readonly string[], opened: Opened): void {
+  const secure = origins().some((origin) => origin.startsWith('https:'));
+  setCookie(c, COOKIE, opened.secret, { path: '/', httpOnly: true, sameSite: 'Strict', secure, expires: opened.session.expires });
+}
 
 export const logoutRoute =
   (office: Office): Handler<StaffEnv> =>

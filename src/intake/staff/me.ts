@@ -9,7 +9,7 @@ import { isoTime } from '../store/times.ts';
 import type { StaffEnv } from './app.ts';
 
 export const meOf = (office: Pick<Office, 'key' | 'sample'>, session: Session): Me => ({
-  staff: session.officer, office: office.key, sample: office.sample, expires: isoTime(session.expires),
+  staff: session.officer, office: office.key, sample: office.sample, expires: isoTime(session.expires), roles: session.roles,
 });
 
 export const meRoute =

@@ -1,6 +1,7 @@
 // Officers, their one-time links and their sessions. Only hashes of links and cookies are kept.
 
 import { randomUUID } from 'node:crypto';
+import { ROLES, type Role, readRoles } from '../../core/report/roles.ts';
 import type { Officer } from '../../core/report/staff.ts';
 import { type Change, type Database, inTransaction } from '../database.ts';
 import { hashOfSecret, newSecret } from '../hashes.ts';
@@ -8,16 +9,25 @@ import { hashOfSecret, newSecret } from '../hashes.ts';
 const LINK_LIFE = 12 * 60 * 60 * 1000;
 const SESSION_LIFE = 8 * 60 * 60 * 1000;
 
-/** Makes the named officers the active ones; an officer no longer named loses the sessions, never the history. */
-export function setStaff(db: Database, key: string, names: readonly string[], now: Date): Promise<readonly Officer[]> {
+/**
+ * Makes the named officers the active ones, `Ani` with all roles or `Ani:triage+auditor` with these; an officer no longer
+ * named loses the sessions, never the history.
+ */
+export function setStaff(db: Database, key: string, wanted: readonly string[], now: Date): Promise<readonly Officer[]> {
+  const roles = new Map(wanted.map((each) => {
+    const [name = '', words] = each.split(':');
+    return [name.trim(), (words === undefined ? ROLES : readRoles(words)).join(' ')] as const;
+  }));
+  const names = [...roles.keys()];
   return inTransaction(db, async (change) => {
     const known = await change.selectFrom('staff').selectAll().where('subject_key', '=', key).execute();
     for (const name of names.filter((each) => !known.some((row) => row.name === each))) {
-      await change.insertInto('staff').values({ subject_key: key, id: randomUUID(), name, active: true, created: now }).execute();
+      await change.insertInto('staff').values({ subject_key: key, id: randomUUID(), name, active: true, created: now, roles: roles.get(name) ?? '' }).execute();
     }
     for (const row of known) {
       const active = names.includes(row.name);
-      if (active !== row.active) await change.updateTable('staff').set({ active }).where('subject_key', '=', key).where('id', '=', row.id).execute();
+      const its = roles.get(row.name) ?? row.roles;
+      if (active !== row.active || its !== row.roles) await change.updateTable('staff').set({ active, roles: its }).where('subject_key', '=', key).where('id', '=', row.id).execute();
       if (!active) await change.deleteFrom('session').where('subject_key', '=', key).where('staff_id', '=', row.id).execute();
     }
     return change.selectFrom('staff').select(['id', 'name']).where('subject_key', '=', key).where('active', '=', true).orderBy('name').execute();
@@ -34,14 +44,20 @@ export function newLoginToken(db: Database, key: string, staffId: string, now: D
   });
 }
 
-export interface Session { readonly officer: Officer; readonly expires: Date }
+export interface Session {
+  readonly officer: Officer;
+  readonly roles: readonly Role[];
+  readonly expires: Date;
+  /** When its officer last showed a passkey; null when never in this session. */
+  readonly proved: Date | null;
+}
+export interface Opened { readonly secret: string; readonly session: Session }
 
 /** Why a link opens nothing. Only somebody who holds the link can ask, so the answer tells nothing to others. */
 export type DeadLink = 'unknown' | 'used' | 'expired';
 
 /** Uses up a link and opens a session. A link whose officer is no longer active counts as unknown. */
-export function login(db: Database, key: string, token: string, now: Date): Promise<{ readonly secret: string; readonly session: Session } | DeadLink> {
-  const secret = newSecret();
+export function login(db: Database, key: string, token: string, now: Date): Promise<Opened | DeadLink> {
   return inTransaction(db, async (change) => {
     const link = await change
       .updateTable('login_link')
@@ -53,13 +69,19 @@ export function login(db: Database, key: string, token: string, now: Date): Prom
       .returning('staff_id')
       .executeTakeFirst();
     if (link === undefined) return deadLink(change, key, token);
-    const officer = await change.selectFrom('staff').select(['id', 'name']).where('subject_key', '=', key).where('id', '=', link.staff_id).where('active', '=', true).executeTakeFirst();
-    if (officer === undefined) return 'unknown';
-    const expires = new Date(now.getTime() + SESSION_LIFE);
-    await change.deleteFrom('session').where('subject_key', '=', key).where('expires', '<=', now).execute();
-    await change.insertInto('session').values({ subject_key: key, token_hash: hashOfSecret(secret), staff_id: officer.id, expires, proved: null }).execute();
-    return { secret, session: { officer, expires } };
+    return (await openSession(change, key, link.staff_id, now, null)) ?? 'unknown';
   });
+}
+
+/** A new session; null when the officer is no longer active. */
+export async function openSession(db: Database | Change, key: string, staffId: string, now: Date, proved: Date | null): Promise<Opened | null> {
+  const row = await db.selectFrom('staff').select(['id', 'name', 'roles']).where('subject_key', '=', key).where('id', '=', staffId).where('active', '=', true).executeTakeFirst();
+  if (row === undefined) return null;
+  const secret = newSecret();
+  const expires = new Date(now.getTime() + SESSION_LIFE);
+  await db.deleteFrom('session').where('subject_key', '=', key).where('expires', '<=', now).execute();
+  await db.insertInto('session').values({ subject_key: key, token_hash: hashOfSecret(secret), staff_id: row.id, expires, proved }).execute();
+  return { secret, session: { officer: { id: row.id, name: row.name }, roles: readRoles(row.roles), expires, proved } };
 }
 
 async function deadLink(change: Change, key: string, token: string): Promise<DeadLink> {
@@ -71,13 +93,13 @@ export async function sessionOf(db: Database, key: string, secret: string, now: 
   const row = await db
     .selectFrom('session')
     .innerJoin('staff', (join) => join.onRef('staff.subject_key', '=', 'session.subject_key').onRef('staff.id', '=', 'session.staff_id'))
-    .select(['staff.id', 'staff.name', 'session.expires'])
+    .select(['staff.id', 'staff.name', 'staff.roles', 'session.expires', 'session.proved'])
     .where('session.subject_key', '=', key)
     .where('session.token_hash', '=', hashOfSecret(secret))
     .where('session.expires', '>', now)
     .where('staff.active', '=', true)
     .executeTakeFirst();
-  return row === undefined ? null : { officer: { id: row.id, name: row.name }, expires: row.expires };
+  return row === undefined ? null : { officer: { id: row.id, name: row.name }, roles: readRoles(row.roles), expires: row.expires, proved: row.proved };
 }
 
 export async function logout(db: Database, key: string, secret: string): Promise<void> {
