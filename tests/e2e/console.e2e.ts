@@ -159,7 +159,7 @@ describe('two officers at the console', () => {
   it('show the head of office the numbers, and hand out decided cases for other desks', async () => {
     await server.report({ account: { site: 'youtube', id: 'UCcontohangka', handle: null }, name: 'Contoh angka' });
     const page = await signIn('Ani');
-    await page.getByRole('link', { name: 'Angka' }).click();
+    await page.getByRole('link', { name: 'Angka', exact: true }).click();
     await page.getByText('Diputuskan dalam 24 jam').waitFor();
     expect(await page.getByRole('row').count()).toBe(13);
     const [numbers] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh angka (JSON)' }).click()]);
