@@ -20,6 +20,8 @@ export async function launchFirefox(options: {
   readonly extension: string;
   readonly sites: SiteServer;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** More of Firefox's own settings. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }): Promise<FirefoxBrowser> {
   const browser = await launch({
     browser: 'firefox',
@@ -36,6 +38,7 @@ export async function launchFirefox(options: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
       'intl.locale.requested': 'id',
       'intl.accept_languages': 'id',
+      ...options.prefs,
     },
   });
   await browser.installExtension(options.extension);

@@ -21,6 +21,9 @@ type At =
   | { readonly screen: 'report'; readonly profile: Profile }
   | { readonly screen: 'sent'; readonly sent: MyReport };
 
+/** Milliseconds. */
+const LOOK_AGAIN = 1500;
+
 export function Popup({ start }: { readonly start: Start }) {
   const words = useWords();
   const [view, setView] = useState<TabView | 'silent' | null>(null);
@@ -34,6 +37,13 @@ export function Popup({ start }: { readonly start: Start }) {
     if (asked === null && start.report && seen?.state === 'read') setAt({ screen: 'report', profile: seen.profile });
   };
   useEffect(() => void look(), []);
+  // A page that is still being drawn, or was just allowed, may have something to say in a moment.
+  const settled = view === null || view === 'silent' || view.state === 'read' || view.state === 'elsewhere';
+  useEffect(() => {
+    if (settled) return;
+    const timer = setInterval(() => void ask('tab', { tab: start.tab }).then((seen) => seen !== null && setView(seen)), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [settled]);
 
   const report = async (profile: Profile): Promise<void> => {
     if (!start.popup || !(await willAsk())) return setAt({ screen: 'report', profile });

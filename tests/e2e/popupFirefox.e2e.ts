@@ -1,0 +1,94 @@
+// The extension's pages in a real Firefox with the real background: the same verdict, the same report, Firefox's own question
+// before data leaves, and pages that axe finds nothing in, as wide as a phone.
+
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OFFICE_HOST, built } from '../support/builtExtension.ts';
+import { waitFor } from '../support/chromium.ts';
+import { profilePage } from '../support/facebookPages.ts';
+import { type FirefoxBrowser, launchFirefox } from '../support/firefox.ts';
+import { axeFindings, tooSmall, tooWide } from '../support/pageChecks.ts';
+import { servePublished } from '../support/published.ts';
+import { castPictures, IMPOSTOR } from '../support/sampleCast.ts';
+import { type SiteServer, startSiteServer } from '../support/siteServer.ts';
+
+const REPORTS = `https://${OFFICE_HOST}/v1/reports`;
+const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' };
+
+let sites: SiteServer;
+let browser: FirefoxBrowser;
+
+beforeAll(async () => {
+  sites = await startSiteServer();
+  servePublished(sites, built().data);
+  sites.serve('https://www.facebook.com/profile.php', { body: profilePage(IMPOSTOR) });
+  sites.serve(REPORTS, (method) => (method === 'OPTIONS' ? { status: 204, body: '', headers: open } : { status: 201, type: 'application/json', body: '{"received":true}', headers: open }));
+  for (const [address, picture] of await castPictures()) sites.serve(address, { type: 'image/jpeg', body: picture });
+  // Firefox's question stands outside of every page, where a test cannot press: this answers it with yes.
+  browser = await launchFirefox({ extension: join(built().dist, 'firefox'), sites, prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
+  // Without a language pack Firefox itself speaks English.
+  const page = await browser.open(browser.extensionUrl('src/extension/options/index.html'));
+  await until(page, `browser.runtime.sendMessage({ kind: 'settings', change: { language: 'id' } }).then((settings) => settings?.language === 'id')`);
+  await until(page, `browser.runtime.sendMessage({ kind: 'lists', refresh: true }).then((lists) => lists?.[0]?.version > 0)`);
+  await page.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await sites?.close();
+});
+
+const until = <T>(page: Page, expression: string, milliseconds = 20_000): Promise<T> =>
+  waitFor(async () => ((await page.evaluate(expression)) as T) || undefined, milliseconds, expression);
+const press = (page: Page, words: string): Promise<unknown> =>
+  until(page, `(() => { const found = [...document.querySelectorAll('button')].find((each) => each.textContent.includes(${JSON.stringify(words)}) && !each.disabled); found?.click(); return found !== undefined; })()`);
+
+async function openOwn(path: string): Promise<Page> {
+  const page = await browser.open(browser.extensionUrl(`src/extension/${path}`));
+  await page.setViewport({ width: 360, height: 740 });
+  await until(page, `document.querySelector('main h1') !== null`);
+  return page;
+}
+
+describe('in Firefox, as wide as a phone', () => {
+  it('each page is free of what axe finds, fits, and has targets for thumbs', async () => {
+    for (const path of ['welcome/index.html', 'options/index.html', 'popup/index.html']) {
+      const page = await openOwn(path);
+      expect([path, await axeFindings(page)]).toEqual([path, []]);
+      expect([path, await tooWide(page), await tooSmall(page)]).toEqual([path, [], []]);
+      await page.close();
+    }
+  });
+
+  it('practice shows each verdict by the real rules', async () => {
+    const page = await openOwn('welcome/index.html');
+    for (let shown = 1; shown <= 6; shown += 1) {
+      await press(page, 'Apa kata Resmikah?');
+      await until(page, `document.querySelectorAll('.verdict').length === ${shown}`);
+    }
+    expect(await page.evaluate(`[...document.querySelectorAll('.verdict')].map((each) => each.classList[1])`)).toEqual(['official', 'former', 'impostor', 'suspect', 'lookalike', 'unknown']);
+    await page.close();
+  });
+
+  it('a report goes from the verdict of a tab to its receipt, after Firefox’s own question', async () => {
+    const profile = await browser.open('https://www.facebook.com/profile.php?id=61559990000001');
+    // A tab is read while it is in front.
+    await new Promise((done) => setTimeout(done, 4000));
+    const finder = await openOwn('options/index.html');
+    const tab = await until<number>(finder, `browser.tabs.query({ url: 'https://*.facebook.com/*' }).then((tabs) => tabs[0]?.id)`);
+    expect(await finder.evaluate(`browser.permissions.contains({ data_collection: ['websiteContent'] })`)).toBe(false);
+    const page = await openOwn(`popup/index.html?tab=${tab}`);
+    await until(page, `document.querySelector('.verdict.suspect') !== null`);
+    await press(page, 'Laporkan akun ini');
+    await until(page, `document.querySelector('main h1')?.textContent === 'Laporkan akun ini?'`);
+    expect(await axeFindings(page)).toEqual([]);
+    // A real press: Firefox asks only where a person acted.
+    const button = await page.$('button.main');
+    await button?.click();
+    await until(page, `document.querySelector('main h1')?.textContent === 'Terima kasih'`);
+    expect(await finder.evaluate(`browser.permissions.contains({ data_collection: ['websiteContent'] })`)).toBe(true);
+    await waitFor(async () => (sites.log.includes(`POST ${REPORTS}`) ? true : undefined), 30_000, 'the report to leave');
+    await until(page, `document.querySelector('main').innerText.includes('Laporan terkirim')`);
+    await Promise.all([page.close(), finder.close(), profile.close()]);
+  });
+});
