@@ -6,12 +6,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OFFICE_HOST, built } from '../support/builtExtension.ts';
 import { waitFor } from '../support/chromium.ts';
-import { profilePage } from '../support/facebookPages.ts';
+import { addressOf, CAST, openStage } from '../support/feedStage.ts';
 import { type FirefoxBrowser, launchFirefox } from '../support/firefox.ts';
 import { axeFindings, tooSmall, tooWide } from '../support/pageChecks.ts';
-import { servePublished } from '../support/published.ts';
-import { castPictures, IMPOSTOR } from '../support/sampleCast.ts';
-import { type SiteServer, startSiteServer } from '../support/siteServer.ts';
+import type { SiteServer } from '../support/siteServer.ts';
 
 const REPORTS = `https://${OFFICE_HOST}/v1/reports`;
 const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' };
@@ -20,11 +18,8 @@ let sites: SiteServer;
 let browser: FirefoxBrowser;
 
 beforeAll(async () => {
-  sites = await startSiteServer();
-  servePublished(sites, built().data);
-  sites.serve('https://www.facebook.com/profile.php', { body: profilePage(IMPOSTOR) });
+  sites = await openStage();
   sites.serve(REPORTS, (method) => (method === 'OPTIONS' ? { status: 204, body: '', headers: open } : { status: 201, type: 'application/json', body: '{"received":true}', headers: open }));
-  for (const [address, picture] of await castPictures()) sites.serve(address, { type: 'image/jpeg', body: picture });
   // Firefox's question stands outside of every page, where a test cannot press: this answers it with yes.
   browser = await launchFirefox({ extension: join(built().dist, 'firefox'), sites, prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
   // Without a language pack Firefox itself speaks English.
@@ -71,7 +66,7 @@ describe('in Firefox, as wide as a phone', () => {
   });
 
   it('a report goes from the verdict of a tab to its receipt, after Firefox’s own question', async () => {
-    const profile = await browser.open('https://www.facebook.com/profile.php?id=61559990000001');
+    const profile = await browser.open(addressOf(CAST.imitator));
     // A tab is read while it is in front.
     await new Promise((done) => setTimeout(done, 4000));
     const finder = await openOwn('options/index.html');
