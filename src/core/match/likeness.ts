@@ -133,7 +133,9 @@ function joinedLikeness(name: ParsedName, form: Form, forms: SubjectForms): Name
         if (Math.abs(seen.length - target.length) > most) continue;
         const found = edits(seen, target, most);
         if (found > most || (!forms.holder && found > 0 && endsInOtherRegion(seen, forms))) continue;
-        return { grade: extra.length > 0 && !cut ? 'partial' : form.kind === 'alias' ? 'nickname' : 'full', form, extra: cut ? [] : extra, slips: found, whole: true, placed: target !== whole, headed: extra.length > 0 };
+        // Letters that fit without a slip leave no word over, whatever their pieces mean: `Sle man`.
+        const rest = found === 0 || cut ? [] : extra;
+        return { grade: rest.length > 0 ? 'partial' : form.kind === 'alias' ? 'nickname' : 'full', form, extra: rest, slips: found, whole: true, placed: target !== whole, headed: rest.length > 0 };
       }
     }
   }

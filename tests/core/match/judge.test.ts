@@ -68,6 +68,7 @@ const WARNED: readonly Warned[] = [
   ['an office with the admin', 'Admin Polres Klaten', null, null, 'same', 'suspect', 'polres'],
   ['an office that takes in applicants', 'Diskominfo Klaten Penerimaan CPNS', null, null, 'variant', 'suspect', 'diskominfo'],
   ['an office spaced', 'D i n k e s   K l a t e n', null, null, 'same', 'suspect', 'dinkes'],
+  ['a region split into words that mean something else', 'Dinkes Kla ten', null, null, 'same', 'suspect', 'dinkes'],
   ['an office in squares', '🅳🅸🅽🅺🅴🆂 🅺🅻🅰🆃🅴🅽', null, null, 'none', 'lookalike', 'dinkes'],
   ['a district office without its region', 'Kecamatan Prambanan', null, null, 'other', 'lookalike', 'prambanan'],
   ['an office’s handle on another site, another name', 'Bella Cahya', 'pemkabklaten', null, 'other', 'lookalike', 'pemkab'],
