@@ -40,7 +40,7 @@ const ID = '00000000-0000-4000-8000-000000000000';
 const ROUTES = [
   ['GET', '/staff/me'], ['POST', '/staff/logout'], ['GET', '/staff/cases'], ['GET', `/staff/cases/${ID}`], ['POST', `/staff/cases/${ID}/propose`],
   ['POST', '/staff/passkeys/add-options'], ['POST', '/staff/passkeys/add'], ['POST', '/staff/passkeys/prove-options'], ['POST', '/staff/passkeys/prove'], ['GET', '/staff/appeals'],
-  ['POST', `/staff/cases/${ID}/answer`], ['GET', '/staff/export/csv'],
+  ['POST', `/staff/cases/${ID}/answer`], ['GET', '/staff/export/csv'], ['GET', '/staff/numbers'],
   ['POST', `/staff/cases/${ID}/decide`], ['POST', `/staff/cases/${ID}/mark`], ['GET', '/staff/decisions'], ['GET', '/staff/list'], ['GET', '/staff/anything-else'],
 ] as const;
 const UNSAFE = [...ROUTES, ['POST', '/staff/login'] as const, ['POST', '/staff/passkeys/login'] as const, ['POST', '/staff/passkeys/login-options'] as const].filter(([method]) => method === 'POST');
