@@ -28,14 +28,12 @@ interface Costs {
   /** Microseconds of CPU-profile samples under the extension's frames, and of all that is not idle. */
   readonly own: number;
   readonly busy: number;
-  /** Seconds of script by the browser's own account. */
-  readonly script: number;
 }
 
 interface Node { readonly id: number; readonly callFrame: { readonly url: string; readonly functionName: string }; readonly children?: readonly number[] }
 
 /** Time by node, spread over the node's whole stack: `own` is what lies under a frame of an extension. */
-function read(profile: { nodes: readonly Node[]; samples?: readonly number[]; timeDeltas?: readonly number[] }, parts: Map<string, number>): Pick<Costs, 'own' | 'busy'> {
+function read(profile: { nodes: readonly Node[]; samples?: readonly number[]; timeDeltas?: readonly number[] }, parts: Map<string, number>): Costs {
   const byId = new Map(profile.nodes.map((node) => [node.id, node]));
   const parent = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const)));
   let [own, busy] = [0, 0];
@@ -56,12 +54,10 @@ function read(profile: { nodes: readonly Node[]; samples?: readonly number[]; ti
 }
 
 async function measure(page: Page, cdp: CDPSession, parts: Map<string, number>): Promise<Costs> {
-  const scriptTime = async (): Promise<number> => (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
-  const before = await scriptTime();
   await cdp.send('Profiler.start');
   await page.evaluate((posts) => (globalThis as unknown as { run(posts: number): Promise<void> }).run(posts), POSTS);
   const { profile } = await cdp.send('Profiler.stop');
-  return { ...read(profile, parts), script: (await scriptTime()) - before };
+  return read(profile, parts);
 }
 
 async function openBrowser(sites: SiteServer, folder: string, extension: string | null): Promise<BrowserContext> {
@@ -101,7 +97,6 @@ export async function bench(): Promise<void> {
       await page.goto(FEED);
       await page.waitForTimeout(3000);
       const cdp = await context.newCDPSession(page);
-      await cdp.send('Performance.enable');
       await cdp.send('Profiler.enable');
       await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
       runs.push({ name, page, cdp, costs: [], parts: new Map(), heap: [] });
@@ -125,11 +120,11 @@ export async function bench(): Promise<void> {
     }
     for (const { name, costs, heap } of runs) {
       const own = costs.map((cost) => (cost.own / cost.busy) * 100);
-      console.log(`${name.padEnd(14)} under its frames ${spread(own)} % of the page's work, ${spread(costs.map((cost) => cost.own / POSTS), 0)} µs a post; script ${spread(costs.map((cost) => cost.script))} s; page heap ${heap.map((each) => each.toFixed(1)).join(', ')} MB`);
+      console.log(`${name.padEnd(14)} under its frames ${spread(own)} % of the page's work, ${spread(costs.map((cost) => cost.own / POSTS), 0)} µs a post; script ${spread(costs.map((cost) => cost.busy / 1e6))} s; page heap ${heap.map((each) => each.toFixed(1)).join(', ')} MB`);
     }
     const [page, observer, resmikah] = runs.map(({ costs }) => costs);
     if (page === undefined || observer === undefined || resmikah === undefined) return;
-    console.log(`Script against the page alone: × ${spread(resmikah.map((cost, at) => cost.script / (page[at]?.script ?? Number.NaN)))}`);
+    console.log(`Script against the page alone: × ${spread(resmikah.map((cost, at) => cost.busy / (page[at]?.busy ?? Number.NaN)))}`);
     console.log(`Own time against the bare observer: × ${spread(resmikah.map((cost, at) => cost.own / (observer[at]?.own ?? Number.NaN)))}`);
     console.log(`Marks after ${ROUNDS} × ${POSTS} posts: ${looked} expected, ${missed} missed, ${stale} stale.`);
     const total = [...(runs[2]?.parts.values() ?? [])].reduce((sum, each) => sum + each, 0);
