@@ -3,16 +3,15 @@
 
 import { trust } from 'virtual:trust';
 import { freshness, type Freshness } from '../core/list/freshness.ts';
-import type { List } from '../core/list/model.ts';
-import { parseList } from '../core/list/parse.ts';
 import { seedFetch } from '../core/list/seed.ts';
 import { type ListState, type ListStore, updateLists } from '../core/list/update.ts';
-import { EMPTY_INDEX, type Index, openIndex } from '../core/match/index.ts';
+import { EMPTY_INDEX, type Index } from '../core/match/index.ts';
 import { openPhotos } from '../core/picture/pack.ts';
 import type { StoredPhoto } from '../core/picture/photo.ts';
 import type { TufClient } from '../core/tuf/ports.ts';
 import { trustInitialRoot } from '../core/tuf/refresh.ts';
 import { database } from './database.ts';
+import { KEPT_INDEX, openKeptIndex, outdated } from './keptIndex.ts';
 import { tufFetch } from './tufFetch.ts';
 
 /** One followed publisher, as a resident sees it. */
@@ -37,12 +36,13 @@ export interface Lists {
 
 const EMPTY: Lists = { index: EMPTY_INDEX, photos: new Map(), states: new Map() };
 
-const store: ListStore = {
+export const store: ListStore = {
   list: async (publisher) => (await (await database()).get('lists', publisher)) ?? null,
   state: async (publisher) => (await (await database()).get('states', publisher)) ?? null,
   async keep(list, state) {
-    const transaction = (await database()).transaction(['lists', 'states'], 'readwrite', { durability: 'strict' });
+    const transaction = (await database()).transaction(['lists', 'states', 'compiled'], 'readwrite', { durability: 'strict' });
     if (list !== null) await transaction.objectStore('lists').put(list);
+    if (list !== null) await transaction.objectStore('compiled').put(outdated(), KEPT_INDEX);
     await transaction.objectStore('states').put(state);
     await transaction.done;
   },
@@ -69,26 +69,32 @@ let updating: Promise<boolean> | null = null;
 
 /** The lists in force. A storage that fails gives no lists: nothing is marked, nothing is called official. */
 export function lists(): Promise<Lists> {
-  current ??= open().catch((error: unknown) => {
-    console.error('The kept lists cannot be opened.', error);
-    current = null;
-    return EMPTY;
-  });
+  current ??= open().catch(unopened);
   return current;
+}
+
+function unopened(error: unknown): Lists {
+  console.error('The kept lists cannot be opened.', error);
+  current = null;
+  return EMPTY;
+}
+
+/** Opens what an update left. Compiling a whole country takes seconds: until then verdicts go on by the lists before. */
+async function reopen(): Promise<void> {
+  if (current === null) await lists();
+  else await open().then((renewed) => (current = Promise.resolve(renewed)), unopened);
 }
 
 async function open(): Promise<Lists> {
   const db = await database();
-  const parsed: List[] = [];
+  const index = await openKeptIndex(db);
   const photos = new Map<string, StoredPhoto>();
   for (const kept of await db.getAll('lists')) {
-    const list = parseList(kept.bytes);
-    if (list.ok) parsed.push(list.value);
     const pack = kept.photos === null ? null : openPhotos(kept.photos);
     if (pack?.ok === true) for (const [id, photo] of pack.value) photos.set(id, photo);
   }
   const states = (await db.getAll('states')).map((state) => [state.publisher, state] as const);
-  return { index: openIndex(parsed), photos, states: new Map(states) };
+  return { index, photos, states: new Map(states) };
 }
 
 /** Updates all followed publishers; true when a list changed. */
@@ -97,7 +103,7 @@ export function refreshLists(): Promise<boolean> {
     await trustInitialRoot(client, new TextEncoder().encode(trust.root));
     const seeded = await plantSeed();
     const changed = await updateLists(client, trust.targetsUrl, trust.publishers, store);
-    current = null;
+    await reopen();
     return seeded || changed;
   })().finally(() => (updating = null));
   return updating;
@@ -107,7 +113,7 @@ export function refreshLists(): Promise<boolean> {
 async function plantSeed(): Promise<boolean> {
   if (trust.seed === undefined || (await (await database()).count('lists')) > 0) return false;
   const seeded = await updateLists({ ...client, fetch: seedFetch(trust, trust.seed) }, trust.targetsUrl, trust.publishers, store);
-  current = null;
+  await reopen();
   return seeded;
 }
 

@@ -1,0 +1,66 @@
+// The compiled index as it is kept beside the lists: made once per update, so that a start of the worker parses no list.
+// Every change of a list gives a new generation in the same transaction; an index made from older lists is never kept under it.
+
+import type { List } from '../core/list/model.ts';
+import { parseList } from '../core/list/parse.ts';
+import { CompiledError } from '../core/match/compiled/bytes.ts';
+import { compileIndexCalmly } from '../core/match/compiled/compile.ts';
+import { type Index, openCompiled } from '../core/match/index.ts';
+import type { Database } from './database.ts';
+
+/** The one record of the store `compiled`. */
+export interface KeptIndex {
+  /** Of the lists in force: another one after each change. */
+  readonly generation: string;
+  /** Version of the program that compiled; another one may know other words. */
+  readonly program: string;
+  /** Null until it was made. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+export const KEPT_INDEX = 'index';
+
+/** What stands in place of an index as soon as a list changes. */
+export const outdated = (): KeptIndex => ({ generation: crypto.randomUUID(), program: __VERSION__, bytes: null });
+
+/**
+ * The index of the lists in force: the kept one, else compiled from the kept lists and kept. Rejects when the storage cannot be
+ * read; one that only cannot keep the index costs the next start its time.
+ */
+export async function openKeptIndex(db: Database): Promise<Index> {
+  return opened(await db.get('compiled', KEPT_INDEX)) ?? compileKept(db);
+}
+
+function opened(kept: KeptIndex | undefined): Index | null {
+  if (kept === undefined || kept.bytes === null || kept.program !== __VERSION__) return null;
+  try {
+    return openCompiled(kept.bytes);
+  } catch (error) {
+    if (error instanceof CompiledError) return null;
+    throw error;
+  }
+}
+
+async function compileKept(db: Database): Promise<Index> {
+  const reading = db.transaction(['lists', 'compiled']);
+  const [kept, before] = await Promise.all([reading.objectStore('lists').getAll(), reading.objectStore('compiled').get(KEPT_INDEX)]);
+  const parsed: List[] = [];
+  for (const { bytes } of kept) {
+    const list = parseList(bytes);
+    if (list.ok) parsed.push(list.value);
+  }
+  const bytes = await compileIndexCalmly(parsed, breathe);
+  await keepIndex(db, before?.generation, bytes).catch((error: unknown) => console.error('The compiled index cannot be kept.', error));
+  return openCompiled(bytes);
+}
+
+/** Only where the lists are still those that were compiled. */
+async function keepIndex(db: Database, before: string | undefined, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const writing = db.transaction('compiled', 'readwrite');
+  const now = await writing.store.get(KEPT_INDEX);
+  if (now?.generation === before) await writing.store.put({ ...outdated(), ...(before === undefined ? {} : { generation: before }), bytes }, KEPT_INDEX);
+  await writing.done;
+}
+
+/** Lets a message or an answer of the network have its turn. */
+const breathe = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));
