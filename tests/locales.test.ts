@@ -42,6 +42,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   modus_: MODUS,
   surface_: SURFACES,
   mine_: ['waiting', 'sent', 'refused'],
+  erase_report_: ['erased', 'gone', 'away', 'busy', 'sure', 'yes'],
   state_: CASE_STATES.map((state) => state.replaceAll('-', '_')),
   reason_: Object.values(REASONS).flat().map((key) => key.slice('reason_'.length)),
   problem_list_: updateErrors.map((kind) => kind.replaceAll('-', '_')),

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { ChannelList } from '../ui/ChannelList.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { EraseReport } from '../ui/EraseReport.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ReportFacts } from '../ui/ReportFacts.tsx';
 import { ReportState } from '../ui/ReportState.tsx';
@@ -23,7 +24,7 @@ interface ReportPanelProps {
 }
 
 type Stage =
-  | { readonly at: 'rest' | 'loading' | 'no-office' | 'undone' }
+  | { readonly at: 'rest' | 'loading' | 'no-office' | 'undone' | 'erased' | 'gone' }
   | { readonly at: 'preview'; readonly preview: Preview }
   | { readonly at: 'sent'; readonly mine: MyReport };
 
@@ -52,6 +53,7 @@ export function ReportPanel({ client, profile, picture }: ReportPanelProps) {
       {stage.at === 'loading' ? <p role="status">{words.text('ui_loading')}</p> : null}
       {stage.at === 'no-office' ? <Notice kind="care" live><p>{words.text('report_no_office')}</p></Notice> : null}
       {stage.at === 'undone' ? <Notice live title={words.text('sent_undone_title')}><p>{words.text('sent_undone_text')}</p></Notice> : null}
+      {stage.at === 'erased' || stage.at === 'gone' ? <Notice live><p>{words.text(`erase_report_${stage.at}`)}</p></Notice> : null}
       {stage.at === 'preview' ? (
         <>
           <h2>{words.text('report_title')}</h2>
@@ -63,12 +65,14 @@ export function ReportPanel({ client, profile, picture }: ReportPanelProps) {
           </div>
         </>
       ) : null}
-      {stage.at === 'sent' ? <Sent client={client} sent={stage.mine} onUndone={() => setStage({ at: 'undone' })} /> : null}
+      {stage.at === 'sent' ? <Sent client={client} sent={stage.mine} onEnded={(at) => setStage({ at })} /> : null}
     </section>
   );
 }
 
-function Sent({ client, sent, onUndone }: { readonly client: CheckClient; readonly sent: MyReport; readonly onUndone: () => void }) {
+interface SentProps { readonly client: CheckClient; readonly sent: MyReport; readonly onEnded: (how: 'undone' | 'erased' | 'gone') => void }
+
+function Sent({ client, sent, onEnded }: SentProps) {
   const words = useWords();
   const [mine, setMine] = useState(sent);
   const [now, setNow] = useState(Date.now());
@@ -87,13 +91,18 @@ function Sent({ client, sent, onUndone }: { readonly client: CheckClient; readon
   }, []);
   const undo = async (): Promise<void> => {
     const undone = await client.ask('undo', { id });
-    if (undone.ok && undone.value) onUndone();
+    if (undone.ok && undone.value) onEnded('undone');
   };
+  const erase = async () => {
+    const erased = await client.ask('eraseReport', { id, words: sent.words });
+    return erased.ok ? erased.value : 'away';
+  };
+  const waits = mine.state === 'waiting' && mine.tries === 0 && now < mine.leaves;
   const seconds = Math.max(0, Math.ceil((mine.leaves - now) / 1000));
   return (
     <>
       <h2>{words.text('sent_title')}</h2>
-      {mine.state === 'waiting' && mine.tries === 0 && seconds > 0 ? (
+      {waits ? (
         <Notice kind="good">
           <p role="status">{words.text('sent_leaving')}</p>
           <div><Button onClick={() => void undo()}>{words.text('sent_undo', { seconds })}</Button></div>
@@ -106,6 +115,7 @@ function Sent({ client, sent, onUndone }: { readonly client: CheckClient; readon
         <p>{words.text('sent_words_text')}</p>
         <CopyButton text={sent.words} />
       </section>
+      {waits ? null : <EraseReport erase={erase} onErased={onEnded} />}
       <ChannelList channels={channels} />
     </>
   );

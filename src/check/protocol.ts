@@ -3,6 +3,7 @@
 
 import type { MyReport } from '../client/database.ts';
 import type { ListView } from '../client/lists.ts';
+import type { Erased } from '../client/outboxServer.ts';
 import type { Channel, Preview } from '../client/preview.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { Modus } from '../core/list/model.ts';
@@ -27,6 +28,7 @@ export interface Requests {
   readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus; readonly picture: Blob | null }; readonly answer: Preview | null };
   readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
   readonly undo: { readonly ask: { readonly id: string }; readonly answer: boolean };
+  readonly eraseReport: { readonly ask: { readonly id: string; readonly words: string }; readonly answer: Erased };
   readonly reports: { readonly ask: object; readonly answer: readonly MyReport[] };
   readonly channels: { readonly ask: { readonly category: Modus; readonly site: string }; readonly answer: readonly Channel[] };
   readonly subject: { readonly ask: { readonly id: string }; readonly answer: SubjectCard | null };

@@ -3,7 +3,8 @@
 
 import { trust } from 'virtual:trust';
 import { lists } from '../client/lists.ts';
-import { askOutcomes, keepReport, myReports, type OutboxPorts, runOutbox, sendLive, undoReport } from '../client/outbox.ts';
+import { askOutcomes, eraseReport, keepReport, myReports, type OutboxPorts, runOutbox, sendLive, undoReport } from '../client/outbox.ts';
+import type { Erased } from '../client/outboxServer.ts';
 import { channelsFor, previewOf, type Channel, type Preview } from '../client/preview.ts';
 import { verdictOf } from '../client/verdicts.ts';
 import type { MyReport } from '../client/database.ts';
@@ -48,6 +49,8 @@ export async function send(report: Report, words: string): Promise<MyReport> {
 }
 
 export const undo = (id: string): Promise<boolean> => undoReport(ports, id);
+
+export const erase = (id: string, words: string): Promise<Erased> => eraseReport(ports, id, words);
 
 export async function reports(): Promise<readonly MyReport[]> {
   void askOutcomes(ports).catch(logged);

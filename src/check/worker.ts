@@ -47,6 +47,7 @@ const HANDLERS: Handlers = {
   },
   send: async ({ report, words: receipt }) => (await reporting()).send(report, receipt),
   undo: async ({ id }) => (await reporting()).undo(id),
+  eraseReport: async ({ id, words: receipt }) => (await reporting()).erase(id, receipt),
   reports: async () => (await reporting()).reports(),
   channels: async ({ category, site }) => (await reporting()).channels(category, site, words.language),
   directory: async ({ text, from }) => directory((await lists()).index, text, from, today()),

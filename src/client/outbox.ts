@@ -3,7 +3,7 @@
 
 import { type Database, database, type KeptReport, type MyReport } from './database.ts';
 import type { Report } from '../core/report/report.ts';
-import { askOutcome, type Fetch, sendReport, type Sent } from './outboxServer.ts';
+import { askOutcome, type Erased, eraseAtOffice, type Fetch, sendReport, type Sent } from './outboxServer.ts';
 
 /** What the outbox borrows, so that tests hold the clock, the network and chance. */
 export interface OutboxPorts {
@@ -72,6 +72,30 @@ export async function myReports(): Promise<readonly MyReport[]> {
 }
 
 export const eraseReports = async (): Promise<void> => (await database()).clear('outbox');
+
+/**
+ * Asks the office to erase a report, then removes it here; while the office cannot be asked it stays. A report that nobody
+ * took is only removed. One that was never kept (a private window) is erased by its words alone.
+ */
+export async function eraseReport(ports: OutboxPorts, id: string, words: string): Promise<Erased> {
+  // Nothing may leave meanwhile: a report on its way would arrive after the office was asked and be there for good.
+  while (running !== null) await running.catch(() => undefined);
+  const erasing = eraseOne(ports, id, words);
+  running = erasing.then(() => undefined).finally(() => (running = null));
+  const erased = await erasing;
+  void runOutbox(ports).catch(() => undefined);
+  return erased;
+}
+
+async function eraseOne(ports: OutboxPorts, id: string, words: string): Promise<Erased> {
+  const db = await database().catch(() => null);
+  const kept = await db?.get('outbox', id);
+  // More than one try may mean that the first arrived and its answer was lost.
+  const never = kept !== undefined && (kept.state === 'refused' ? kept.tries <= 1 : kept.state === 'waiting' && kept.tries === 0);
+  const erased = never ? 'erased' : await eraseAtOffice(ports.fetch, ports.origin, kept?.words ?? words);
+  if (erased !== 'away') await db?.delete('outbox', id);
+  return erased;
+}
 
 let running: Promise<void> | null = null;
 

@@ -71,6 +71,24 @@ export async function askOutcome(fetch: Fetch, origin: string, words: string): P
   }
 }
 
+/** What became of the wish to erase a report. `gone`: the office holds no such report; `away`: nobody could be asked. */
+export type Erased = 'erased' | 'gone' | 'away';
+
+/** Asks the office to erase the report behind a receipt. Only the office's own words count as its answer. Never rejects. */
+export async function eraseAtOffice(fetch: Fetch, origin: string, words: string): Promise<Erased> {
+  try {
+    const answer = await post(fetch, `${origin}/v1/erase`, { words });
+    if (answer.status === 204) return 'erased';
+    return answer.status === 404 && unknownReceipt(await json(answer)) ? 'gone' : 'away';
+  } catch {
+    return 'away';
+  }
+}
+
+/** A proxy's own 404 says nothing of the report; the office names the receipt. */
+const refusal = record({ problem: record({ key: literal('problem_receipt_unknown') }) });
+const unknownReceipt = (body: unknown): boolean => decode(refusal, body).ok;
+
 async function json(answer: Response): Promise<unknown> {
   try {
     const body = await answer.text();

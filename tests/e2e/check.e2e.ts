@@ -153,8 +153,12 @@ describe('what a resident gets to know on a phone', () => {
     expect(await axe()).toEqual([]);
     const words = (await page.locator('.copied').textContent()) ?? '';
     await answered('Laporan terkirim');
-    const outcome = await fetch(`${server.origin}/v1/outcome`, { method: 'POST', body: JSON.stringify({ words }), headers: { 'content-type': 'application/json' } });
-    expect(outcome.status).toBe(200);
+    const outcome = () => fetch(`${server.origin}/v1/outcome`, { method: 'POST', body: JSON.stringify({ words }), headers: { 'content-type': 'application/json' } });
+    expect((await outcome()).status).toBe(200);
+    await page.getByRole('button', { name: 'Hapus laporan saya' }).click();
+    await page.getByRole('button', { name: 'Ya, hapus laporan' }).click();
+    await answered('Laporan sudah dihapus.');
+    expect((await outcome()).status).toBe(404);
   });
 });
 

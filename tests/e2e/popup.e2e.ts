@@ -208,6 +208,33 @@ describe('a report', () => {
   });
 });
 
+describe('a report that has left', () => {
+  it('is erased at the office and here after a second press, and kept while the office is away', async () => {
+    const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' };
+    const officeSays = (status: number): void => sites.serve(`https://${OFFICE_HOST}/v1/erase`, (method) => ({ status: method === 'OPTIONS' ? 204 : status, body: '', headers: open }));
+    const popup = await report();
+    await popup.until(`[...document.querySelectorAll('[role=status]')].some((each) => each.textContent.includes('Laporan terkirim'))`, 30_000);
+    await press(popup, 'Laporan saya');
+    const count = (): Promise<number> => popup.evaluate<number>(`document.querySelectorAll('main li.panel').length`);
+    const erase = async (): Promise<void> => {
+      await press(popup, 'Hapus laporan saya');
+      expect(await axeFindings(popup)).toEqual([]);
+      await press(popup, 'Ya, hapus laporan');
+    };
+    await popup.until(`document.querySelector('main li.panel') !== null`);
+    const before = await count();
+    officeSays(503);
+    await erase();
+    await popup.until(`document.querySelector('main').innerText.includes('belum dihapus')`);
+    expect(await count()).toBe(before);
+    officeSays(204);
+    await erase();
+    await popup.until(`document.querySelector('main').innerText.includes('Laporan sudah dihapus.')`);
+    await popup.until(`document.querySelectorAll('main li.panel').length === ${before - 1}`);
+    await popup.close();
+  });
+});
+
 describe('the pages in a tab', () => {
   const openOwn = async (path: string): Promise<Page> => {
     const own = await browser.context.newPage();

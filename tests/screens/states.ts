@@ -112,6 +112,12 @@ export const STATES: readonly State[] = [
     }),
     then: press('mine_title'),
   }),
+  popup('mine-erase', () => ({ state: 'nothing' }), {
+    also: () => ({ reports: [mine({ outcome: outcome('checking') })], eraseReport: 'away' }),
+    async then(page, words) {
+      for (const key of ['mine_title', 'erase_report', 'erase_report_yes', 'erase_report']) await press(key)(page, words);
+    },
+  }),
   popup('mine-empty', () => ({ state: 'nothing' }), { then: press('mine_title') }),
   { name: 'options', page: 'options', answers: () => HELD },
   { name: 'options-sure', page: 'options', answers: () => HELD, then: press('options_erase') },

@@ -74,6 +74,7 @@ export const OWN_ASKS: Checks<OwnRequests> = {
   preview: record({ profile, category }),
   send: record({ report, words: text(200) }),
   undo: record({ id: text(36) }),
+  eraseReport: record({ id: text(36), words: text(200) }),
   reports: record({}),
   channels: record({ category, site }),
   lists: record({ refresh: flag }),

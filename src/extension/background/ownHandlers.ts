@@ -1,7 +1,7 @@
 // What the popup, the options and the welcome page may ask, one handler each.
 
 import { lists, listViews } from '../../client/lists.ts';
-import { askOutcomes, eraseReports, keepReport, myReports, sendLive, undoReport } from '../../client/outbox.ts';
+import { askOutcomes, eraseReport, eraseReports, keepReport, myReports, sendLive, undoReport } from '../../client/outbox.ts';
 import { channelsFor, previewOf } from '../../client/preview.ts';
 import { today } from '../../client/verdicts.ts';
 import { anyCardView } from '../../client/views.ts';
@@ -79,6 +79,7 @@ export const ownHandlers: OwnHandlers = {
   preview: ({ profile, category }) => preview(profile, category),
   send,
   undo: ({ id }) => undoReport(outboxPorts, id),
+  eraseReport: ({ id, words }) => eraseReport(outboxPorts, id, words),
   reports,
   channels,
   async lists({ refresh }) {

@@ -1,19 +1,23 @@
 // The resident's own reports on this device and what became of them, newest first.
 
+import { useState } from 'preact/hooks';
 import { SITE_NAMES } from '../../core/account/site.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { EraseReport } from '../../ui/EraseReport.tsx';
 import { Foreign } from '../../ui/Facts.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ReportState } from '../../ui/ReportState.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { ask } from '../pages/ask.ts';
 import { Screen } from '../pages/Screen.tsx';
 import { useNow, usePoll } from '../pages/usePoll.ts';
-import { ReportState } from '../../ui/ReportState.tsx';
 
 export function MyReports({ onBack }: { readonly onBack: () => void }) {
   const words = useWords();
   const now = useNow();
   const [reports, again] = usePoll(() => ask('reports', {}), 5000);
+  const [erased, setErased] = useState<'erased' | 'gone' | null>(null);
   const undo = async (id: string): Promise<void> => {
     await ask('undo', { id });
     again();
@@ -21,6 +25,7 @@ export function MyReports({ onBack }: { readonly onBack: () => void }) {
   return (
     <Screen title={words.text('mine_title')} onBack={onBack}>
       {reports === null ? <p role="status">{words.text('ui_loading')}</p> : null}
+      {erased === null ? null : <Notice kind="good" live><p>{words.text(`erase_report_${erased}`)}</p></Notice>}
       {reports?.length === 0 ? <p>{words.text('mine_empty')}</p> : null}
       <ul class="plain">
         {(reports ?? []).map((mine) => (
@@ -32,7 +37,12 @@ export function MyReports({ onBack }: { readonly onBack: () => void }) {
             <ReportState mine={mine} />
             {mine.state === 'waiting' && mine.tries === 0 && now < mine.leaves ? (
               <div><Button onClick={() => void undo(mine.report.id)}>{words.text('mine_undo')}</Button></div>
-            ) : null}
+            ) : (
+              <EraseReport
+                erase={async () => (await ask('eraseReport', { id: mine.report.id, words: mine.words })) ?? 'away'}
+                onErased={(how) => (setErased(how), again())}
+              />
+            )}
             <details>
               <summary>{words.text('sent_words')}</summary>
               <CopyButton text={mine.words} />
