@@ -72,7 +72,15 @@ describe('the index of the lists in force', () => {
   it('is not kept when a list changed while it was made', async () => {
     const first = await startAgain();
     await first.keep(kept(1));
+    const read = new Promise<void>((resolve) => {
+      const all = IDBObjectStore.prototype.getAll;
+      vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(function (this: IDBObjectStore) {
+        resolve();
+        return all.call(this);
+      });
+    });
     const opening = first.lists();
+    await read;
     await Promise.all([opening, first.keep(kept(2))]);
     first.db.close();
     const second = await startAgain();
