@@ -28,10 +28,16 @@ export async function refreshNow(): Promise<void> {
   await arrange(well ? PERIOD : AFTER_FAILURE);
 }
 
-/** At every start of the worker: some browsers forget alarms, and a first start has no list yet. */
+/**
+ * At every start of the worker: some browsers forget alarms, a first start has no list yet, and a worker that was stopped
+ * during its very first refresh left an alarm that is hours away.
+ */
 export async function arrangeRefreshing(): Promise<void> {
-  if ((await browser.alarms.get(LISTS_ALARM)) !== undefined) return;
-  await arrange(PERIOD);
-  const overdue = (await listViews()).some(({ updated }) => updated === null || Date.now() - updated > PERIOD * 60_000);
-  if (overdue) await refreshNow();
+  const [alarm, views] = await Promise.all([browser.alarms.get(LISTS_ALARM), listViews()]);
+  const age = (updated: number | null): number => (updated === null ? Infinity : Date.now() - updated);
+  const oldest = Math.max(...views.map(({ updated }) => age(updated)));
+  if (alarm === undefined) {
+    await arrange(PERIOD);
+    if (oldest > PERIOD * 60_000) await refreshNow();
+  } else if (oldest === Infinity && alarm.scheduledTime > Date.now() + 1.5 * AFTER_FAILURE * 60_000) await refreshNow();
 }
