@@ -8,6 +8,8 @@ export interface Letters {
   readonly heard: string;
   /** As it looks in a sans-serif face: I/l/1, O/0, rn/m, vv/w, cl/d. */
   readonly look: string;
+  /** As heard, with the a that Javanese writes for the o that is spoken. */
+  readonly rounded: string;
 }
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -34,7 +36,8 @@ const kept = new Map<string, Letters>();
 export function lettersOf(word: string): Letters {
   const known = kept.get(word);
   if (known !== undefined) return known;
-  const letters = { word, heard: spelling(word), look: shape(word) };
+  const heard = spelling(word);
+  const letters = { word, heard, look: shape(word), rounded: heard.replace(/o/g, 'a') };
   if (kept.size >= MOST_KEPT) kept.clear();
   if (word.length <= 60) kept.set(word, letters);
   return letters;
@@ -58,7 +61,8 @@ function strangers(a: string, b: string): number {
 /** Edits (insert, delete, replace, swap neighbours) from one word to the other; `most + 1` as soon as there are more. */
 export function edits(first: string, second: string, most: number): number {
   if (first === second) return 0;
-  const [a, b] = [first.slice(0, WIDEST), second.slice(0, WIDEST)];
+  if (most === 0) return 1;
+  const [a, b] = first.length > WIDEST || second.length > WIDEST ? [first.slice(0, WIDEST), second.slice(0, WIDEST)] : [first, second];
   if (Math.abs(a.length - b.length) > most || strangers(a, b) > 2 * most) return most + 1;
   for (let column = 0; column <= b.length; column += 1) above[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
@@ -81,8 +85,6 @@ export function edits(first: string, second: string, most: number): number {
 /** How many slips a word of this length may hold and still be meant. */
 export const tolerance = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
-const rounded = (heard: string): string => heard.replace(/o/g, 'a');
-
 /**
  * Slips between two words, 0 for the same reading or the same look; null when they are two words. `most` is how many edits are
  * forgiven.
@@ -90,12 +92,12 @@ const rounded = (heard: string): string => heard.replace(/o/g, 'a');
 export function slips(a: Letters, b: Letters, most = tolerance(Math.min(a.word.length, b.word.length))): number | null {
   if (a.word === b.word || a.heard === b.heard || a.look === b.look) return 0;
   if (Math.abs(a.heard.length - b.heard.length) > Math.max(most, 1) && Math.abs(a.word.length - b.word.length) > most) return null;
-  // Javanese writes a for the o that is spoken.
-  if (a.word.length > 3 && rounded(a.heard) === rounded(b.heard)) return 0.5;
+  if (a.word.length > 3 && a.rounded === b.rounded) return 0.5;
   if (most === 0) return null;
   const written = edits(a.word, b.word, most);
   if (written === 1) return 1;
-  const heard = Math.min(written, edits(a.heard, b.heard, most), edits(a.look, b.look, most));
+  const spoken = a.word === a.heard && b.word === b.heard ? written : edits(a.heard, b.heard, most);
+  const heard = Math.min(written, spoken, a.word === a.look && b.word === b.look ? written : edits(a.look, b.look, most));
   // Two slips and another beginning are another word: `ning` is not `wening`.
   return heard <= most && (heard < 2 || a.heard[0] === b.heard[0]) ? heard : null;
 }

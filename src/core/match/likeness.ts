@@ -32,14 +32,16 @@ export function nameLikeness(name: ParsedName, forms: SubjectForms): NameLikenes
   if (otherRegionKind(name, forms)) return null;
   let best: NameLikeness | null = null;
   for (const form of forms.forms) {
-    const byWord = [compare(name.words, form.words, form, forms), compare(name.written, form.written, form, forms)];
+    const byWords = compare(name.words, form.words, form, forms);
+    const asWritten = name.words === name.written && form.words === form.written ? null : compare(name.written, form.written, form, forms);
+    best = better(better(best, byWords), asWritten);
     // Letters in a row count only where the words do not: they would swallow a short word in front.
-    for (const found of [...byWord, byWord.some((each) => each?.whole === true) ? null : joinedLikeness(name, form, forms)]) {
-      if (found !== null && (best === null || rank(found) > rank(best))) best = found;
-    }
+    if (byWords?.whole !== true && asWritten?.whole !== true) best = better(best, joinedLikeness(name, form, forms));
   }
   return best;
 }
+
+const better = (best: NameLikeness | null, found: NameLikeness | null): NameLikeness | null => (found !== null && (best === null || rank(found) > rank(best)) ? found : best);
 
 const rank = ({ grade, extra, slips: count, whole }: NameLikeness): number => ({ full: 20, nickname: 10, partial: 0 })[grade] + (whole ? 5 : 0) - extra.length - count / 10;
 
@@ -121,9 +123,6 @@ function partly(
 /** Words joined or split at will: `Yoha Nes Sitompul`, `pemkabklaten`, `officialyohanessitompul`. */
 function joinedLikeness(name: ParsedName, form: Form, forms: SubjectForms): NameLikeness | null {
   if (name.joined.length === 0) return null;
-  const wanted = new Set([...form.words, ...form.written].map(({ word }) => word));
-  const extra = name.words.filter((word) => TONES.has(word.kind) && !wanted.has(word.word) && !forms.regionWords.has(word.word));
-  const cut = extra.every(({ word }) => form.words.some((want) => want.word.startsWith(word)));
   for (const whole of form.joined) {
     const region = forms.holder ? '' : (forms.joinedTails.find((each) => whole.endsWith(each)) ?? '');
     const own = whole.length - region.length;
@@ -134,12 +133,19 @@ function joinedLikeness(name: ParsedName, form: Form, forms: SubjectForms): Name
         const found = edits(seen, target, most);
         if (found > most || (!forms.holder && found > 0 && endsInOtherRegion(seen, forms))) continue;
         // Letters that fit without a slip leave no word over, whatever their pieces mean: `Sle man`.
-        const rest = found === 0 || cut ? [] : extra;
+        const rest = found === 0 ? [] : leftOver(name, form, forms);
         return { grade: rest.length > 0 ? 'partial' : form.kind === 'alias' ? 'nickname' : 'full', form, extra: rest, slips: found, whole: true, placed: target !== whole, headed: rest.length > 0 };
       }
     }
   }
   return null;
+}
+
+/** Words that say what a page is, unless each is a wanted word cut short. */
+function leftOver(name: ParsedName, form: Form, forms: SubjectForms): readonly Word[] {
+  const wanted = new Set([...form.words, ...form.written].map(({ word }) => word));
+  const extra = name.words.filter((word) => TONES.has(word.kind) && !wanted.has(word.word) && !forms.regionWords.has(word.word));
+  return extra.every(({ word }) => form.words.some((want) => want.word.startsWith(word))) ? [] : extra;
 }
 
 const endsInOtherRegion = (seen: string, forms: SubjectForms): boolean => forms.joinedTails.every((region) => !seen.endsWith(region)) && endsInRegion(seen);
@@ -150,9 +156,17 @@ function unexplained(rest: readonly Word[], forms: SubjectForms): readonly Word[
 }
 
 /** A slip of a word that explains itself: `kabupatn`, `offical`. */
-function explainsItself({ kind, word, heard, look }: Word): boolean {
-  return kind === 'core' && word.length >= 5 && SELF_EXPLAINING.some((each) => slips({ word, heard, look }, each, 1) !== null);
+function explainsItself(word: Word): boolean {
+  if (word.kind !== 'core' || word.word.length < 5) return false;
+  const known = explaining.get(word.word);
+  if (known !== undefined) return known;
+  const found = SELF_EXPLAINING.some((each) => slips(word, each, 1) !== null);
+  if (explaining.size >= MOST_KEPT) explaining.clear();
+  if (word.word.length <= 60) explaining.set(word.word, found);
+  return found;
 }
+const MOST_KEPT = 20_000;
+const explaining = new Map<string, boolean>();
 const SELF_EXPLAINING = ['kabupaten', 'provinsi', 'official', 'resmi', 'kecamatan', 'akbp', 'kombes', 'letkol', 'original', 'daerah'].map(lettersOf);
 
 /** The nickname's own form of address stands there: `Bu Wening`, not `Wening`. */

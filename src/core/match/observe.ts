@@ -21,7 +21,15 @@ export interface Observed {
   readonly disclaimer: boolean;
   /** Asks for money, codes or a private chat, with the words that do. */
   readonly asks: string | null;
+  /** A word of the name that offers money or help. */
+  readonly aid: string | null;
+  /** The name is written so that it does not read as what it says. */
+  readonly disguised: boolean;
+  /** Neither disguised nor asking for anything: without a photo, a post or a handle there is nothing beside the name. */
+  readonly plain: boolean;
 }
+
+const DISGUISES = ['hidden', 'foreign', 'digits', 'tick', 'spacing', 'styled', 'mixed'] as const;
 
 const MOST_BIO = 1000;
 const MOST_PARTS = 12;
@@ -33,16 +41,22 @@ export function observe(profile: Profile): Observed {
   const name = parseName(profile.name);
   const shown = profile.account.handle;
   const handle = shown === null || profile.account.site === 'whatsapp' ? null : handleBase(shown);
+  const aid = name.words.find(({ kind }) => kind === 'aid')?.word ?? null;
+  const disguised = DISGUISES.some((trick) => name.tricks.has(trick));
+  const asks = ASKS.exec(bio)?.[0] ?? null;
   const own = name.written.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'initial').map(({ word }) => word);
   return {
     profile,
     name,
-    bio: bio.split(/[|\n•·;✨★]+/).slice(0, MOST_PARTS).map((part) => parseName(part).words).filter((words) => words.length > 0),
+    bio: bio === '' ? [] : bio.split(/[|\n•·;✨★]+/).slice(0, MOST_PARTS).map((part) => parseName(part).words).filter((words) => words.length > 0),
     handle,
     handleFollows: handle !== null && followsFromName(handle, own),
     handleClaimsReal: handle !== null && claimsReal(shown ?? ''),
     disclaimer: DISCLAIMER.test(bio),
-    asks: ASKS.exec(bio)?.[0] ?? null,
+    asks,
+    aid,
+    disguised,
+    plain: !disguised && aid === null && asks === null,
   };
 }
 

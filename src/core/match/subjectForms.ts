@@ -1,4 +1,5 @@
-// A subject as the matcher compares it: every name by which residents know it, taken apart once when the index is opened.
+// A subject as the matcher compares it: every name by which residents know it, taken apart when it is first asked for. Post and region
+// are the same of many subjects and kept; names are taken apart only where something stands beside the name.
 
 import { SITE_NAMES } from '../account/site.ts';
 import type { Publisher, Subject } from '../list/model.ts';
@@ -69,7 +70,8 @@ function personWords(words: readonly Word[]): readonly Word[] {
 function formOf(text: string, kind: Form['kind'], holder: boolean, regionWords: ReadonlySet<string>): Form {
   const parsed = parseName(text);
   const counted = (words: readonly Word[]): readonly Word[] => (holder ? personWords(words) : officeWords(words, regionWords));
-  const [words, written] = [counted(parsed.words), counted(parsed.written)];
+  const words = counted(parsed.words);
+  const written = parsed.words === parsed.written ? words : counted(parsed.written);
   const whole = (each: readonly Word[]): string => spelling(each.map(({ word }) => word).join(''));
   const joined = new Set([whole(words), whole(written), ...(holder ? [] : [whole(parsed.written), whole(parsed.words), whole(parsed.written.filter((each) => each.kind !== 'filler'))])]);
   if (!holder) for (const each of [...joined]) for (const variant of withKinds(each, spelling([...regionWords].join('')))) joined.add(variant);
@@ -89,42 +91,82 @@ const lettersOnly = (text: string): string => text.toLowerCase().replace(/[^a-z]
 
 export function subjectForms(subject: Subject, publisher: Publisher): SubjectForms {
   const holder = subject.kind === 'holder';
-  const regionWords = [subject.region.name, ...subject.region.aliases].map((name) => parseName(name).words.map(({ word }) => word));
-  const regions = regionWords.map((words) => words.filter((word) => !REGION_KINDS.has(word)).flatMap(expand)).filter((words) => words.length > 0);
-  const allRegionWords = new Set(regions.flat());
+  const region = regionOf(subject.region);
+  const { title, titles, placed, heads } = titleOf(subject.title);
+  const once = { forms: null as readonly Form[] | null, handles: null as readonly ListedHandle[] | null, kinds: null as ReadonlySet<string> | null };
+  const forms = (): readonly Form[] => (once.forms ??= formsOf(subject, holder, region.regionWords));
+  const own = (): readonly string[] => (forms()[0]?.words ?? []).map(({ word }) => word);
+  return {
+    subject, publisher, holder, ...region,
+    get forms() { return forms(); },
+    get handles() { return (once.handles ??= handlesOf(subject, holder, own)); },
+    title: holder ? title : [],
+    titleJoined: titles,
+    placedTitle: placed,
+    joinedHeads: holder ? heads : [],
+    get regionKinds() { return (once.kinds ??= kindsOf(subject)); },
+    get common() { return holder && isCommon(own()); },
+  };
+}
+
+function formsOf(subject: Subject, holder: boolean, regionWords: ReadonlySet<string>): readonly Form[] {
   const names = new Map<string, Form>();
   const add = (text: string, wanted: Form['kind']): void => {
-    const made = formOf(text, wanted, holder, allRegionWords);
+    const made = formOf(text, wanted, holder, regionWords);
     const key = [...made.words, null, ...made.written].map((each) => each?.word ?? '|').join(' ');
     const own = names.values().next().value;
     // A person's display name with fewer words than the name is a nickname.
     const kind = holder && wanted === 'name' && own !== undefined && made.words.length < own.words.length ? 'alias' : wanted;
     if (made.words.length > 0 && !names.has(key)) names.set(key, { ...made, kind });
   };
-  for (const text of [subject.name, subject.formalName, ...subject.accounts.map((account) => account.displayName)]) add(text, 'name');
+  for (const text of new Set([subject.name, subject.formalName, ...subject.accounts.map((account) => account.displayName)])) add(text, 'name');
   for (const text of subject.aliases) add(text, holder ? 'alias' : 'name');
-  const forms = [...names.values()];
-  const own = (forms[0]?.words ?? []).map(({ word }) => word);
-  const title = holder && subject.title !== null ? parseName(subject.title).words.filter(({ kind }) => kind !== 'filler') : [];
-  const titles = subject.title === null ? [] : [...new Set([lettersOnly(subject.title), title.map(({ word }) => word).join('')])];
-  return {
-    subject, publisher, holder, forms,
-    handles: subject.accounts.flatMap(({ handle, site }) => {
-      if (handle === null || site === 'whatsapp') return [];
-      const base = handleBase(handle);
-      return [{ base, text: handle, site: SITE_NAMES[site], distinctive: !holder || isDistinctive(base, own) }];
-    }),
-    title,
-    titleJoined: titles,
-    placedTitle: /^(camat|panewu|lurah|kepala desa|kades|kapolsek|danramil|kepala (sd|sma|smk|smp|sman|smpn|sdn|smkn)\b)\s*\S/i.test(subject.title ?? ''),
-    regions: regions.map((words) => words.map(lettersOf)),
-    regionWords: allRegionWords,
-    regionsJoined: new Set(regions.map((words) => words.join(''))),
-    joinedHeads: holder ? titles.map(spelling) : [],
-    joinedTails: regions.map((words) => spelling(words.join(''))),
-    regionKinds: new Set([...regionWords.flat(), ...[subject.name, ...subject.aliases].flatMap((text) => parseName(text).words.map(({ word }) => word))].filter((word) => word === 'kabupaten' || word === 'kota')),
-    common: holder && isCommon(own),
-  };
+  return [...names.values()];
+}
+
+function handlesOf({ accounts }: Subject, holder: boolean, own: () => readonly string[]): readonly ListedHandle[] {
+  return accounts.flatMap(({ handle, site }) => {
+    if (handle === null || site === 'whatsapp') return [];
+    const base = handleBase(handle);
+    return [{ base, text: handle, site: SITE_NAMES[site], get distinctive() { return !holder || isDistinctive(base, own()); } }];
+  });
+}
+
+const kindsOf = ({ region, name, aliases }: Subject): ReadonlySet<string> =>
+  new Set([region.name, ...region.aliases, name, ...aliases].flatMap((text) => parseName(text).words.map(({ word }) => word)).filter((word) => word === 'kabupaten' || word === 'kota'));
+
+type Region = Pick<SubjectForms, 'regions' | 'regionWords' | 'regionsJoined' | 'joinedTails'>;
+interface Title { readonly title: readonly Letters[]; readonly titles: readonly string[]; readonly placed: boolean; readonly heads: readonly string[] }
+
+/** Regions and posts kept ready: a country has some hundreds of the one, some thousands of the other. */
+const MOST_KEPT = 4000;
+const regions = new Map<string, Region>();
+const posts = new Map<string | null, Title>();
+
+function regionOf({ name, aliases }: Subject['region']): Region {
+  const key = JSON.stringify([name, aliases]);
+  const known = regions.get(key);
+  if (known !== undefined) return known;
+  const words = [name, ...aliases].map((each) => parseName(each).words.map(({ word }) => word).filter((word) => !REGION_KINDS.has(word)).flatMap(expand)).filter((each) => each.length > 0);
+  const joined = words.map((each) => each.join(''));
+  const made: Region = { regions: words.map((each) => each.map(lettersOf)), regionWords: new Set(words.flat()), regionsJoined: new Set(joined), joinedTails: joined.map(spelling) };
+  if (regions.size >= MOST_KEPT) regions.clear();
+  regions.set(key, made);
+  return made;
+}
+
+const PLACED = /^(camat|panewu|lurah|kepala desa|kades|kapolsek|danramil|kepala (sd|sma|smk|smp|sman|smpn|sdn|smkn)\b)\s*\S/i;
+
+function titleOf(text: string | null): Title {
+  const known = posts.get(text);
+  if (known !== undefined) return known;
+  const title = text === null ? [] : parseName(text).words.filter(({ kind }) => kind !== 'filler');
+  const joined = title.map(({ word }) => word).join('');
+  const titles = text === null ? [] : [...new Set([lettersOnly(text), joined])];
+  const made: Title = { title, titles, placed: PLACED.test(text ?? ''), heads: titles.map(spelling) };
+  if (posts.size >= MOST_KEPT) posts.clear();
+  posts.set(text, made);
+  return made;
 }
 
 /** What is left of a handle when the words of the name are taken out: three letters or more are no accident. */

@@ -13,32 +13,32 @@ import type { Verdict } from './verdict.ts';
 
 export interface Weighed { readonly verdict: Verdict; readonly score: number }
 
-const DISGUISES = ['hidden', 'foreign', 'digits', 'tick', 'spacing', 'styled', 'mixed'] as const;
 const SAYS_OFFICIAL = new Set(['official', 'resmi', 'asli', 'real', 'ofc', 'original', 'baru', 'verified']);
 
 export function weigh(observed: Observed, forms: SubjectForms, picture: PictureOutcome): Weighed | null {
   const { subject, holder } = forms;
-  const likeness = nameLikeness(observed.name, forms);
   const claimInName = claimIn(observed.name.words, forms);
-  const postAsName = likeness?.grade !== 'full' && claimInName === 'exact' && onlyPost(observed, forms);
-  const copied = copiedHandle(observed, forms.handles, likeness?.slips === 0);
   const stolen = picture === 'same' || picture === 'variant';
   const claim = holder && (claimInName === 'exact' || claimInParts(observed.bio, forms) === 'exact' || (observed.handle !== null && claimInHandle(observed.handle, forms)));
+  // A person's name alone is nothing, however near it is: most profiles end here, before their names are compared.
+  if (holder && !stolen && !claim && observed.plain && (observed.handle === null || copiedHandle(observed, forms.handles, false) === null)) return null;
+  const likeness = nameLikeness(observed.name, forms);
+  const postAsName = likeness?.grade !== 'full' && claimInName === 'exact' && onlyPost(observed, forms);
+  const copied = copiedHandle(observed, forms.handles, likeness?.slips === 0);
   if (likeness === null && !postAsName && !(copied !== null && (stolen || copied.exact)) && !(claim && stolen)) return null;
   // An office that says elsewhere to be another region's is that region's.
   if (!holder && likeness !== null && !named(likeness, forms) && saysOtherRegion(observed.bio.flat(), forms) && !speaksOfRegion(observed.bio.flat(), forms)) return null;
 
   const tone = toneOf(likeness?.extra ?? [], observed) ?? (postAsName || likeness === null ? toneOf(observed.name.words.filter(({ word }) => !forms.regionWords.has(word) && !forms.title.some((each) => each.word === word)), observed) : null);
-  const disguised = DISGUISES.some((trick) => observed.name.tricks.has(trick));
-  const aid = observed.name.words.find(({ kind }) => kind === 'aid');
+  const { disguised, aid } = observed;
   const signals: Signals = {
     name: likeness?.grade ?? null, whole: likeness?.whole === true && (!holder || likeness.form.kind === 'name'), extras: likeness?.extra.length ?? 0, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
     handle: copied?.kind ?? null, picture, shared: sharedPhotos(forms), absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
-    common: forms.common, disguised, mixed: observed.name.tricks.has('mixed'), asks: observed.asks !== null || aid !== undefined, office: !holder,
+    common: forms.common, disguised, mixed: observed.name.tricks.has('mixed'), asks: observed.asks !== null || aid !== null, office: !holder,
   };
   const kind = decide(signals) ?? (copied?.exact === true && tone === null && !holder ? 'lookalike' : null);
   if (kind === null) return null;
-  const evidence = spoken(observed, forms, likeness, copied, signals, aid?.word ?? null);
+  const evidence = spoken(observed, forms, likeness, copied, signals, aid);
   const score = (kind === 'suspect' ? 1000 : 0) + evidence.reduce((sum, { weight }) => sum + { settles: 50, strong: 20, weak: 3, against: 0 }[weight], 0) - (likeness?.slips ?? 0) - (likeness?.extra.length ?? 0) * 5 + (likeness?.whole === true ? 10 : 0);
   return { verdict: { kind, subject: subject.id, evidence }, score };
 }
