@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { SURFACES } from '../src/core/account/profile.ts';
 import { MODUS } from '../src/core/list/model.ts';
 import { VERDICTS } from '../src/core/match/verdict.ts';
+import { APPEAL_GROUNDS } from '../src/core/report/appeal.ts';
 import { REASONS } from '../src/core/report/case.ts';
 import { CASE_STATES } from '../src/core/report/report.ts';
 import { LANGUAGES } from '../src/core/translate.ts';
@@ -42,6 +43,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   modus_: MODUS,
   surface_: SURFACES,
   mine_: ['waiting', 'sent', 'refused'],
+  appeal_ground_: APPEAL_GROUNDS.map((ground) => ground.replace('-', '_')),
   erase_report_: ['erased', 'gone', 'away', 'busy', 'sure', 'yes'],
   state_: CASE_STATES.map((state) => state.replaceAll('-', '_')),
   reason_: Object.values(REASONS).flat().map((key) => key.slice('reason_'.length)),

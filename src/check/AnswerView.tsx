@@ -10,6 +10,7 @@ import type { CheckClient } from './client.ts';
 import { later } from './later.tsx';
 import { SubjectAccounts } from './SubjectAccounts.tsx';
 
+const AppealPanel = later(async () => (await import('./AppealPanel.tsx')).AppealPanel);
 const ReportPanel = later(async () => (await import('./ReportPanel.tsx')).ReportPanel);
 
 interface AnswerViewProps {
@@ -28,6 +29,7 @@ export function AnswerView({ client, answer, picture }: AnswerViewProps) {
           {answer.subject === null ? null : <Real subjects={[answer.subject]} />}
           {answer.card.kind === 'unknown' ? <Notice kind="care">{words.text('check_unknown_care')}</Notice> : null}
           {answer.card.mayReport ? <ReportPanel key={answer.profile.url} client={client} profile={answer.profile} picture={picture} /> : null}
+          {answer.card.mayAppeal ? <AppealPanel key={`${answer.profile.url} appeal`} client={client} profile={answer.profile} picture={picture} /> : null}
         </>
       );
     case 'phone':

@@ -2,13 +2,15 @@
 // page stutter. Types only.
 
 import type { MyReport } from '../client/database.ts';
+import type { AppealPreview } from '../client/appeal.ts';
 import type { ListView } from '../client/lists.ts';
-import type { Erased } from '../client/outboxServer.ts';
+import type { Erased, Sent } from '../client/outboxServer.ts';
 import type { Channel, Preview } from '../client/preview.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { SubjectCard } from '../core/match/subjectCard.ts';
-import type { Report } from '../core/report/report.ts';
+import type { Appeal } from '../core/report/appeal.ts';
+import type { Outcome, Report } from '../core/report/report.ts';
 import type { Catalogue, Language } from '../core/translate.ts';
 import type { Answer } from './answer.ts';
 
@@ -27,6 +29,10 @@ export interface Requests {
   /** The report exactly as it would be sent. */
   readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus; readonly picture: Blob | null }; readonly answer: Preview | null };
   readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
+  readonly appeal: { readonly ask: { readonly profile: Profile; readonly picture: Blob | null }; readonly answer: AppealPreview | null };
+  readonly sendAppeal: { readonly ask: { readonly appeal: Appeal }; readonly answer: Sent };
+  /** How the report or appeal behind receipt words stands; null when the office does not say. */
+  readonly outcome: { readonly ask: { readonly words: string }; readonly answer: Outcome | null };
   readonly undo: { readonly ask: { readonly id: string }; readonly answer: boolean };
   readonly eraseReport: { readonly ask: { readonly id: string; readonly words: string }; readonly answer: Erased };
   readonly reports: { readonly ask: object; readonly answer: readonly MyReport[] };

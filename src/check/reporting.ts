@@ -1,17 +1,19 @@
-// Reporting from the check page's worker: the same preview, the same outbox. A page has no alarm, so what could not leave
+// Reporting and appealing from the check page's worker: the same preview, the same outbox. A page has no alarm, so what could not leave
 // goes out when the page is open again, or when the network comes back.
 
 import { trust } from 'virtual:trust';
+import { type AppealPreview, appealOf } from '../client/appeal.ts';
 import { lists } from '../client/lists.ts';
 import { askOutcomes, eraseReport, keepReport, myReports, type OutboxPorts, runOutbox, sendLive, undoReport } from '../client/outbox.ts';
-import type { Erased } from '../client/outboxServer.ts';
+import { askOutcome, type Erased, sendAppeal as sendAppealTo, type Sent } from '../client/outboxServer.ts';
 import { channelsFor, previewOf, type Channel, type Preview } from '../client/preview.ts';
 import { verdictOf } from '../client/verdicts.ts';
 import type { MyReport } from '../client/database.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { AvatarPrint } from '../core/picture/print.ts';
-import type { Report } from '../core/report/report.ts';
+import type { Appeal } from '../core/report/appeal.ts';
+import type { Outcome, Report } from '../core/report/report.ts';
 import type { Language, Translator } from '../core/translate.ts';
 
 /** The longest that a timer is asked to wait. */
@@ -47,6 +49,14 @@ export async function send(report: Report, words: string): Promise<MyReport> {
     return sendLive(ports, report, words, 'problem_report_no_room');
   }
 }
+
+export async function appeal(profile: Profile, print: AvatarPrint | null, words: Translator): Promise<AppealPreview | null> {
+  return appealOf(await verdictOf(profile, async () => print), profile, words);
+}
+
+export const sendAppeal = (made: Appeal): Promise<Sent> => sendAppealTo(ports.fetch, ports.origin, made);
+
+export const outcome = (words: string): Promise<Outcome | null> => askOutcome(ports.fetch, ports.origin, words);
 
 export const undo = (id: string): Promise<boolean> => undoReport(ports, id);
 

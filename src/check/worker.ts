@@ -41,10 +41,10 @@ const HANDLERS: Handlers = {
     if (print === 'unreadable') return { kind: 'advice', key: 'check_bad_picture', args: {} } satisfies Answer;
     return answer({ text, name, print }, held, words);
   },
-  async preview({ profile, category, picture }) {
-    const print = picture === null ? null : await printOf(picture);
-    return (await reporting()).preview(profile, category, print === 'unreadable' ? null : print, words);
-  },
+  preview: async ({ profile, category, picture }) => (await reporting()).preview(profile, category, await printOrNone(picture), words),
+  appeal: async ({ profile, picture }) => (await reporting()).appeal(profile, await printOrNone(picture), words),
+  sendAppeal: async ({ appeal }) => (await reporting()).sendAppeal(appeal),
+  outcome: async ({ words: receipt }) => (await reporting()).outcome(receipt),
   send: async ({ report, words: receipt }) => (await reporting()).send(report, receipt),
   undo: async ({ id }) => (await reporting()).undo(id),
   eraseReport: async ({ id, words: receipt }) => (await reporting()).erase(id, receipt),
@@ -58,6 +58,11 @@ async function printOf(picture: Blob): Promise<AvatarPrint | null | 'unreadable'
   if (picture.size > MOST_BYTES) return 'unreadable';
   const { printOfBlob } = await import('../client/pictures.ts');
   return printOfBlob(picture).then((print) => print ?? 'unreadable', () => 'unreadable' as const);
+}
+
+async function printOrNone(picture: Blob | null): Promise<AvatarPrint | null> {
+  const print = picture === null ? null : await printOf(picture);
+  return print === 'unreadable' ? null : print;
 }
 
 async function reply(ask: Ask): Promise<Reply> {

@@ -2,6 +2,7 @@
 // Every answer and every failure becomes one of a few values; nothing here is kept or tried again.
 
 import { decode, isoTime, literal, nullable, record, text } from '../core/decode.ts';
+import type { Appeal } from '../core/report/appeal.ts';
 import { CASE_STATES, type Outcome, type Report } from '../core/report/report.ts';
 
 export type Sent =
@@ -26,10 +27,15 @@ const post = (fetch: Fetch, url: string, body: unknown): Promise<Response> =>
   });
 
 /** Sends a report; sent twice it is stored once, because its id is the idempotency key. Never rejects. */
-export async function sendReport(fetch: Fetch, origin: string, report: Report): Promise<Sent> {
+export const sendReport = (fetch: Fetch, origin: string, report: Report): Promise<Sent> => deliver(fetch, `${origin}/v1/reports`, report);
+
+/** The same for an appeal. The office refuses one about an account of which it has no case (`problem_appeal_none`). */
+export const sendAppeal = (fetch: Fetch, origin: string, appeal: Appeal): Promise<Sent> => deliver(fetch, `${origin}/v1/appeals`, appeal);
+
+async function deliver(fetch: Fetch, url: string, body: Report | Appeal): Promise<Sent> {
   let answer: Response;
   try {
-    answer = await post(fetch, `${origin}/v1/reports`, report);
+    answer = await post(fetch, url, body);
   } catch {
     return { kind: 'later', problem: 'problem_report_offline', after: null };
   }
@@ -40,15 +46,17 @@ export async function sendReport(fetch: Fetch, origin: string, report: Report): 
     case 400:
     case 422:
       return { kind: 'refused', problem: 'problem_report_invalid' };
+    case 404:
+      if (!says('problem_appeal_none', await json(answer))) break;
+      return { kind: 'refused', problem: 'problem_appeal_none' };
     case 409:
       return { kind: 'refused', problem: 'problem_report_conflict' };
     case 413:
       return { kind: 'refused', problem: 'problem_report_too_large' };
     case 429:
       return { kind: 'later', problem: 'problem_report_busy', after: retryAfter(answer) };
-    default:
-      return { kind: 'later', problem: 'problem_report_server', after: retryAfter(answer) };
   }
+  return { kind: 'later', problem: 'problem_report_server', after: retryAfter(answer) };
 }
 
 /** A campus or hotel network answers everything with its own page and status 200; only the office says `received`. */
@@ -79,15 +87,14 @@ export async function eraseAtOffice(fetch: Fetch, origin: string, words: string)
   try {
     const answer = await post(fetch, `${origin}/v1/erase`, { words });
     if (answer.status === 204) return 'erased';
-    return answer.status === 404 && unknownReceipt(await json(answer)) ? 'gone' : 'away';
+    return answer.status === 404 && says('problem_receipt_unknown', await json(answer)) ? 'gone' : 'away';
   } catch {
     return 'away';
   }
 }
 
-/** A proxy's own 404 says nothing of the report; the office names the receipt. */
-const refusal = record({ problem: record({ key: literal('problem_receipt_unknown') }) });
-const unknownReceipt = (body: unknown): boolean => decode(refusal, body).ok;
+/** A proxy's own 404 says nothing of what was asked; the office names its problem. */
+const says = (key: string, body: unknown): boolean => decode(record({ problem: record({ key: literal(key) }) }), body).ok;
 
 async function json(answer: Response): Promise<unknown> {
   try {

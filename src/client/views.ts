@@ -37,6 +37,7 @@ export function anyCardView({ verdict, lists }: Judged, profile: Profile, words:
     vouch: said.vouch === null ? null : words.message(said.vouch),
     todo: said.todo.map((message) => words.message(message)),
     mayReport: verdict.kind !== 'official' && verdict.kind !== 'former' && lists.index.lists.length > 0,
+    mayAppeal: (verdict.kind === 'impostor' || verdict.kind === 'suspect' || verdict.kind === 'lookalike') && lists.index.lists.length > 0,
     words: cardWords(words),
   };
 }
@@ -48,5 +49,6 @@ export const cardWords = (words: Translator): CardWords => ({
   real: words.text('card_real'),
   todo: words.text('card_todo'),
   report: words.text('card_report'),
+  appeal: words.text('appeal_open'),
   newTab: words.text('card_new_tab'),
 });

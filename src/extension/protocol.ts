@@ -2,23 +2,29 @@
 // language: the content script carries no catalogue. Types only; the background checks what it gets.
 
 import type { MyReport } from '../client/database.ts';
+import type { AppealPreview } from '../client/appeal.ts';
 import type { ListView } from '../client/lists.ts';
-import type { Erased } from '../client/outboxServer.ts';
+import type { Erased, Sent } from '../client/outboxServer.ts';
 import type { Channel, Preview } from '../client/preview.ts';
 import type { CardView, MarkView } from '../client/views.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
 import type { Modus } from '../core/list/model.ts';
-import type { Report } from '../core/report/report.ts';
+import type { Appeal } from '../core/report/appeal.ts';
+import type { Outcome, Report } from '../core/report/report.ts';
 import type { ShapeName, ShapePart } from '../core/shapes.ts';
 import type { Language } from '../core/translate.ts';
 
 export type { CardView, CardWords, MarkView, OpenView } from '../client/views.ts';
+export type { AppealPreview } from '../client/appeal.ts';
 export type { ListView } from '../client/lists.ts';
 export type { Channel, Preview } from '../client/preview.ts';
 export type { MyReport, OutboxState } from '../client/database.ts';
 
 export type PageState = 'read' | 'unreadable' | 'nothing';
+
+/** What a page's button asked for. */
+export type Wish = 'report' | 'appeal';
 
 /** How marks and cards look: the text of a style sheet and the drawn shapes. */
 export interface Look { readonly style: string; readonly shapes: Readonly<Record<ShapeName, readonly ShapePart[]>> }
@@ -32,6 +38,8 @@ export interface PageRequests {
   readonly card: { readonly ask: { readonly profile: Profile }; readonly answer: CardView | null };
   /** Opens the report's preview; the account is the page's or the mark's. */
   readonly report: { readonly ask: { readonly profile: Profile }; readonly answer: null };
+  /** Opens the appeal against the mark, in a tab: what is written there must not go with a popup that closes. */
+  readonly appeal: { readonly ask: { readonly profile: Profile }; readonly answer: null };
   /** The list's reading rules for this site, and whether the resident wants it read. */
   readonly rules: { readonly ask: { readonly site: string }; readonly answer: { readonly rules: SiteRules | null; readonly on: boolean; readonly look: Look } };
 }
@@ -54,11 +62,16 @@ export type TabView =
 /** From the extension's own pages to the background. */
 export interface OwnRequests {
   readonly tab: { readonly ask: { readonly tab: number | null }; readonly answer: TabView };
-  /** The profile that a page's report button asked for, once. */
-  readonly asked: { readonly ask: object; readonly answer: { readonly profile: Profile; readonly card: CardView } | null };
+  /** The profile that a page's button asked for, and what for, once. */
+  readonly asked: { readonly ask: object; readonly answer: { readonly profile: Profile; readonly wish: Wish; readonly card: CardView } | null };
   /** The report exactly as it would be sent, and the words that will ask for its outcome. */
   readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus }; readonly answer: Preview | null };
   readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
+  /** An appeal before the sender adds to it. */
+  readonly appeal: { readonly ask: { readonly profile: Profile }; readonly answer: AppealPreview | null };
+  readonly sendAppeal: { readonly ask: { readonly appeal: Appeal }; readonly answer: Sent };
+  /** How the report or appeal behind receipt words stands; null when the office does not say. */
+  readonly outcome: { readonly ask: { readonly words: string }; readonly answer: Outcome | null };
   readonly undo: { readonly ask: { readonly id: string }; readonly answer: boolean };
   /** Asks the office to erase a report and removes it here. */
   readonly eraseReport: { readonly ask: { readonly id: string; readonly words: string }; readonly answer: Erased };

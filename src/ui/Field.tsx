@@ -39,6 +39,26 @@ export function Field({ label, hint, wrong = null, type = 'text', onInput, ...in
   );
 }
 
+export interface TextFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly maxlength: number;
+  readonly onInput: (value: string) => void;
+}
+
+/** The same for several lines. */
+export function TextField({ label, hint, value, maxlength, onInput }: TextFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <span class="hint" id={`${id}-hint`}>{hint}</span>
+      <textarea id={id} rows={4} value={value} maxlength={maxlength} aria-describedby={`${id}-hint`} onInput={(event) => onInput(event.currentTarget.value)} />
+    </div>
+  );
+}
+
 export interface SelectProps {
   readonly label: string;
   readonly value: string;

@@ -155,6 +155,11 @@ describe('what a resident gets to know on a phone', () => {
     await answered('Laporan terkirim');
     const outcome = () => fetch(`${server.origin}/v1/outcome`, { method: 'POST', body: JSON.stringify({ words }), headers: { 'content-type': 'application/json' } });
     expect((await outcome()).status).toBe(200);
+    await page.getByRole('button', { name: 'Tanda ini salah?' }).click();
+    await page.getByLabel('Penjelasan').fill('Ini akun kedua kantor kami.');
+    await page.getByRole('button', { name: 'Kirim sanggahan' }).click();
+    await answered('Sanggahan terkirim');
+    expect(await axe()).toEqual([]);
     await page.getByRole('button', { name: 'Hapus laporan saya' }).click();
     await page.getByRole('button', { name: 'Ya, hapus laporan' }).click();
     await answered('Laporan sudah dihapus.');

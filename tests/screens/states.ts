@@ -7,7 +7,7 @@ import { type OwnRequests, STANDARD, type TabView } from '../../src/extension/pr
 import { PRACTICE } from '../../src/extension/practice.ts';
 import { type Answers, sayFromNowOn } from '../support/ownPages.ts';
 import {
-  cardOf, channelsFor, EXPIRED, FORMER, HOSTILE, IMPOSTOR, listView, LOOKALIKE, mine, named, OFFICIAL, outcome, previewOf, reportOf, SUSPECT, UNKNOWN,
+  appealPreviewOf, cardOf, channelsFor, EXPIRED, FORMER, HOSTILE, IMPOSTOR, listView, LOOKALIKE, mine, named, OFFICIAL, outcome, previewOf, reportOf, SUSPECT, UNKNOWN,
 } from './samples.ts';
 
 export interface State {
@@ -55,6 +55,20 @@ const sent = (name: string, answer: Parameters<typeof mine>[0]): State =>
       if (answer?.leaves !== undefined) await sayFromNowOn(page, { send: mine({ ...answer, leaves: Date.now() + 9_900 }), reports: [] });
       await press('report_send')(page, words);
       await page.getByText(words.text(answer?.state === 'refused' ? 'sent_refused_title' : 'sent_title')).waitFor();
+    },
+  });
+
+const appealed = (name: 'form' | 'none' | 'later' | 'sent'): State =>
+  popup(`appeal-${name}`, read(LOOKALIKE), {
+    also: () => ({
+      appeal: appealPreviewOf(LOOKALIKE), outcome: outcome('rejected', 'reason_appeal_upheld'),
+      ...(name === 'none' ? { sendAppeal: { kind: 'refused' as const, problem: 'problem_appeal_none' } } : name === 'sent' ? { sendAppeal: { kind: 'sent' as const } } : {}),
+    }),
+    async then(page, words) {
+      await press('appeal_open')(page, words);
+      await page.getByLabel(words.text('appeal_contact')).fill('contoh@kantor.example');
+      if (name !== 'form') await press('appeal_send')(page, words);
+      if (name === 'sent') await press('answer_ask')(page, words);
     },
   });
 
@@ -118,6 +132,7 @@ export const STATES: readonly State[] = [
       for (const key of ['mine_title', 'erase_report', 'erase_report_yes', 'erase_report']) await press(key)(page, words);
     },
   }),
+  ...(['form', 'none', 'later', 'sent'] as const).map(appealed),
   popup('mine-empty', () => ({ state: 'nothing' }), { then: press('mine_title') }),
   { name: 'options', page: 'options', answers: () => HELD },
   { name: 'options-sure', page: 'options', answers: () => HELD, then: press('options_erase') },

@@ -27,6 +27,8 @@ export interface CardView {
   readonly vouch: string | null;
   readonly todo: readonly string[];
   readonly mayReport: boolean;
+  /** Whether the mark accuses, so that the office can be told that it is wrong. */
+  readonly mayAppeal: boolean;
   readonly words: CardWords;
 }
 
@@ -37,5 +39,6 @@ export interface CardWords {
   readonly real: string;
   readonly todo: string;
   readonly report: string;
+  readonly appeal: string;
   readonly newTab: string;
 }

@@ -6,8 +6,10 @@ import { type Profile, SURFACES } from '../../core/account/profile.ts';
 import { SITES } from '../../core/account/site.ts';
 import { type Decoder, decode, flag, integer, list, literal, nullable, record, refine, text, webAddress } from '../../core/decode.ts';
 import { MODUS } from '../../core/list/model.ts';
+import { type Appeal, parseAppeal } from '../../core/report/appeal.ts';
 import { parseReport } from '../../core/report/parse.ts';
 import type { Report } from '../../core/report/report.ts';
+import type { Result } from '../../core/result.ts';
 import { LANGUAGES } from '../../core/translate.ts';
 import type { OwnRequests, PageRequests, Settings } from '../protocol.ts';
 
@@ -53,13 +55,17 @@ export const PAGE_ASKS: Checks<PageRequests> = {
   judge: record({ profiles: list(anything, MOST_PROFILES) as Decoder<readonly Profile[]> }),
   card: record({ profile }),
   report: record({ profile }),
+  appeal: record({ profile }),
   rules: record({ site }),
 };
 
-const report: Decoder<Report> = (value, path) => {
-  const parsed = parseReport(value);
-  return parsed.ok ? parsed.value : refine(anything, () => false, `a report (${String(parsed.problem.args['field'])})`)(value, path) as never;
+/** A parser of its own as a decoder. */
+const parsedBy = <T>(parse: (value: unknown) => Result<T>, what: string): Decoder<T> => (value, path) => {
+  const parsed = parse(value);
+  return parsed.ok ? parsed.value : refine(anything, () => false, `${what} (${String(parsed.problem.args['field'])})`)(value, path) as never;
 };
+const report: Decoder<Report> = parsedBy(parseReport, 'a report');
+const appeal: Decoder<Appeal> = parsedBy(parseAppeal, 'an appeal');
 
 /** A change names only what it changes. */
 const change: Decoder<Partial<Settings>> = (value, path) => {
@@ -73,6 +79,9 @@ export const OWN_ASKS: Checks<OwnRequests> = {
   asked: record({}),
   preview: record({ profile, category }),
   send: record({ report, words: text(200) }),
+  appeal: record({ profile }),
+  sendAppeal: record({ appeal }),
+  outcome: record({ words: text(200) }),
   undo: record({ id: text(36) }),
   eraseReport: record({ id: text(36), words: text(200) }),
   reports: record({}),

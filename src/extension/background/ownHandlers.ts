@@ -1,7 +1,9 @@
 // What the popup, the options and the welcome page may ask, one handler each.
 
+import { appealOf } from '../../client/appeal.ts';
 import { lists, listViews } from '../../client/lists.ts';
 import { askOutcomes, eraseReport, eraseReports, keepReport, myReports, sendLive, undoReport } from '../../client/outbox.ts';
+import { askOutcome, sendAppeal } from '../../client/outboxServer.ts';
 import { channelsFor, previewOf } from '../../client/preview.ts';
 import { today } from '../../client/verdicts.ts';
 import { anyCardView } from '../../client/views.ts';
@@ -73,11 +75,16 @@ async function reports(): Promise<readonly MyReport[]> {
 export const ownHandlers: OwnHandlers = {
   tab: ({ tab }) => tabView(tab),
   async asked() {
-    const profile = await takeAsked();
-    return profile === null ? null : { profile, card: await card(profile) };
+    const asked = await takeAsked();
+    return asked === null ? null : { profile: asked.profile, wish: asked.wish, card: await card(asked.profile) };
   },
   preview: ({ profile, category }) => preview(profile, category),
   send,
+  async appeal({ profile }) {
+    return appealOf(await verdictOf(profile), profile, await translator());
+  },
+  sendAppeal: ({ appeal }) => sendAppeal(outboxPorts.fetch, outboxPorts.origin, appeal),
+  outcome: ({ words }) => askOutcome(outboxPorts.fetch, outboxPorts.origin, words),
   undo: ({ id }) => undoReport(outboxPorts, id),
   eraseReport: ({ id, words }) => eraseReport(outboxPorts, id, words),
   reports,

@@ -6,7 +6,7 @@ import type { Translator } from '../../core/translate.ts';
 import { LOOK } from '../look.ts';
 import type { CardView, MarkView, PageRequests } from '../protocol.ts';
 import { profileOrNull } from './asks.ts';
-import { openReport, rememberAsked } from './asked.ts';
+import { openInTab, openReport, rememberAsked } from './asked.ts';
 import { translator } from './language.ts';
 import { lists } from '../../client/lists.ts';
 import type { PageSender } from './senders.ts';
@@ -62,8 +62,14 @@ export const pageHandlers: PageHandlers = {
   card: async ({ profile }, from) => (ownSite(profile, from) ? card(profile) : null),
   async report({ profile }, from) {
     if (!ownSite(profile, from) || !from.isActive) return null;
-    await rememberAsked(profile);
+    await rememberAsked(profile, 'report');
     await openReport(from.tab);
+    return null;
+  },
+  async appeal({ profile }, from) {
+    if (!ownSite(profile, from) || !from.isActive) return null;
+    await rememberAsked(profile, 'appeal');
+    await openInTab(from.tab);
     return null;
   },
   async rules(_, from) {

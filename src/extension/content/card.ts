@@ -51,6 +51,7 @@ function real({ subject, open, absence, vouch, words }: CardView): HTMLElement |
 
 export interface CardCalls {
   readonly report: (profile: Profile) => void;
+  readonly appeal: (profile: Profile) => void;
   /** The resident closed the card himself. */
   readonly dismissed: (profile: Profile) => void;
 }
@@ -94,14 +95,16 @@ export function makeCard(overlay: Overlay, draw: Draw, calls: CardCalls): Card {
     const from = make('span', 'from brand');
     from.append(draw('brand', 16), make('span', '', view.words.brand));
     part.append(from);
-    if (view.mayReport) {
-      const button = make('button', 'go', view.words.report);
+    const add = (className: string, text: string, call: (profile: Profile) => void): void => {
+      const button = make('button', className, text);
       button.type = 'button';
       button.addEventListener('click', (event) => {
-        if (event.isTrusted) calls.report(profile);
+        if (event.isTrusted) call(profile);
       });
       part.append(button);
-    }
+    };
+    if (view.mayAppeal) add('wrong', view.words.appeal, calls.appeal);
+    if (view.mayReport) add('go', view.words.report, calls.report);
     return part;
   }
 

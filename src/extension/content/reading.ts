@@ -29,7 +29,11 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
   const overlay = makeOverlay(how.look.style);
   const draw = drawer(how.look.shapes);
   const memo = makeMemo((profiles) => door.ask({ kind: 'judge', profiles }));
-  const card = makeCard(overlay, draw, { report: (profile) => void door.ask({ kind: 'report', profile }), dismissed: (profile) => void (dismissed = memoKey(profile)) });
+  const card = makeCard(overlay, draw, {
+    report: (profile) => void door.ask({ kind: 'report', profile }),
+    appeal: (profile) => void door.ask({ kind: 'appeal', profile }),
+    dismissed: (profile) => void (dismissed = memoKey(profile)),
+  });
   const marks = makeMarks(overlay, draw, (found, button) => void openCard(found, button));
   let state: PageState = 'nothing';
   let header: Found | null = null;

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { SITE_NAMES } from '../../core/account/site.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AskAnswer } from '../../ui/AskAnswer.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { EraseReport } from '../../ui/EraseReport.tsx';
 import { Foreign } from '../../ui/Facts.tsx';
@@ -50,6 +51,10 @@ export function MyReports({ onBack }: { readonly onBack: () => void }) {
           </li>
         ))}
       </ul>
+      <details>
+        <summary>{words.text('answer_title')}</summary>
+        <AskAnswer words={null} ask={(receipt) => ask('outcome', { words: receipt })} />
+      </details>
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-// The popup's screens and the ways between them: the tab's verdict → the report's preview → the receipt; my reports.
+// The popup's screens and the ways between them: the tab's verdict → the report's preview → the receipt; the appeal; my reports.
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Profile } from '../../core/account/profile.ts';
@@ -7,7 +7,8 @@ import { useWords } from '../../ui/words.tsx';
 import { browser } from '../browser.ts';
 import { ask } from '../pages/ask.ts';
 import { willAsk } from '../pages/consent.ts';
-import type { MyReport, TabView } from '../protocol.ts';
+import type { MyReport, TabView, Wish } from '../protocol.ts';
+import { AppealScreen } from './AppealScreen.tsx';
 import { closePopup } from './closePopup.ts';
 import { Foot } from './Foot.tsx';
 import { MyReports } from './MyReports.tsx';
@@ -18,7 +19,7 @@ import { TabScreen } from './TabScreen.tsx';
 
 type At =
   | { readonly screen: 'tab' | 'mine' }
-  | { readonly screen: 'report'; readonly profile: Profile }
+  | { readonly screen: Wish; readonly profile: Profile }
   | { readonly screen: 'sent'; readonly sent: MyReport };
 
 /** Milliseconds. */
@@ -31,10 +32,10 @@ export function Popup({ start }: { readonly start: Start }) {
 
   const look = async (): Promise<void> => {
     const asked = await ask('asked', {});
-    if (asked !== null) setAt({ screen: 'report', profile: asked.profile });
+    if (asked !== null) setAt({ screen: asked.wish, profile: asked.profile });
     const seen = await ask('tab', { tab: start.tab });
     setView(seen ?? 'silent');
-    if (asked === null && start.report && seen?.state === 'read') setAt({ screen: 'report', profile: seen.profile });
+    if (asked === null && start.wish !== null && seen?.state === 'read') setAt({ screen: start.wish, profile: seen.profile });
   };
   useEffect(() => void look(), []);
   // A page that is still being drawn, or was just allowed, may have something to say in a moment.
@@ -45,10 +46,11 @@ export function Popup({ start }: { readonly start: Start }) {
     return () => clearInterval(timer);
   }, [settled]);
 
-  const report = async (profile: Profile): Promise<void> => {
-    if (!start.popup || !(await willAsk())) return setAt({ screen: 'report', profile });
+  /** In a tab where the popup would close over it: when the browser asks, and when something is to be written. */
+  const go = async (wish: Wish, profile: Profile): Promise<void> => {
+    if (!start.popup || (wish === 'report' && !(await willAsk()))) return setAt({ screen: wish, profile });
     const tab = (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-    await browser.tabs.create({ url: browser.runtime.getURL(`src/extension/popup/index.html?tab=${tab ?? ''}&report`) });
+    await browser.tabs.create({ url: browser.runtime.getURL(`src/extension/popup/index.html?tab=${tab ?? ''}&${wish}`) });
     closePopup();
   };
 
@@ -57,9 +59,10 @@ export function Popup({ start }: { readonly start: Start }) {
     <>
       <Banner />
       <main>
-        {at.screen === 'tab' ? <TabScreen view={view} tab={start.tab} onReport={(profile) => void report(profile)} onLookAgain={() => void look()} /> : null}
+        {at.screen === 'tab' ? <TabScreen view={view} tab={start.tab} onWish={(wish, profile) => void go(wish, profile)} onLookAgain={() => void look()} /> : null}
         {at.screen === 'mine' ? <MyReports onBack={toTab} /> : null}
         {at.screen === 'report' ? <PreviewScreen profile={at.profile} onBack={toTab} onSent={(sent) => setAt({ screen: 'sent', sent })} /> : null}
+        {at.screen === 'appeal' ? <AppealScreen profile={at.profile} onBack={toTab} /> : null}
         {at.screen === 'sent' ? <SentScreen sent={at.sent} onBack={toTab} /> : null}
       </main>
       <Foot label={words.text('popup_menu')} onMine={() => setAt({ screen: 'mine' })} />

@@ -8,18 +8,18 @@ import { VerdictCard } from '../../ui/VerdictCard.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { browser } from '../browser.ts';
 import { Screen } from '../pages/Screen.tsx';
-import type { TabView } from '../protocol.ts';
+import type { TabView, Wish } from '../protocol.ts';
 import { closePopup } from './closePopup.ts';
 
 export interface TabScreenProps {
   /** Null while the background looks; `silent` when it does not answer. */
   readonly view: TabView | 'silent' | null;
   readonly tab: number | null;
-  readonly onReport: (profile: Profile) => void;
+  readonly onWish: (wish: Wish, profile: Profile) => void;
   readonly onLookAgain: () => void;
 }
 
-export function TabScreen({ view, tab, onReport, onLookAgain }: TabScreenProps) {
+export function TabScreen({ view, tab, onWish, onLookAgain }: TabScreenProps) {
   const words = useWords();
   if (view === null) return <Screen title={words.text('ui_loading')} />;
   if (view === 'silent') {
@@ -35,7 +35,8 @@ export function TabScreen({ view, tab, onReport, onLookAgain }: TabScreenProps) 
       return (
         <>
           <VerdictCard card={view.card} level={1}>{view.card.kind === 'unknown' ? <p>{words.text('popup_unknown_text')}</p> : null}</VerdictCard>
-          {view.card.mayReport ? <ReportButton onPress={() => onReport(view.profile)} main={view.card.kind !== 'unknown'} /> : null}
+          {view.card.mayAppeal ? <div><Button kind="quiet" onClick={() => onWish('appeal', view.profile)}>{words.text('appeal_open')}</Button></div> : null}
+          {view.card.mayReport ? <ReportButton onPress={() => onWish('report', view.profile)} main={view.card.kind !== 'unknown'} /> : null}
         </>
       );
     case 'forbidden':
