@@ -1,4 +1,4 @@
-// Marks by account and name: asks the background once for each, at most one message a frame, and remembers the answers.
+// Marks by account and name: asks the background once for each, many in one message, and remembers the answers.
 // An account that nobody marks is remembered as such, which is nearly everybody.
 
 import { accountKey } from '../../core/account/account.ts';
@@ -15,8 +15,8 @@ const MOST_ASKED = 100;
 export interface Memo {
   /** The mark of a profile, null for none; undefined when it is not known, and then `tell` is called when it is. */
   of(profile: Profile, tell: (view: MarkView | null) => void): MarkView | null | undefined;
-  /** Sends what is waiting as one message; called once a frame. */
-  flush(): void;
+  /** Sends what is waiting as one message; true when more is waiting than one message takes. */
+  flush(): boolean;
   clear(): void;
 }
 
@@ -61,12 +61,13 @@ export function makeMemo(ask: AskMarks): Memo {
       return undefined;
     },
     flush() {
-      if (waiting.size === 0) return;
+      if (waiting.size === 0) return false;
       const all = [...waiting];
       const batch = new Map(all.slice(0, MOST_ASKED));
       waiting = new Map(all.slice(MOST_ASKED));
       for (const [key, each] of batch) asked.set(key, each);
       void send(batch, age);
+      return waiting.size > 0;
     },
     clear() {
       known.clear();

@@ -20,6 +20,8 @@ const UNREADABLE_AFTER = 2000;
 /** Names move without any change that can be seen (pictures that load, animations): looked at so often. */
 const FOLLOW_EVERY = 250;
 const FOLLOW_AFTER = 600;
+/** Rows of a feed come one after another: those of so many milliseconds are asked for together, since a message costs more than a name. */
+const ASK_AFTER = 120;
 const WARNS: readonly string[] = ['impostor', 'suspect', 'lookalike'];
 
 export interface Reading { readonly who: () => WhoAnswer; readonly again: () => void }
@@ -41,6 +43,7 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
   let dismissed = '';
   let since = performance.now();
   let timers: ReturnType<typeof setTimeout>[] = [];
+  let asking: ReturnType<typeof setTimeout> | undefined;
   let active = 0;
   let following = false;
 
@@ -69,7 +72,7 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
     header = first?.profile.surface === 'profile' ? first : null;
     marks.keepOnly(document, new Set(reading.profiles.map(({ anchor }) => anchor)));
     reading.profiles.forEach(mark);
-    memo.flush();
+    askNow();
     void tell();
   }
 
@@ -81,7 +84,11 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
       found.forEach(mark);
       if (found.length > 0 && state === 'nothing') state = 'read';
     }
-    memo.flush();
+    asking ??= setTimeout(askNow, ASK_AFTER);
+  }
+  function askNow(): void {
+    clearTimeout(asking);
+    asking = !signal.aborted && memo.flush() ? setTimeout(askNow, ASK_AFTER) : undefined;
   }
   const touchesHeader = (changed: readonly Element[]): boolean =>
     header !== null && (!header.anchor.isConnected || changed.some((row) => row.contains(header?.anchor ?? null) || header?.anchor.contains(row)));
@@ -151,6 +158,7 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
   const slow = setInterval(() => (document.hidden ? null : marks.follow()), FOLLOW_EVERY);
   signal.addEventListener('abort', () => {
     clearInterval(slow);
+    clearTimeout(asking);
     timers.forEach(clearTimeout);
     marks.clear();
     overlay.close();
