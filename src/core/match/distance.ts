@@ -12,13 +12,34 @@ export interface Letters {
   readonly rounded: string;
 }
 
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/oe/g, 'u'], [/dj/g, 'j'], [/tj/g, 'c'], [/s[jy]/g, 's'], [/nj/g, 'ni'], [/([dtbkg])h/g, '$1'], [/ch/g, 'k'], [/ph|v/g, 'f'], [/x/g, 'ks'], [/q/g, 'k'], [/z/g, 's'], [/ie/g, 'i'], [/y/g, 'i'],
-  [/(.)\1+/g, '$1'],
-];
-/** Letters that a spelling could touch; a word without them is heard as it is written. */
-const SPELT = /[hjxqzvy]|oe|ie|(.)\1/;
-const spell = (word: string): string => (SPELT.test(word) ? SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word) : word);
+/** One bit for each letter; other characters fall on some letter's bit. */
+function lettersIn(text: string): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at += 1) found |= 1 << (text.charCodeAt(at) & 31);
+  return found;
+}
+
+/** What is written → what is heard, in this order; `needs` holds the letters without which there is nothing to replace. */
+const SPELLINGS = ([
+  [/oe/g, 'u', 'oe'], [/dj/g, 'j', 'dj'], [/tj/g, 'c', 'tj'], [/s[jy]/g, 's', 's'], [/nj/g, 'ni', 'nj'], [/([dtbkg])h/g, '$1', 'h'], [/ch/g, 'k', 'ch'], [/ph/g, 'f', 'ph'], [/v/g, 'f', 'v'], [/x/g, 'ks', 'x'], [/q/g, 'k', 'q'],
+  [/z/g, 's', 'z'], [/ie/g, 'i', 'ie'], [/y/g, 'i', 'y'],
+] as const).map(([from, to, needs]) => ({ from, to, needs: lettersIn(needs), pair: needs.length === 2 ? needs : '', adds: to === '$1' ? 0 : lettersIn(to) }));
+
+/** Each character once where it stands several times in a row. */
+export function undoubled(text: string): string {
+  for (let at = 1; at < text.length; at += 1) if (text.charCodeAt(at) === text.charCodeAt(at - 1)) return text.replace(/(.)\1+/g, '$1');
+  return text;
+}
+
+function spell(word: string): string {
+  let [text, letters] = [word, lettersIn(word)];
+  for (const { from, to, needs, pair, adds } of SPELLINGS) {
+    if ((letters & needs) !== needs || !text.includes(pair)) continue;
+    text = text.replace(from, to);
+    letters |= adds;
+  }
+  return undoubled(text);
+}
 
 /** One form for spellings that Indonesians read alike: oe/u, dj/j, tj/c, sj/sy/s, kh/h, y/i, v/f/p, doubled letters. */
 export const spelling = (word: string): string => {
@@ -26,8 +47,38 @@ export const spelling = (word: string): string => {
   return once === word ? once : spell(once);
 };
 
-export const shape = (word: string): string =>
-  /[il1|0nvc]/.test(word) ? word.replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/[il1|]/g, 'l').replace(/cl/g, 'd').replace(/0/g, 'o') : word;
+export function shape(word: string): string {
+  let text = word;
+  if (text.includes('rn')) text = text.replace(/rn/g, 'm');
+  if (text.includes('vv')) text = text.replace(/vv/g, 'w');
+  if (/[i1|]/.test(text)) text = text.replace(/[i1|]/g, 'l');
+  if (text.includes('cl')) text = text.replace(/cl/g, 'd');
+  return text.includes('0') ? text.replace(/0/g, 'o') : text;
+}
+
+/** Makes each form when it is first asked for: most words of a page are near no subject and never compared. */
+export class SpeltWord implements Letters {
+  readonly word: string;
+  #heard: string | null = null;
+  #look: string | null = null;
+  #rounded: string | null = null;
+
+  constructor(word: string) {
+    this.word = word;
+  }
+
+  get heard(): string {
+    return (this.#heard ??= spelling(this.word));
+  }
+
+  get look(): string {
+    return (this.#look ??= shape(this.word));
+  }
+
+  get rounded(): string {
+    return (this.#rounded ??= this.heard.replaceAll('o', 'a'));
+  }
+}
 
 const MOST_KEPT = 20_000;
 const kept = new Map<string, Letters>();
@@ -36,8 +87,7 @@ const kept = new Map<string, Letters>();
 export function lettersOf(word: string): Letters {
   const known = kept.get(word);
   if (known !== undefined) return known;
-  const heard = spelling(word);
-  const letters = { word, heard, look: shape(word), rounded: heard.replace(/o/g, 'a') };
+  const letters = new SpeltWord(word);
   if (kept.size >= MOST_KEPT) kept.clear();
   if (word.length <= 60) kept.set(word, letters);
   return letters;
@@ -48,13 +98,8 @@ let [before, above, line] = [new Uint16Array(WIDEST + 1), new Uint16Array(WIDEST
 
 /** How many kinds of letters stand in only one of two words; an edit changes two at most. */
 function strangers(a: string, b: string): number {
-  let differing = 0;
-  for (let at = 0; at < a.length; at += 1) differing |= 1 << (a.charCodeAt(at) & 31);
-  let others = 0;
-  for (let at = 0; at < b.length; at += 1) others |= 1 << (b.charCodeAt(at) & 31);
-  differing ^= others;
   let count = 0;
-  for (; differing !== 0; differing &= differing - 1) count += 1;
+  for (let differing = lettersIn(a) ^ lettersIn(b); differing !== 0; differing &= differing - 1) count += 1;
   return count;
 }
 

@@ -7,7 +7,9 @@ const AFFIX = '(?:official|officials|ofcl|ofc|ofisial|resmi|asli|real|the|its|im
 /** Those that are taken off without a separator; shorter ones stand in names (`imam`, `rosyid`). */
 const LONG = '(?:official|officials|ofcl|ofc|ofisial|resmi|asli|real|the|its|baru|admin|akun|humas|indonesia|backup|second|channel|center|original|kedua|pribadi|bapak)';
 const BEFORE = new RegExp(`^${LONG}(?=.{5,})`);
-const AFTER = new RegExp(`(?<=.{5,})${LONG}$`);
+/** The same at the end, longest first: looked at one by one, for a search over all places costs more than all else here. */
+const ENDINGS: readonly string[] = [...LONG.matchAll(/[a-z]+/g)].map(([word]) => word).sort((a, b) => b.length - a.length);
+const LEAST_BEFORE_ENDING = 5;
 const WHOLE = new RegExp(`^(?:${AFFIX}|[0-9]+)$`);
 const CLAIMS_REAL = /official|ofc|ofisial|resmi|asli|real|\bthe|^the|original/;
 
@@ -23,8 +25,13 @@ export function handleBase(handle: string): string {
 export function bareOf(letters: string): string {
   const joined = letters.replace(/^[0-9]+|[0-9]+$/g, '');
   let bare = joined;
-  for (let round = 0; round < 2; round += 1) bare = bare.replace(BEFORE, '').replace(AFTER, '').replace(/[0-9]+$/, '');
+  for (let round = 0; round < 2; round += 1) bare = withoutEnding(bare.replace(BEFORE, '')).replace(/[0-9]+$/, '');
   return bare.length >= 4 ? bare : joined;
+}
+
+function withoutEnding(text: string): string {
+  for (const each of ENDINGS) if (text.length - each.length >= LEAST_BEFORE_ENDING && text.endsWith(each)) return text.slice(0, -each.length);
+  return text;
 }
 
 /** Says of itself to be the real one: `the…`, `…official`. */

@@ -1,7 +1,7 @@
 // A profile's or a subject's name, word by word with what each word is: part of the name, address, degree, affix, bait,
 // or a word that says the page is about somebody. Abbreviations are written out, so that both sides speak alike.
 
-import { type Letters, lettersOf, spelling } from './distance.ts';
+import { type Letters, SpeltWord, lettersOf, spelling } from './distance.ts';
 import { type Trick, fold } from './fold.ts';
 import { bareOf } from './handles.ts';
 import { AFFIXES, AID, DEGREES, EXPANSIONS, FAN, FILLERS, HONORIFICS, NEWS, NOT_IN_OFFICE, PARODY, PLACE, POSTS, REGION_KINDS, SCHOOL, TRADE } from './tables/vocabulary.ts';
@@ -71,13 +71,24 @@ function withoutDegrees(text: string): string {
 const MOST_KEPT = 20_000;
 const plain = new Map<string, Word>();
 
+class KindOfWord extends SpeltWord implements Word {
+  readonly kind: WordKind;
+  readonly other: Letters | null;
+
+  constructor(word: string, kind: WordKind, other: Letters | null) {
+    super(word);
+    this.kind = kind;
+    this.other = other;
+  }
+}
+
 function classify(word: string, other: string | null = null): Word {
-  if (other !== null) return { ...classify(word), other: lettersOf(other) };
+  if (other !== null) return new KindOfWord(word, classify(word).kind, lettersOf(other));
   const known = plain.get(word);
   if (known !== undefined) return known;
   if (plain.size >= MOST_KEPT) plain.clear();
   const kind = /^[0-9]+$/.test(word) ? 'number' : word.length === 1 ? 'initial' : (KINDS.get(word) ?? 'core');
-  const classified: Word = { ...lettersOf(word), kind, other: null };
+  const classified = new KindOfWord(word, kind, null);
   if (word.length <= 60) plain.set(word, classified);
   return classified;
 }

@@ -1,7 +1,7 @@
 // Under which hashes a subject stands in the compiled index, and under which a profile is looked for. Words count as they are heard
 // or seen, so that most slips meet without a search; the others meet under a word with one letter less (deletion neighbours).
 
-import { shape, spelling } from '../distance.ts';
+import { shape, spelling, undoubled } from '../distance.ts';
 
 /** Spaces of keys; each hash belongs to one. */
 export const SPACE = { id: 1, handle: 2, former: 3, subject: 4, word: 5, less: 6, pair: 7, single: 8, rare: 9, joined: 10, front: 11, back: 12 } as const;
@@ -11,7 +11,7 @@ export function wordKey(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   if (keys.size >= MOST_KEPT) keys.clear();
-  const key = spelling(shape(word).replace(/l/g, 'i')).replace(/o/g, 'a');
+  const key = spelling(shape(word).replaceAll('l', 'i')).replaceAll('o', 'a');
   if (word.length <= 60) keys.set(word, key);
   return key;
 }
@@ -19,7 +19,12 @@ const MOST_KEPT = 20_000;
 const keys = new Map<string, string>();
 
 /** Letters in a row, without the kinds of region and the words between that people write or leave out. */
-export const joinedKey = (heard: string): string => spelling(heard.replace(/[^a-z]/g, '')).replace(/kabupaten|kab|kota|provinsi|dan|l/g, (found) => (found === 'l' ? 'i' : '')).replace(/o/g, 'a').replace(/(.)\1+/g, '$1');
+export function joinedKey(heard: string): string {
+  const spoken = spelling(/[^a-z]/.test(heard) ? heard.replace(/[^a-z]/g, '') : heard);
+  return undoubled((BETWEEN.test(spoken) ? spoken.replace(BETWEEN_ALL, '') : spoken).replaceAll('l', 'i').replaceAll('o', 'a'));
+}
+const BETWEEN = /kabupaten|kab|kota|provinsi|dan/;
+const BETWEEN_ALL = new RegExp(BETWEEN, 'g');
 
 /** Words so frequent in offices' names that a pair with them says nothing. */
 const EMPTY = new Set(['dinas', 'badan', 'kepala', 'kantor', 'umum', 'daerah', 'dan', 'kabupaten', 'kota', 'provinsi', 'desa', 'republik']);

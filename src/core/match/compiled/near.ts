@@ -8,10 +8,12 @@ import type { SubjectForms } from '../subjectForms.ts';
 import { hashPair, hashText } from './hash.ts';
 import { LEAST_FOR_HALVES, SPACE, joinedKey, tells, wordKey } from './keys.ts';
 import type { Compiled } from './open.ts';
-import { lookUp } from './table.ts';
+import { firstAt, valueAt } from './table.ts';
 
 /** No honest name resembles more subjects than this. */
 const MOST_CANDIDATES = 16;
+/** Subjects that one key may lead to; more of them tell nobody apart. */
+const MOST_UNDER_KEY = 64;
 /** Words of a name that are looked at, and numbers that one of them may have. */
 const MOST_WORDS = 14;
 const LONGEST_POST = 6;
@@ -21,12 +23,16 @@ interface Group { readonly exact: readonly number[]; readonly near: readonly num
 
 /** Best first. */
 export function nearSubjects(compiled: Compiled, observed: Observed): readonly SubjectForms[] {
+  if (compiled.size === 0) return [];
   const scores = new Map<number, number>();
   const { table } = compiled;
-  const add = (hash: number, weight: number): void =>
-    void lookUp(table, hash, (number) => {
+  const add = (hash: number, weight: number): void => {
+    let most = MOST_UNDER_KEY;
+    for (let at = firstAt(table, hash); at >= 0 && most > 0; at = firstAt(table, hash, at + 1), most -= 1) {
+      const number = valueAt(table, at);
       if (number < compiled.size) scores.set(number, (scores.get(number) ?? 0) + weight);
-    });
+    }
+  };
   const { name, handle, bio, profile } = observed;
   const groups = wordGroups(compiled, name.words, name.written);
   for (const { exact } of groups) for (const number of exact) add(hashPair(number, number, SPACE.single), 3);
@@ -44,6 +50,7 @@ export function nearSubjects(compiled: Compiled, observed: Observed): readonly S
     add(hashText(joinedKey(handle), SPACE.joined), 2);
   }
   if (scores.size === 0 || name.words.length < 2 || handle !== null) searchFurther(groups, rows, name.words, add, scores.size === 0);
+  if (scores.size === 0) return [];
   return [...scores]
     .sort(([a, first], [b, second]) => second - first || a - b)
     .slice(0, MOST_CANDIDATES)

@@ -4,17 +4,18 @@ import type { Impostor, List, ListedAccount, Subject } from '../../list/model.ts
 import { edits } from '../distance.ts';
 import { type SubjectForms, subjectForms } from '../subjectForms.ts';
 import { ByteReader } from './bytes.ts';
-import { lessHashes } from './compile.ts';
 import { hashText } from './hash.ts';
-import { LEAST_FOR_LESS, SPACE } from './keys.ts';
+import { LEAST_FOR_LESS, MOST_FOR_LESS, SPACE } from './keys.ts';
 import { type TextReader, readSubject } from './packSubject.ts';
 import { SECTION, Sections } from './sections.ts';
-import { type Table, lookUp } from './table.ts';
+import { type Table, firstAt, lookUp, valueAt } from './table.ts';
 
 /** Subjects kept ready; a feed asks for the same few again and again. */
 const MOST_FORMS = 4000;
 const MOST_WORDS = 20_000;
 const NOTHING = new Uint32Array();
+/** Words that are looked at under one word with a letter less. */
+const MOST_UNDER_LESS = 64;
 const decoder = new TextDecoder();
 
 type Head = Omit<List, 'subjects' | 'impostors'>;
@@ -123,14 +124,30 @@ export class Compiled {
   wordsNear(key: string): Uint32Array {
     const known = this.#words.get(key);
     if (known !== undefined) return known;
-    const near = new Set<number>();
-    lookUp(this.table, hashText(key, SPACE.word), (number) => void near.add(number));
-    const add = (number: number): void => void (!near.has(number) && edits(key, this.#word(number), 1) <= 1 && near.add(number));
-    if (key.length >= LEAST_FOR_LESS - 1) for (const hash of lessHashes(key)) lookUp(this.table, hash, add);
-    const numbers = near.size === 0 ? NOTHING : Uint32Array.from(near);
+    const numbers = this.#wordsNear(key);
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
     this.#words.set(key, numbers);
     return numbers;
+  }
+
+  #wordsNear(key: string): Uint32Array {
+    let near: Set<number> | null = null;
+    const { table } = this;
+    for (let at = firstAt(table, hashText(key, SPACE.word)); at >= 0; at = firstAt(table, hashText(key, SPACE.word), at + 1)) (near ??= new Set()).add(valueAt(table, at));
+    if (key.length >= LEAST_FOR_LESS - 1) {
+      const word = key.slice(0, MOST_FOR_LESS);
+      for (let without = -1; without < word.length; without += 1) {
+        // A letter left out of a row of the same letters gives the same word.
+        if (without > 0 && word[without] === word[without - 1]) continue;
+        const hash = hashText(word, SPACE.less, without);
+        let most = MOST_UNDER_LESS;
+        for (let at = firstAt(table, hash); at >= 0 && most > 0; at = firstAt(table, hash, at + 1), most -= 1) {
+          const number = valueAt(table, at);
+          if (near?.has(number) !== true && edits(key, this.#word(number), 1) <= 1) (near ??= new Set()).add(number);
+        }
+      }
+    }
+    return near === null ? NOTHING : Uint32Array.from(near);
   }
 
   /** Whether the first of the words near a key is exactly it. */

@@ -35,18 +35,24 @@ export function makeTable(hashes: Uint32Array, values: Uint32Array): Table {
   return { directory, marks, values: packed };
 }
 
-/** Calls back with every value under a hash, until it says to stop; at most `most` of them. */
-export function lookUp({ directory, marks, values }: Table, hash: number, found: (value: number) => void, most = 64): number {
-  const shift = 33 - Math.log2(directory.length - 1) - 1;
-  const part = hash >>> shift;
+/** Place of the first entry under a hash from `from` on, −1 when there is none. Makes nothing: most look-ups find nothing. */
+export function firstAt({ directory, marks }: Table, hash: number, from = 0): number {
+  // Parts are a power of two.
+  const part = hash >>> (Math.clz32(directory.length - 1) + 1);
   const end = directory[part + 1] as number;
   const mark = hash & MARK;
+  for (let at = Math.max(from, directory[part] as number); at < end; at += 1) if (marks[at] === mark) return at;
+  return -1;
+}
+
+export const valueAt = ({ values }: Table, at: number): number => (values[at * 3] as number) | ((values[at * 3 + 1] as number) << 8) | ((values[at * 3 + 2] as number) << 16);
+
+/** Calls back with every value under a hash; at most `most` of them. */
+export function lookUp(table: Table, hash: number, found: (value: number) => void, most = 64): number {
   let count = 0;
-  for (let at = directory[part] as number; at < end; at += 1) {
-    if (marks[at] !== mark) continue;
-    found((values[at * 3] as number) | ((values[at * 3 + 1] as number) << 8) | ((values[at * 3 + 2] as number) << 16));
+  for (let at = firstAt(table, hash); at >= 0 && count < most; at = firstAt(table, hash, at + 1)) {
+    found(valueAt(table, at));
     count += 1;
-    if (count >= most) break;
   }
   return count;
 }
