@@ -9,7 +9,8 @@ import { nearSubjects } from './compiled/near.ts';
 import { type Identity, type Index, identityByHandle, identityById, knownImpostor } from './index.ts';
 import { nameLikeness } from './likeness.ts';
 import { claimIn, claimInParts } from './claims.ts';
-import { observe } from './observe.ts';
+import { type Observed, observe } from './observe.ts';
+import type { SubjectForms } from './subjectForms.ts';
 import { UNKNOWN, type Verdict, type VerdictKind } from './verdict.ts';
 import { weigh } from './weigh.ts';
 
@@ -20,9 +21,9 @@ export const NO_PICTURES: Pictures = new Map();
 export function judge(index: Index, profile: Profile, pictures: Pictures, today: IsoDate): Verdict {
   const listed = byList(index, profile, today);
   if (listed !== null) return listed;
-  const observed = observe(profile);
+  const { observed, near } = lookAt(index, profile);
   let best: { readonly verdict: Verdict; readonly score: number } | null = null;
-  for (const forms of nearSubjects(index.compiled, observed)) {
+  for (const forms of near) {
     const weighed = weigh(observed, forms, pictures.get(forms.subject.id) ?? 'none');
     if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed;
   }
@@ -31,10 +32,23 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
 
 /** Subjects whose photos deserve a comparison with the profile's avatar: name or claim already point at them. */
 export function candidates(index: Index, profile: Profile): readonly string[] {
-  const observed = observe(profile);
-  return nearSubjects(index.compiled, observed)
+  const { observed, near } = lookAt(index, profile);
+  return near
     .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimInParts(observed.bio, forms) === 'exact')
     .map((forms) => forms.subject.id);
+}
+
+interface Look { readonly index: Index; readonly observed: Observed; readonly near: readonly SubjectForms[] }
+const looks = new WeakMap<Profile, Look>();
+
+/** Whom a profile could mean; kept with the profile, which is asked for its candidates first and then judged. */
+function lookAt(index: Index, profile: Profile): Look {
+  const before = looks.get(profile);
+  if (before?.index === index) return before;
+  const observed = observe(profile);
+  const look = { index, observed, near: nearSubjects(index.compiled, observed) };
+  looks.set(profile, look);
+  return look;
 }
 
 function byList(index: Index, { account }: Profile, today: IsoDate): Verdict | null {

@@ -7,16 +7,7 @@ import { shape, spelling, undoubled } from '../distance.ts';
 export const SPACE = { id: 1, handle: 2, former: 3, subject: 4, word: 5, less: 6, pair: 7, single: 8, rare: 9, joined: 10, front: 11, back: 12 } as const;
 
 /** What two words have in common that are heard or seen alike: I/l/1, o/a, old and new spelling. */
-export function wordKey(word: string): string {
-  const known = keys.get(word);
-  if (known !== undefined) return known;
-  if (keys.size >= MOST_KEPT) keys.clear();
-  const key = spelling(shape(word).replaceAll('l', 'i')).replaceAll('o', 'a');
-  if (word.length <= 60) keys.set(word, key);
-  return key;
-}
-const MOST_KEPT = 20_000;
-const keys = new Map<string, string>();
+export const wordKey = (word: string): string => spelling(shape(word).replaceAll('l', 'i')).replaceAll('o', 'a');
 
 /** Letters in a row, without the kinds of region and the words between that people write or leave out. */
 export function joinedKey(heard: string): string {

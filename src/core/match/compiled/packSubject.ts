@@ -111,6 +111,7 @@ export function writeSubject(out: ByteWriter, texts: TextWriter, subject: Subjec
   });
 }
 
+/** Its accounts and what stands behind them are read when they are asked for: a name alone needs none of them. */
 export function readSubject(from: ByteReader, texts: TextReader): Subject {
   const text = (): string => texts.text(from);
   const kind = KINDS[from.number()] ?? 'office';
@@ -123,10 +124,23 @@ export function readSubject(from: ByteReader, texts: TextReader): Subject {
   const region = { code: common(), name: common(), aliases: readMany(from, common) };
   const parent = readMaybe(from, texts);
   const [start, until] = [readDate(from, texts), readDate(from, texts)];
-  const own = [name, formalName, ...aliases];
-  const handles: string[] = [];
+  let rest: Rest | null = null;
+  const behind = (): Rest => (rest ??= readRest(from, texts, [name, formalName, ...aliases], words));
   return {
     id, kind, name, formalName, aliases, title, region, parent, from: start, until,
+    get accounts() { return behind().accounts; },
+    get absences() { return behind().absences; },
+    get phones() { return behind().phones; },
+    get photos() { return behind().photos; },
+  };
+}
+
+type Rest = Pick<Subject, 'accounts' | 'absences' | 'phones' | 'photos'>;
+
+function readRest(from: ByteReader, texts: TextReader, own: readonly string[], words: readonly string[]): Rest {
+  const text = (): string => texts.text(from);
+  const handles: string[] = [];
+  return {
     accounts: readMany(from, () => readAccount(from, texts, own, handles, words)),
     absences: readMany(from, () => ({ site: siteOf(from), declared: readDate(from, texts) ?? '' })),
     phones: readMany(from, () => ({ number: text(), use: readWords(from, texts) })),
