@@ -11,6 +11,7 @@ import { later } from './later.tsx';
 import { SubjectAccounts } from './SubjectAccounts.tsx';
 
 const AppealPanel = later(async () => (await import('./AppealPanel.tsx')).AppealPanel);
+const PaidPanel = later(async () => (await import('./PaidPanel.tsx')).PaidPanel);
 const ReportPanel = later(async () => (await import('./ReportPanel.tsx')).ReportPanel);
 
 interface AnswerViewProps {
@@ -29,6 +30,7 @@ export function AnswerView({ client, answer, picture }: AnswerViewProps) {
           {answer.subject === null ? null : <Real subjects={[answer.subject]} />}
           {answer.card.kind === 'unknown' ? <Notice kind="care">{words.text('check_unknown_care')}</Notice> : null}
           {answer.card.mayReport ? <ReportPanel key={answer.profile.url} client={client} profile={answer.profile} picture={picture} /> : null}
+          {answer.card.mayReport ? <PaidPanel key={`${answer.profile.url} paid`} client={client} profile={answer.profile} card={answer.card} /> : null}
           {answer.card.mayAppeal ? <AppealPanel key={`${answer.profile.url} appeal`} client={client} profile={answer.profile} picture={picture} /> : null}
         </>
       );
@@ -47,6 +49,7 @@ export function AnswerView({ client, answer, picture }: AnswerViewProps) {
         <>
           <Notice kind="care" title={words.text('check_phone_unlisted')}><p>{words.text('check_phone_advice', { number: answer.number })}</p></Notice>
           <ReportPanel key={answer.number} client={client} profile={answer.profile} picture={picture} />
+          <PaidPanel key={`${answer.number} paid`} client={client} profile={answer.profile} card={answer.card} />
         </>
       ) : (
         <VerdictCard card={answer.card} />

@@ -24,7 +24,14 @@ export interface Preview {
 }
 
 /** Where else a resident can turn, in the resident's language. */
-export interface Channel { readonly name: string; readonly url: string | null; readonly phone: string | null; readonly use: string }
+export interface Channel {
+  readonly name: string;
+  readonly url: string | null;
+  readonly phone: string | null;
+  readonly use: string;
+  /** True for one that serves just this category, not every complaint. */
+  readonly specific: boolean;
+}
 
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
@@ -52,4 +59,4 @@ export const channelsFor = ({ index }: Lists, category: Modus, site: SiteId | st
   index.lists
     .flatMap((list) => list.channels)
     .filter((channel) => (channel.site === null || channel.site === site) && (channel.modus.length === 0 || channel.modus.includes(category)))
-    .map(({ name, url, phone, use }) => ({ name, url, phone, use: use[language] ?? use.id }));
+    .map(({ name, url, phone, use, modus }) => ({ name, url, phone, use: use[language] ?? use.id, specific: modus.length > 0 }));

@@ -101,6 +101,9 @@ describe('what a resident gets to know on a phone', () => {
     await ask('https://www.facebook.com/profile.php?id=61559990000001');
     await answered(/Tidak terdaftar/);
     await answered('Instagram: Ratnawening Kusumadewi');
+    await page.getByRole('button', { name: 'Sudah terlanjur' }).click();
+    await answered('iasc.ojk.go.id');
+    expect(await page.locator('.copied').textContent()).toContain('Tautan: https://www.facebook.com/profile.php?id=61559990000001');
     expect(await axe()).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -155,13 +158,10 @@ describe('what a resident gets to know on a phone', () => {
     await answered('Laporan terkirim');
     const outcome = () => fetch(`${server.origin}/v1/outcome`, { method: 'POST', body: JSON.stringify({ words }), headers: { 'content-type': 'application/json' } });
     expect((await outcome()).status).toBe(200);
-    await page.getByRole('button', { name: 'Tanda ini salah?' }).click();
-    await page.getByLabel('Penjelasan').fill('Ini akun kedua kantor kami.');
-    await page.getByRole('button', { name: 'Kirim sanggahan' }).click();
+    for (const name of ['Tanda ini salah?', 'Kirim sanggahan']) await page.getByRole('button', { name }).click();
     await answered('Sanggahan terkirim');
     expect(await axe()).toEqual([]);
-    await page.getByRole('button', { name: 'Hapus laporan saya' }).click();
-    await page.getByRole('button', { name: 'Ya, hapus laporan' }).click();
+    for (const name of ['Hapus laporan saya', 'Ya, hapus laporan']) await page.getByRole('button', { name }).click();
     await answered('Laporan sudah dihapus.');
     expect((await outcome()).status).toBe(404);
   });

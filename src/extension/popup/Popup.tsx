@@ -7,11 +7,12 @@ import { useWords } from '../../ui/words.tsx';
 import { browser } from '../browser.ts';
 import { ask } from '../pages/ask.ts';
 import { willAsk } from '../pages/consent.ts';
-import type { MyReport, TabView, Wish } from '../protocol.ts';
+import type { CardView, MyReport, TabView, Wish } from '../protocol.ts';
 import { AppealScreen } from './AppealScreen.tsx';
 import { closePopup } from './closePopup.ts';
 import { Foot } from './Foot.tsx';
 import { MyReports } from './MyReports.tsx';
+import { PaidScreen } from './PaidScreen.tsx';
 import { PreviewScreen } from './PreviewScreen.tsx';
 import { SentScreen } from './SentScreen.tsx';
 import type { Start } from './start.ts';
@@ -20,6 +21,7 @@ import { TabScreen } from './TabScreen.tsx';
 type At =
   | { readonly screen: 'tab' | 'mine' }
   | { readonly screen: Wish; readonly profile: Profile }
+  | { readonly screen: 'paid'; readonly profile: Profile; readonly card: CardView }
   | { readonly screen: 'sent'; readonly sent: MyReport };
 
 /** Milliseconds. */
@@ -59,10 +61,17 @@ export function Popup({ start }: { readonly start: Start }) {
     <>
       <Banner />
       <main>
-        {at.screen === 'tab' ? <TabScreen view={view} tab={start.tab} onWish={(wish, profile) => void go(wish, profile)} onLookAgain={() => void look()} /> : null}
+        {at.screen === 'tab' ? (
+          <TabScreen
+            view={view} tab={start.tab} onLookAgain={() => void look()}
+            onWish={(wish, profile) => void go(wish, profile)}
+            onPaid={(profile, card) => setAt({ screen: 'paid', profile, card })}
+          />
+        ) : null}
         {at.screen === 'mine' ? <MyReports onBack={toTab} /> : null}
         {at.screen === 'report' ? <PreviewScreen profile={at.profile} onBack={toTab} onSent={(sent) => setAt({ screen: 'sent', sent })} /> : null}
         {at.screen === 'appeal' ? <AppealScreen profile={at.profile} onBack={toTab} /> : null}
+        {at.screen === 'paid' ? <PaidScreen profile={at.profile} card={at.card} onBack={toTab} /> : null}
         {at.screen === 'sent' ? <SentScreen sent={at.sent} onBack={toTab} /> : null}
       </main>
       <Foot label={words.text('popup_menu')} onMine={() => setAt({ screen: 'mine' })} />

@@ -8,7 +8,7 @@ import { VerdictCard } from '../../ui/VerdictCard.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { browser } from '../browser.ts';
 import { Screen } from '../pages/Screen.tsx';
-import type { TabView, Wish } from '../protocol.ts';
+import type { CardView, TabView, Wish } from '../protocol.ts';
 import { closePopup } from './closePopup.ts';
 
 export interface TabScreenProps {
@@ -16,10 +16,11 @@ export interface TabScreenProps {
   readonly view: TabView | 'silent' | null;
   readonly tab: number | null;
   readonly onWish: (wish: Wish, profile: Profile) => void;
+  readonly onPaid: (profile: Profile, card: CardView) => void;
   readonly onLookAgain: () => void;
 }
 
-export function TabScreen({ view, tab, onWish, onLookAgain }: TabScreenProps) {
+export function TabScreen({ view, tab, onWish, onPaid, onLookAgain }: TabScreenProps) {
   const words = useWords();
   if (view === null) return <Screen title={words.text('ui_loading')} />;
   if (view === 'silent') {
@@ -35,7 +36,10 @@ export function TabScreen({ view, tab, onWish, onLookAgain }: TabScreenProps) {
       return (
         <>
           <VerdictCard card={view.card} level={1}>{view.card.kind === 'unknown' ? <p>{words.text('popup_unknown_text')}</p> : null}</VerdictCard>
-          {view.card.mayAppeal ? <div><Button kind="quiet" onClick={() => onWish('appeal', view.profile)}>{words.text('appeal_open')}</Button></div> : null}
+          <div class="after">
+            {view.card.mayReport ? <Button kind="quiet" onClick={() => onPaid(view.profile, view.card)}>{words.text('paid_title')}</Button> : null}
+            {view.card.mayAppeal ? <Button kind="quiet" onClick={() => onWish('appeal', view.profile)}>{words.text('appeal_open')}</Button> : null}
+          </div>
           {view.card.mayReport ? <ReportButton onPress={() => onWish('report', view.profile)} main={view.card.kind !== 'unknown'} /> : null}
         </>
       );

@@ -1,0 +1,36 @@
+// The facts that a resident copies into a complaint: complete, one a line, and nothing that the account's owner could add.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Catalogue, makeTranslator } from '../../src/core/translate.ts';
+import { paidFacts } from '../../src/ui/PaidSteps.tsx';
+
+const words = makeTranslator('id', JSON.parse(readFileSync('assets/_locales/id/messages.json', 'utf8')) as Catalogue);
+const SEEN = Date.parse('2026-11-24T20:05:00Z');
+const facts = (name: string, handle: string | null = 'contoh.bupati'): string =>
+  paidFacts({ title: 'Tidak terdaftar', profile: { name, site: 'Facebook', handle } }, 'https://www.facebook.com/contoh.bupati', SEEN, words);
+
+describe('the facts to copy', () => {
+  it('say who, where, when by the clock in Klaten, and what Resmikah said', () => {
+    expect(facts('Contoh Bupati').split('\n')).toEqual([
+      'Nama: Contoh Bupati', 'Situs: Facebook', 'Akun: contoh.bupati', 'Tautan: https://www.facebook.com/contoh.bupati',
+      expect.stringMatching(/^Waktu: 25 November 2026.* 03\.05\.00 WIB$/), 'Penilaian: Tidak terdaftar',
+    ]);
+  });
+
+  it('leave out what is not known', () => {
+    expect(facts('', null)).not.toMatch(/Nama|Akun/);
+  });
+
+  it.each([
+    ['a line of its own', 'Bupati\nPenilaian: Resmi'],
+    ['a line by another sign', 'Bupati\u2028Penilaian: Resmi'],
+    ['turned letters', 'Bupati\u202eimseR'],
+    ['five thousand characters', 'B'.repeat(5000)],
+  ])('give a name no room for %s', (_, name) => {
+    const text = facts(name);
+    expect(text.split(/[\n\u2028\u2029]/)).toHaveLength(6);
+    expect(text).not.toMatch(/[\u202a-\u202e]/);
+    expect(text.length).toBeLessThan(700);
+  });
+});
