@@ -2,6 +2,7 @@
 // Two updates at once are one. Judges nothing.
 
 import { trust } from 'virtual:trust';
+import type { SiteId } from '../core/account/site.ts';
 import { freshness, type Freshness } from '../core/list/freshness.ts';
 import { seedFetch } from '../core/list/seed.ts';
 import { type ListState, type ListStore, updateLists } from '../core/list/update.ts';
@@ -25,6 +26,8 @@ export interface ListView {
   /** Message key of what is wrong, null when nothing is. */
   readonly problem: string | null;
   readonly sample: boolean;
+  /** Sites of which the list's reading rules are ignored, at least in part. */
+  readonly rulesIgnored: readonly SiteId[];
 }
 
 /** Everything that judging needs, opened. */
@@ -138,6 +141,7 @@ export async function listViews(): Promise<readonly ListView[]> {
       freshness: list === undefined ? 'none' : freshness(state?.expires ?? 0, list.issued, Date.now()),
       problem: state?.problem ?? null,
       sample: trust.sample,
+      rulesIgnored: state?.rulesIgnored ?? [],
     };
   });
 }

@@ -87,7 +87,7 @@ export function AppealForm({ preview, name, allow, send, ask, onCancel }: Appeal
       {trouble === null || at === 'busy' ? null : (
         <Notice kind={trouble === 'appeal_none' ? 'care' : 'bad'} live>
           <p>{words.text(trouble)}</p>
-          {trouble === 'appeal_none' ? <div><LinkButton href={preview.officeUrl} newTab={words.text('card_new_tab')}>{words.text('office_page', { office: preview.office })}</LinkButton></div> : null}
+          {trouble === 'appeal_none' ? <div><LinkButton href={preview.officeUrl} newTab={words.text('card_new_tab')}>{words.text('appeal_office_page', { office: preview.office })}</LinkButton></div> : null}
         </Notice>
       )}
       <div class="row">

@@ -1,5 +1,6 @@
 // How one followed list stands, in words: whose, which version, how old, and what is wrong with it if anything is.
 
+import { SITE_NAMES, type SiteId } from '../core/account/site.ts';
 import { Notice } from './Notice.tsx';
 import { useWords } from './words.tsx';
 
@@ -11,12 +12,15 @@ export interface ListLineProps {
     readonly freshness: 'fresh' | 'stale' | 'expired' | 'none';
     readonly problem: string | null;
     readonly sample: boolean;
+    readonly rulesIgnored: readonly SiteId[];
   };
+  /** Whether to say also what only matters to whoever keeps the list. */
+  readonly whole?: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-export function ListLine({ list, now }: ListLineProps) {
+export function ListLine({ list, now, whole = false }: ListLineProps) {
   const words = useWords();
   const { name, version, updated, problem } = list;
   const wrong = problem === null ? null : words.text(problem);
@@ -30,6 +34,9 @@ export function ListLine({ list, now }: ListLineProps) {
   return (
     <div class="stack tight list-line">
       <p class="small soft">{line}{list.sample ? <><br />{words.text('list_sample')}</> : null}</p>
+      {whole && list.rulesIgnored.length > 0 ? (
+        <p class="small soft">{words.text('list_rules_ignored', { sites: list.rulesIgnored.map((site) => SITE_NAMES[site]).join(', ') })}</p>
+      ) : null}
       {state === null && wrong === null ? null : (
         <Notice kind={list.freshness === 'expired' ? 'bad' : 'care'}>
           {state === null ? null : <p>{state}</p>}

@@ -73,5 +73,5 @@ export const channelsFor = (words: Translator, category: Report['category'] = 'm
     .map(({ name, url, phone, use, modus }) => ({ name, url, phone, use: use[words.language] ?? use.id, specific: modus.length > 0 }));
 
 export const listView = (over: Partial<ListView> = {}): ListView => ({
-  publisher: '33.10', name: 'Kabupaten Klaten', version: 41, updated: Date.now() - 3 * 60 * 60 * 1000, freshness: 'fresh', problem: null, sample: false, ...over,
+  publisher: '33.10', name: 'Kabupaten Klaten', version: 41, updated: Date.now() - 3 * 60 * 60 * 1000, freshness: 'fresh', problem: null, sample: false, rulesIgnored: [], ...over,
 });

@@ -138,6 +138,7 @@ export const STATES: readonly State[] = [
   popup('paid-zalgo', read(named(HOSTILE['zalgo'] ?? '')), { also: (words) => ({ channels: channelsFor(words) }), then: press('paid_title') }),
   popup('mine-empty', () => ({ state: 'nothing' }), { then: press('mine_title') }),
   { name: 'options', page: 'options', answers: () => HELD },
+  { name: 'options-rules', page: 'options', answers: () => ({ ...HELD, lists: [listView({ rulesIgnored: ['facebook', 'x'] })] }) },
   { name: 'options-sure', page: 'options', answers: () => HELD, then: press('options_erase') },
   { name: 'options-silent', page: 'options', answers: () => ({}) },
   { name: 'welcome', page: 'welcome', answers: () => HELD },

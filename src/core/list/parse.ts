@@ -5,7 +5,7 @@ import { SITES } from '../account/site.ts';
 import {
   type Decoder, decode, flag, hex, integer, isoDate, isoTime, list, literal, nullable, otherwise, record, refine, text, webAddress,
 } from '../decode.ts';
-import { type Problem, type Result, failure, problem } from '../result.ts';
+import { type Problem, type Result, failure, problem, success } from '../result.ts';
 import { type Channel, type Impostor, type List, type ListedAccount, MODUS, type Subject, type Text } from './model.ts';
 import { parseRules } from './rules.ts';
 
@@ -98,7 +98,7 @@ const channel: Decoder<Channel> = record({
   site: nullable(site),
 });
 
-/** Rules never fail a list: what does not parse is dropped, and the bundled rules stand. */
+/** Rules never fail a list: what does not parse is dropped (`ListFile.ruleProblems` names it), and the bundled rules stand. */
 const rules: Decoder<List['rules']> = (value) => parseRules(value).rules;
 
 const wholeList: Decoder<List> = record({
@@ -124,11 +124,18 @@ function inconsistent(parsed: List): Problem | null {
   return null;
 }
 
+/** A list and what was left out of it. */
+export interface ListFile {
+  readonly list: List;
+  /** One for each reading rule that was ignored; `site` names whose. */
+  readonly ruleProblems: readonly Problem[];
+}
+
 /**
  * Reads a publisher's list file. Problems: `problem_list_size`, `problem_list_json` (cut in half, not UTF-8, not JSON),
  * `problem_field`, `problem_list_foreign_subject`, `problem_list_double_subject`.
  */
-export function parseList(bytes: Uint8Array): Result<List> {
+export function parseListFile(bytes: Uint8Array): Result<ListFile> {
   if (bytes.length > MAX_LIST_BYTES) return problem('problem_list_size', { bytes: bytes.length });
   let raw: unknown;
   try {
@@ -139,5 +146,12 @@ export function parseList(bytes: Uint8Array): Result<List> {
   const parsed = decode(wholeList, raw);
   if (!parsed.ok) return parsed;
   const wrong = inconsistent(parsed.value);
-  return wrong === null ? parsed : failure(wrong);
+  if (wrong !== null) return failure(wrong);
+  return success({ list: parsed.value, ruleProblems: parseRules((raw as { readonly rules?: unknown }).rules).problems });
+}
+
+/** The list alone. */
+export function parseList(bytes: Uint8Array): Result<List> {
+  const file = parseListFile(bytes);
+  return file.ok ? success(file.value.list) : file;
 }

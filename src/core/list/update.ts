@@ -2,6 +2,7 @@
 // list of one office never stops the others, and what was in force stays in force until something better is verified.
 // Shared by every client; where lists are kept is lent by the caller.
 
+import { SITES, type SiteId } from '../account/site.ts';
 import { openPhotos } from '../picture/pack.ts';
 import { downloadTarget } from '../tuf/download.ts';
 import { TufError } from '../tuf/errors.ts';
@@ -9,7 +10,7 @@ import type { TufClient } from '../tuf/ports.ts';
 import { type Trusted, refresh } from '../tuf/refresh.ts';
 import { type FoundTarget, findTarget } from '../tuf/targets.ts';
 import { updateLog } from './log.ts';
-import { MAX_LIST_BYTES, parseList } from './parse.ts';
+import { MAX_LIST_BYTES, parseList, parseListFile } from './parse.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -31,6 +32,8 @@ export interface ListState {
   readonly expires: number | null;
   /** Message key of what went wrong last, null when nothing did. */
   readonly problem: string | null;
+  /** Sites of which the list's reading rules are ignored, at least in part, because they are not valid; left out when there are none. */
+  readonly rulesIgnored?: readonly SiteId[];
 }
 
 export interface ListStore {
@@ -106,8 +109,10 @@ function withStorageErrors(store: ListStore): ListStore {
 
 async function note(store: ListStore, publisher: string, problem: string): Promise<void> {
   const before = await store.state(publisher);
-  await store.keep(null, { publisher, updated: before?.updated ?? null, expires: before?.expires ?? null, problem });
+  await store.keep(null, { publisher, updated: before?.updated ?? null, expires: before?.expires ?? null, problem, ...ignoring(before?.rulesIgnored) });
 }
+
+const ignoring = (sites: readonly SiteId[] = []): Pick<ListState, 'rulesIgnored'> => (sites.length === 0 ? {} : { rulesIgnored: sites });
 
 const hashOf = (found: FoundTarget): string => found.meta.hashes.get('sha256') ?? [...found.meta.hashes.values()].join();
 
@@ -116,25 +121,27 @@ async function updateOne(client: TufClient, trusted: Trusted, targetsUrl: string
   const kept = await store.list(publisher);
   const same = kept?.hash === hashOf(found);
   const bytes = same ? kept.bytes : await downloadTarget(client, trusted, found, targetsUrl, MAX_LIST_BYTES);
-  if (!same) checkList(bytes, publisher, kept);
+  const rulesIgnored = same ? (await store.state(publisher))?.rulesIgnored : checkList(bytes, publisher, kept);
   const photos = await updatePhotos(client, trusted, targetsUrl, publisher, kept);
   const expires = Math.min(found.expires, trusted.timestamp.body.expires, trusted.snapshot.body.expires);
   const changed = !same || photos.photosHash !== kept?.photosHash;
   await store.keep(changed ? { publisher, bytes, hash: hashOf(found), photos: photos.photos, photosHash: photos.photosHash } : null, {
-    publisher, updated: client.now(), expires, problem: photos.problem,
+    publisher, updated: client.now(), expires, problem: photos.problem, ...ignoring(rulesIgnored),
   });
   return changed;
 }
 
-/** A signed file that is no list, another publisher's, or older than the kept one is refused: signing does not make it right. */
-function checkList(bytes: Bytes, publisher: string, kept: KeptList | null): void {
-  const parsed = parseList(bytes);
+/** A signed file that is no list, another publisher's, or older than the kept one is refused: signing does not make it right. Gives the sites of ignored rules. */
+function checkList(bytes: Bytes, publisher: string, kept: KeptList | null): readonly SiteId[] {
+  const parsed = parseListFile(bytes);
   if (!parsed.ok) throw new TufError('malformed', `list of ${publisher}: ${JSON.stringify(parsed.problem)}`);
-  if (parsed.value.publisher.id !== publisher) throw new TufError('mismatch', `list of ${publisher} says it is ${parsed.value.publisher.id}'s`);
+  const { list, ruleProblems } = parsed.value;
+  if (list.publisher.id !== publisher) throw new TufError('mismatch', `list of ${publisher} says it is ${list.publisher.id}'s`);
   const before = kept === null ? null : parseList(kept.bytes);
-  if (before?.ok === true && parsed.value.version < before.value.version) {
-    throw new TufError('rollback', `list of ${publisher} went from version ${before.value.version} to ${parsed.value.version}`);
+  if (before?.ok === true && list.version < before.value.version) {
+    throw new TufError('rollback', `list of ${publisher} went from version ${before.value.version} to ${list.version}`);
   }
+  return SITES.filter((site) => ruleProblems.some(({ args }) => args['site'] === site));
 }
 
 type Photos = Pick<KeptList, 'photos' | 'photosHash'> & { readonly problem: string | null };

@@ -23,7 +23,7 @@ export function FollowedLists() {
     <section class="panel stack">
       <h2>{words.text('options_lists')}</h2>
       <p class="soft">{words.text('options_lists_text')}</p>
-      {lists.map((list) => <ListLine key={list.publisher} list={list} now={Date.now()} />)}
+      {lists.map((list) => <ListLine key={list.publisher} list={list} now={Date.now()} whole />)}
       <div class="row">
         <Button disabled={said === 'list_refreshing'} onClick={() => void load(true)}>{words.text('list_refresh')}</Button>
         <span role="status">{said === null ? '' : words.text(said)}</span>

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseList, parseListFile } from '../../../src/core/list/parse.ts';
 import { parseRules } from '../../../src/core/list/rules.ts';
 
 describe('reading rules', () => {
@@ -50,5 +51,26 @@ describe('reading rules', () => {
         expect(parseRules({ facebook: site, x: { version: 1, selectors: site } }).problems).toBeInstanceOf(Array);
       }),
     );
+  });
+});
+
+describe('a list with a broken reading rule', () => {
+  const bytes = (rules: unknown): Uint8Array =>
+    new TextEncoder().encode(JSON.stringify({
+      format: 'resmikah-list/1', version: 7, issued: '2026-11-24T00:00:00Z', subjects: [], impostorKey: '00'.repeat(32), rules,
+      publisher: { id: '33.10', name: { id: 'Contoh' }, region: { code: '33.10', name: 'Kabupaten Contoh' }, url: 'https://contoh.example' },
+    }));
+  const broken = { facebook: { version: 3, off: false, selectors: { post: 'div)' } }, instagram: { version: 'tiga' } };
+
+  it('is in force all the same, and says which rules are ignored', () => {
+    const file = parseListFile(bytes(broken));
+    expect(file.ok && file.value.ruleProblems.map(({ args }) => args['site'])).toEqual(['facebook', 'instagram']);
+    expect(file.ok && file.value.list.version).toBe(7);
+    expect(parseList(bytes(broken))).toEqual({ ok: true, value: file.ok ? file.value.list : null });
+  });
+
+  it.each([['sound rules', { facebook: { version: 3, off: true } }], ['no rules', undefined]])('says nothing about %s', (_, rules) => {
+    const file = parseListFile(bytes(rules));
+    expect(file.ok && file.value.ruleProblems).toEqual([]);
   });
 });

@@ -106,6 +106,20 @@ describe('one office never stops the others', () => {
     expect(store.states.get('33.72')).toEqual({ ...before, problem });
   });
 
+  it('remembers which reading rules of a list are ignored, until a list mends them', async () => {
+    const repo = nation();
+    const { update, store } = await device(repo);
+    const withRules = (version: number, rules: object): string => JSON.stringify({ ...(JSON.parse(sampleListText('33.72', version)) as object), rules });
+    publishList(repo, '33.72', 2, withRules(2, { facebook: { version: 'dua' } }));
+    await update();
+    publishList(repo, '33.11', 2);
+    await update();
+    expect(store.states.get('33.72')).toMatchObject({ problem: null, rulesIgnored: ['facebook'] });
+    publishList(repo, '33.72', 3, withRules(3, {}));
+    await update();
+    expect(store.states.get('33.72')).not.toHaveProperty('rulesIgnored');
+  });
+
   it('refuses a list that went back a version though it is rightly signed', async () => {
     const repo = nation();
     publishList(repo, '33.72', 5);
