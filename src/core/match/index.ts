@@ -45,14 +45,30 @@ export const identityByHandle = ({ compiled }: Index, { site, handle }: Account,
 /** The impostor that two people confirmed under this account; by handle only where the page or the list has no id. */
 export function knownImpostor(index: Index, account: Account): KnownImpostor | null {
   for (const list of index.compiled.listsWithImpostors) {
+    const { byId, byHandle } = impostorsOf(list);
+    if (byId.size === 0 && byHandle.size === 0) continue;
     const { idHash, handleHash } = impostorHashes(list.impostorKey, account);
-    let byHandle: Impostor | null = null;
-    for (const impostor of list.impostors) {
-      if (impostor.status === 'withdrawn') continue;
-      if (idHash !== null && impostor.idHash === idHash) return { impostor, list };
-      if (handleHash !== null && impostor.handleHash === handleHash && (idHash === null || impostor.idHash === null)) byHandle ??= impostor;
-    }
-    if (byHandle !== null) return { impostor: byHandle, list };
+    const impostor = (idHash === null ? undefined : byId.get(idHash)) ??
+      (handleHash === null ? undefined : byHandle.get(handleHash)?.find((each) => idHash === null || each.idHash === null));
+    if (impostor !== undefined) return { impostor, list };
   }
   return null;
+}
+
+interface Impostors { readonly byId: ReadonlyMap<string, Impostor>; readonly byHandle: ReadonlyMap<string, readonly Impostor[]> }
+const impostors = new WeakMap<List, Impostors>();
+
+/** A list's impostors in force by their hashes, the first of each: a list may hold thousands, a feed asks for each account. */
+function impostorsOf(list: List): Impostors {
+  const known = impostors.get(list);
+  if (known !== undefined) return known;
+  const [byId, byHandle] = [new Map<string, Impostor>(), new Map<string, Impostor[]>()];
+  for (const impostor of list.impostors) {
+    if (impostor.status === 'withdrawn') continue;
+    if (impostor.idHash !== null && !byId.has(impostor.idHash)) byId.set(impostor.idHash, impostor);
+    if (impostor.handleHash !== null) byHandle.set(impostor.handleHash, [...(byHandle.get(impostor.handleHash) ?? []), impostor]);
+  }
+  const made = { byId, byHandle };
+  impostors.set(list, made);
+  return made;
 }

@@ -54,6 +54,10 @@ describe('a compiled index', () => {
     expect(knownImpostor(openCompiled(compileIndex([withImpostor(impostor)])), { ...fake, id: null })?.impostor).toEqual(impostor);
     expect(knownImpostor(openCompiled(compileIndex([withImpostor(impostor)])), { ...fake, id: '7' })).toBeNull();
     expect(knownImpostor(openCompiled(compileIndex([withImpostor({ ...impostor, status: 'withdrawn' })])), fake)).toBeNull();
+    // Another account bore the handle before; that impostor is not this one, the one without an id may be.
+    const both: List = { ...list, impostors: [{ ...impostor, idHash: 'f'.repeat(32) }, { ...impostor, case: 'K-2', idHash: null }] };
+    expect(knownImpostor(openCompiled(compileIndex([both])), { ...fake, id: '7' })?.impostor.case).toBe('K-2');
+    expect(knownImpostor(openCompiled(compileIndex([both])), { ...fake, id: null })?.impostor.case).toBe('K-1');
   });
 
   it('is the same whether it was made at once or in steps, and whatever the order of the lists', async () => {
