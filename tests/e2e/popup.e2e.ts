@@ -208,6 +208,23 @@ describe('a report', () => {
   });
 });
 
+describe('a mark that is wrong', () => {
+  it('is told from the card, by keyboard, in a tab of its own', async () => {
+    await visit(IMPOSTOR);
+    await cardOn();
+    const eyes = await eyesOn(page);
+    for (let presses = 0; ; presses += 1) {
+      if ((await eyes.inside<string>('function () { return this.activeElement?.textContent ?? ""; }')) === 'Tanda ini salah?') break;
+      if (presses > 60) throw new Error('Tab never comes to the card’s quiet button');
+      await page.keyboard.press('Tab');
+    }
+    const [own] = await Promise.all([browser.context.waitForEvent('page'), page.keyboard.press('Enter')]);
+    await own.getByRole('heading', { name: 'Tanda ini salah?' }).waitFor();
+    expect(JSON.parse((await own.locator('pre.exact').textContent()) ?? '')).toMatchObject({ account: { site: 'facebook', id: IMPOSTOR.id }, office: '33.10' });
+    await own.close();
+  });
+});
+
 describe('a report that has left', () => {
   it('is erased at the office and here after a second press, and kept while the office is away', async () => {
     const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' };
