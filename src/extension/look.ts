@@ -48,10 +48,10 @@ li{overflow-wrap:anywhere}
 .soft{font-size:14px;color:var(--soft);overflow-wrap:anywhere}
 .go{display:flex;align-items:center;justify-content:center;min-height:44px;padding:8px 14px;border-radius:10px;border:1.5px solid var(--brand);font-weight:650;text-align:center;background:none;color:var(--brand)}
 .go.first{background:var(--brand);color:var(--onbrand)}
-.foot{position:sticky;bottom:0;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:8px 16px;padding:8px 16px 12px;background:var(--surface)}
-.wrong{margin-inline-start:auto;min-height:44px;padding:8px;border:0;background:none;color:var(--soft);font-size:14px;text-decoration:underline}
+.foot{position:sticky;bottom:0;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:4px 8px;padding:8px 16px 12px;background:var(--surface)}
+.wrong{margin-inline-start:auto;min-height:44px;padding:8px 4px;border:0;background:none;color:var(--soft);font-size:14px;text-decoration:underline}
 .from{display:flex;align-items:center;gap:6px;font-size:13px;color:var(--soft);flex:none}
-@media(max-width:560px){.card{top:auto;bottom:0;left:0;transform:none;width:100%;max-height:66vh;border-radius:12px 12px 0 0;border-inline:0;border-bottom:0}}
+@media(max-width:560px){.card{top:auto;bottom:0;left:0;transform:none;width:100%;max-height:66vh;border-radius:12px 12px 0 0;border-inline:0;border-bottom:0}.foot .go{flex:1 0 auto}}
 `;
 
 export const LOOK: Look = { style: STYLE, shapes: SHAPES };
