@@ -179,9 +179,14 @@ describe('two officers at the console', () => {
     const page = await signIn('Ani');
     expect(await page.locator('.case').count()).toBeLessThan(40);
     await page.locator('.case').first().focus();
-    for (let each = 0; each < 60; each += 1) await page.keyboard.press(each % 2 === 0 ? 'j' : 'ArrowDown');
     const focused = page.locator('li:focus-within');
-    expect(await focused.getAttribute('aria-posinset')).toBe('61');
+    // Whoever is faster than the server waits at the last row that has come, and goes on from there.
+    let at = 1;
+    for (let presses = 0; at < 61 && presses < 400; presses += 1) {
+      await page.keyboard.press(presses % 2 === 0 ? 'j' : 'ArrowDown');
+      at = Number(await focused.getAttribute('aria-posinset'));
+    }
+    expect(at).toBe(61);
     const name = (await focused.locator('.name').textContent()) ?? '';
     const scrolled = await page.evaluate(() => scrollY);
     await page.keyboard.press('Enter');
