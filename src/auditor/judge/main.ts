@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npm run -s judge -- --list LIST.json`: profiles as JSON lines on standard input, one verdict with its evidence a line,
 // so that an office can audit the matcher on its own cases. `--reference FILE` reads the simple reference format instead.
+// Each evidence carries the words that a resident would read (`--language id|en|jv`).
 // Exit codes: 0 all read, 1 some lines could not be read (each says so in its place), 2 wrong use.
 
 import { readFileSync } from 'node:fs';
@@ -11,9 +12,11 @@ import type { Profile, SiteBadge } from '../../core/account/profile.ts';
 import { decode, literal, nullable, otherwise, record, text } from '../../core/decode.ts';
 import type { List } from '../../core/list/model.ts';
 import { parseList } from '../../core/list/parse.ts';
+import { evidenceMessage } from '../../core/match/explain.ts';
 import { candidates, judge } from '../../core/match/judge.ts';
 import { openIndex } from '../../core/match/index.ts';
 import type { PictureOutcome } from '../../core/match/evidence.ts';
+import { LANGUAGES, type Catalogue, type Translator, makeTranslator } from '../../core/translate.ts';
 import { listFromReference } from './reference.ts';
 
 const line = record({
@@ -31,10 +34,10 @@ class Usage extends Error {
   override readonly name = 'Usage';
 }
 
-function readLists(args: readonly string[]): { readonly lists: readonly List[]; readonly today: string } {
+function readLists(args: readonly string[]): { readonly lists: readonly List[]; readonly today: string; readonly words: Translator } {
   let values;
   try {
-    const options = { list: { type: 'string', multiple: true }, reference: { type: 'string' }, today: { type: 'string' } } as const;
+    const options = { list: { type: 'string', multiple: true }, reference: { type: 'string' }, today: { type: 'string' }, language: { type: 'string' } } as const;
     ({ values } = parseArgs({ args: [...args], options }));
   } catch (error) {
     throw new Usage(String(error instanceof Error ? error.message : error));
@@ -42,7 +45,14 @@ function readLists(args: readonly string[]): { readonly lists: readonly List[]; 
   const lists = (values.list ?? []).map((file) => opened(file, (bytes) => parseList(bytes)));
   if (values.reference !== undefined) lists.push(opened(values.reference, (bytes) => listFromReference(JSON.parse(new TextDecoder().decode(bytes)))));
   if (lists.length === 0) throw new Usage('Give a list: --list LIST.json, or --reference FILE.');
-  return { lists, today: values.today ?? new Date().toISOString().slice(0, 10) };
+  const language = LANGUAGES.find((each) => each === (values.language ?? 'id'));
+  if (language === undefined) throw new Usage(`--language is one of ${LANGUAGES.join(', ')}.`);
+  return { lists, words: wordsOf(language), today: values.today ?? new Date().toISOString().slice(0, 10) };
+}
+
+function wordsOf(language: (typeof LANGUAGES)[number]): Translator {
+  const file = new URL(`../../../assets/_locales/${language}/messages.json`, import.meta.url);
+  return makeTranslator(language, JSON.parse(readFileSync(file, 'utf8')) as Catalogue);
 }
 
 function opened(file: string, read: (bytes: Uint8Array) => ReturnType<typeof parseList>): List {
@@ -57,7 +67,7 @@ function opened(file: string, read: (bytes: Uint8Array) => ReturnType<typeof par
 }
 
 async function main(): Promise<number> {
-  const { lists, today } = readLists(process.argv.slice(2));
+  const { lists, today, words } = readLists(process.argv.slice(2));
   const index = openIndex(lists);
   let broken = 0;
   for await (const input of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -81,7 +91,7 @@ async function main(): Promise<number> {
     const outcome: PictureOutcome = avatar ?? 'none';
     const pictures = new Map(candidates(index, profile).map((subject) => [subject, outcome]));
     const { kind, subject, evidence } = judge(index, profile, pictures, today);
-    console.log(JSON.stringify({ id, verdict: kind, subject, evidence }));
+    console.log(JSON.stringify({ id, verdict: kind, subject, evidence: evidence.map((each) => ({ ...each, text: words.message(evidenceMessage(each)) })) }));
   }
   return broken === 0 ? 0 : 1;
 }

@@ -33,7 +33,7 @@ export function explain(verdict: Verdict, index: Index, site: SiteId): Explanati
   return {
     title: message(`verdict_${verdict.kind}`, { name }),
     mark: message(`mark_${verdict.kind}`, { name }),
-    why: verdict.evidence.filter(({ weight }) => weight !== 'against' || !warns).slice(0, 5).map(spoken),
+    why: verdict.evidence.filter(({ weight }) => weight !== 'against' || !warns).slice(0, 5).map(evidenceMessage),
     subject,
     open: warns && subject !== null ? realAccount(subject, site) : null,
     absence: warns && absent !== undefined ? message('explain_absence', { name, site: SITE_NAMES[site], date: absent.declared }) : null,
@@ -42,7 +42,8 @@ export function explain(verdict: Verdict, index: Index, site: SiteId): Explanati
   };
 }
 
-const spoken = (evidence: Evidence): Message => ({
+/** One evidence as the message that a resident reads. */
+export const evidenceMessage = (evidence: Evidence): Message => ({
   key: `evidence_${evidence.kind}`,
   args: { ...evidence.args, ...(evidence.args['site'] === undefined ? {} : { site: SITE_NAMES[evidence.args['site'] as SiteId] ?? evidence.args['site'] }) },
 });
