@@ -89,7 +89,7 @@ function assetsPlugin(): Plugin {
 
 /** Messages of the surfaces that the check page has not; they would be a third of what a phone has to load. */
 const FOREIGN_MESSAGES =
-  /^(?:(?:console|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/;
+  /^(?:(?:console|pack|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/;
 
 /**
  * Finishes the check page: its policy names the only origins it may ask, and its service worker, one file of its own, is

@@ -153,7 +153,7 @@ export class TryAgain extends Error {
 
 const TRIES = 20;
 /** Serialization failure, deadlock, and a key or a table that a concurrent transaction made first. */
-const RETRIED = new Set(['40001', '40P01', '23505', '42P07']);
+const RETRIED = new Set(['40001', '40P01', '23505', '42P07', '42710']);
 
 /** Runs all of `work` or none of it. It may run more than once, so it must not act outside the database. */
 export const inTransaction = <T>(db: Database, work: (change: Change) => Promise<T>): Promise<T> => again(() => db.transaction().execute(work));

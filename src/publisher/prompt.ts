@@ -48,11 +48,13 @@ export async function confirm(options: Options, question: string): Promise<void>
 
 function ask(question: string, hidden: boolean): Promise<string> {
   if (!process.stdin.isTTY) throw new Refusal(`Cannot ask "${question.trim()}" here: give --passphrase-file and --yes.`);
-  process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const reader = createInterface({ input: process.stdin, output: hidden ? silent : process.stderr, terminal: true });
+  // What is typed is hidden by reading key by key with nowhere to show it; so the question is written beside. A visible
+  // question is the reader's own: written before it, the reader would wipe it off the line.
+  if (hidden) process.stderr.write(question);
+  const reader = createInterface({ input: process.stdin, output: hidden ? silent : process.stderr, terminal: hidden });
   return new Promise((done) => {
-    reader.question('', (answer) => {
+    reader.question(hidden ? '' : question, (answer) => {
       reader.close();
       if (hidden) process.stderr.write('\n');
       done(answer);

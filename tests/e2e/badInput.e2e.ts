@@ -108,7 +108,7 @@ describe('a list that cannot be trusted', () => {
   it.each<readonly [string, (path: string, body: Buffer) => Uint8Array | Answer, string]>([
     ['cut in half', (path, body) => (path.endsWith('.list.json') ? body.subarray(0, body.length / 2) : body), 'tidak cocok dengan tanda tangannya'],
     ['with one letter changed', (path, body) => (path.endsWith('.list.json') ? Buffer.from(body.toString().replace('Klaten', 'Klatem')) : body), 'tidak cocok dengan tanda tangannya'],
-    ['signed by a stranger', (path, body) => (/\d\.id-33/.test(path) ? Buffer.from(body.toString().replace(/"sig": "30../g, '"sig": "3045')) : body), 'Tanda tangan daftar dari server tidak sah'],
+    ['signed by a stranger', (path, body) => (/\d\.id-33/.test(path) ? Buffer.from(body.toString().replace(/([0-9a-f])"(?=\s*\})/g, (_, last: string) => `${last === '0' ? '1' : '0'}"`)) : body), 'Tanda tangan daftar dari server tidak sah'],
     ['behind a log-in page', (path, body) => (path.endsWith('timestamp.json') ? { type: 'text/html', body: '<h1>Wi-Fi</h1>', headers: { 'access-control-allow-origin': '*' } } : body), 'server atau jaringan tidak menjawab'],
   ])('%s is refused in words, and the last good one stays', async (_what, spoil, words) => {
     publishAgain();
