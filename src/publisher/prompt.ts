@@ -51,8 +51,9 @@ function ask(question: string, hidden: boolean): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   // What is typed is hidden by reading key by key with nowhere to show it; so the question is written beside. A visible
   // question is the reader's own: written before it, the reader would wipe it off the line.
-  if (hidden) process.stderr.write(question);
   const reader = createInterface({ input: process.stdin, output: hidden ? silent : process.stderr, terminal: hidden });
+  // Only now, with the terminal's echo off: a fast typist would else be shown.
+  if (hidden) process.stderr.write(question);
   return new Promise((done) => {
     reader.question(hidden ? '' : question, (answer) => {
       reader.close();
