@@ -9,15 +9,15 @@ export function ListState({ views }: { readonly views: readonly ListView[] | nul
   return (
     <div role="status">
       <ul class="bullets">
-      {views.map(({ publisher, name, version, updated, freshness, problem }) => (
-        <li key={publisher}>
-          {version === null
-            ? words.text('check_list_none', { name })
-            : words.text('check_list', { name, version: String(version), ago: updated === null ? '–' : words.ago(updated, Date.now()) })}
-          {freshness === 'stale' || freshness === 'expired' ? ` ${words.text(`list_${freshness}`)}` : null}
-          {problem === null ? null : ` ${words.text(problem)}`}
-        </li>
-      ))}
+        {views.map(({ publisher, name, version, updated, freshness, problem }) => (
+          <li key={publisher}>
+            {version === null
+              ? words.text('check_list_none', { name })
+              : words.text('check_list', { name, version: String(version), ago: updated === null ? '–' : words.ago(updated, Date.now()) })}
+            {freshness === 'stale' || freshness === 'expired' ? ` ${words.text(`list_${freshness}`)}` : null}
+            {problem === null ? null : ` ${words.text(problem)}`}
+          </li>
+        ))}
       </ul>
     </div>
   );
