@@ -1,6 +1,7 @@
 // Real Firefox with the built extension, on the mapped host names through the site server's proxy.
 // Driven over WebDriver BiDi, since no geckodriver is needed for that.
 
+import { setTimeout } from 'node:timers/promises';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import type { SiteServer } from './siteServer.ts';
 
@@ -54,7 +55,14 @@ export async function launchFirefox(options: {
       });
       return page;
     },
-    close: () => browser.close(),
+    close: () => closeSurely(browser),
   };
+}
+
+/** Firefox now and then leaves the last question, to end the session, without an answer; then its process is ended. */
+async function closeSurely(browser: Browser): Promise<void> {
+  const asked = browser.close().catch(() => undefined);
+  const late = Symbol('late');
+  if ((await Promise.race([asked, setTimeout(15_000, late, { ref: false })])) === late) browser.process()?.kill('SIGKILL');
 }
 

@@ -75,6 +75,8 @@ export async function startSiteServer(): Promise<SiteServer> {
     client.on('error', () => upstream.destroy());
   });
   const proxyPort = await listen(proxy);
+  const open = new Set<Socket>();
+  for (const each of [server, proxy]) each.on('connection', (socket: Socket) => void open.add(socket.once('close', () => open.delete(socket))));
 
   return {
     port,
@@ -89,8 +91,10 @@ export async function startSiteServer(): Promise<SiteServer> {
     serve: (address, answer) => void answers.set(address, answer),
     forward: (host, to) => void forwards.set(host, to),
     async close() {
-      server.closeAllConnections();
-      await Promise.all([closed(server), closed(proxy)]);
+      const ended = Promise.all([closed(server), closed(proxy)]);
+      // Neither server knows its tunnels and half-open handshakes any more, yet waits for them.
+      for (const socket of open) socket.destroy();
+      await ended;
     },
   };
 }
