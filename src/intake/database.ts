@@ -49,6 +49,20 @@ export interface CaseTable {
   rank: number;
   /** When what reporters wrote was erased at the end of its time. */
   cleared: Date | null;
+  /** What opened it: a report, or an appeal against a mark that nobody had reported. */
+  origin: 'report' | 'appeal';
+  /** PDQ of the picture as last reported, 64 hex digits. */
+  avatar_hash: string | null;
+}
+
+export interface ReportPartTable {
+  subject_key: string;
+  report_id: string;
+  kind: 'contact' | 'screenshot';
+  case_id: string;
+  /** Sealed under the case's key. */
+  body: string;
+  received: Date;
 }
 
 export interface CaseSecretTable { subject_key: string; case_id: string; secret: string }
@@ -118,6 +132,7 @@ export interface JobRunTable { subject_key: string; id: string; job: string; at:
 
 export interface Schema {
   report: ReportTable;
+  report_part: ReportPartTable;
   report_case: CaseTable;
   case_key: CaseKeyTable;
   case_event: CaseEventTable;

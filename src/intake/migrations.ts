@@ -76,6 +76,16 @@ const VERSIONS: readonly (readonly string[])[] = [
     `CREATE TABLE challenge (${KEY}, challenge text NOT NULL, staff_id uuid, expires timestamptz NOT NULL, PRIMARY KEY (subject_key, challenge))`,
     `CREATE TABLE job_run (${KEY}, id uuid NOT NULL, job text NOT NULL, at timestamptz NOT NULL, detail text NOT NULL, PRIMARY KEY (subject_key, id))`,
   ],
+  [
+    // What opened the case: a report, or an appeal against a mark that nobody had reported.
+    "ALTER TABLE report_case ADD COLUMN origin text NOT NULL DEFAULT 'report'",
+    'ALTER TABLE report_case ADD COLUMN avatar_hash text',
+    // What a reporter may add: sealed, and each with a time of its own.
+    `CREATE TABLE report_part (
+      ${KEY}, report_id uuid NOT NULL, kind text NOT NULL, case_id uuid NOT NULL, body text NOT NULL, received timestamptz NOT NULL,
+      PRIMARY KEY (subject_key, report_id, kind), FOREIGN KEY (subject_key, case_id) REFERENCES report_case (subject_key, id))`,
+    'CREATE INDEX report_part_case ON report_part (subject_key, case_id)',
+  ],
 ];
 
 export const NEWEST_VERSION = VERSIONS.length;

@@ -9,7 +9,7 @@ import type { AppealsPage, CaseDetail, DecisionsFile } from '../../src/core/repo
 import { audit } from '../../src/intake/store/audit.ts';
 import { runRetention } from '../../src/intake/store/retention.ts';
 import { query } from '../support/postgres.ts';
-import { type Officer, type TestOffice, openOffice, problemOf, sampleReport } from '../support/office.ts';
+import { type Officer, type TestOffice, openOffice, sampleReport } from '../support/office.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const WORDS = 'abadi abang abjad absah absen acara acuan acung';
@@ -70,9 +70,30 @@ describe('an appeal', () => {
     expect(await statusInList(id)).toBe('confirmed');
   });
 
-  it('is refused where there is no case, and never readable without a session', async () => {
-    const answer = await office.post('/v1/appeals', appealOf('404'));
-    expect([answer.status, await problemOf(answer)]).toEqual([404, 'problem_appeal_none']);
+  it('opens a case of its own where only the machine marked an account, and two officers decide it', async () => {
+    const appeal = appealOf('404', { receiptHash: receiptHash(`${WORDS} 404`) });
+    expect((await office.post('/v1/appeals', appeal)).status).toBe(201);
+    expect((await office.post('/v1/appeals', appeal)).status).toBe(200);
+    const row = (await ani.cases('?state=open')).cases.find((each) => each.account.id === '404')!;
+    expect(row).toMatchObject({ origin: 'appeal', state: 'disputed', reportCount: 0, name: 'h404', subject: null, account: account('404') });
+    const page = (await (await ani.get('/staff/appeals')).json()) as AppealsPage;
+    expect(page.appeals.map((each) => each.case)).toContain(row.id);
+    const detail = (await (await ani.post(`/staff/cases/${row.id}/propose`, { verdict: 'not-impostor', modus: 'other', reason: 'reason_own_account' })).json()) as CaseDetail;
+    await budi.post(`/staff/cases/${row.id}/decide`, { proposal: detail.proposal!.id, approve: true });
+    await ani.post(`/staff/cases/${row.id}/answer`, { appeal: appeal.id, answer: 'upheld' });
+    expect(await (await office.post('/v1/outcome', { words: `${WORDS} 404` })).json()).toMatchObject({ state: 'rejected', reason: 'reason_appeal_upheld' });
+    expect((await audit(office.server.office.db, '33.10')).findings).toEqual([]);
+  });
+
+  it('opens one case however many appeal at once, and reports of the account join it', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => office.post('/v1/appeals', appealOf('405'))));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
+    await office.post('/v1/reports', sampleReport({ account: account('405'), name: 'Kemudian' }));
+    const rows = (await ani.cases()).cases.filter((each) => each.account.id === '405');
+    expect(rows).toMatchObject([{ origin: 'appeal', state: 'disputed', reportCount: 1, name: 'Kemudian', subject: '33.10/bupati' }]);
+  });
+
+  it('is never readable without a session', async () => {
     expect((await office.get('/v1/appeals')).status).toBe(404);
     expect((await office.get('/staff/appeals')).status).toBe(404);
   });

@@ -52,6 +52,8 @@ export interface CaseRow {
   readonly due?: IsoTime | null;
   /** Harm × exposure × reports × trust in the verdict; higher first. */
   readonly rank?: number;
+  /** `appeal`: nobody reported it; whoever is marked by the machine alone appealed. */
+  readonly origin?: 'report' | 'appeal';
 }
 
 export interface Proposal {

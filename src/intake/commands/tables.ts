@@ -11,6 +11,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   case_key: ['subject_key', 'account_key'],
   case_secret: ['subject_key', 'case_id'],
   report: ['subject_key', 'id'],
+  report_part: ['subject_key', 'report_id', 'kind'],
   case_event: ['subject_key', 'case_id', 'number'],
   proposal: ['subject_key', 'id'],
   decision: ['subject_key', 'id'],

@@ -18,7 +18,6 @@ export const appeals = (office: Office): Handler<PublicEnv> =>
     const appeal = parsed.value;
     if (appeal.office !== office.key) return refuse(400, 'problem_report_office', { office: appeal.office, here: office.key });
     const taken = await takeAppeal(office.db, office.key, appeal, office.now());
-    if (taken === 'none') return refuse(404, 'problem_appeal_none');
     if (taken === 'conflict') return refuse(409, 'problem_report_conflict');
     return answer({ received: appeal.id }, taken === 'stored' ? 201 : 200);
   });

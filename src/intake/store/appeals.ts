@@ -1,5 +1,8 @@
 // Appeals against a mark: taken once under the sender's id, joined to the account's case, answered by an officer.
 
+import { randomUUID } from 'node:crypto';
+import type { Account } from '../../core/account/account.ts';
+import { profileUrl } from '../../core/account/links.ts';
 import { answerDue, canonicalAppeal, type Appeal, type AppealAnswer } from '../../core/report/appeal.ts';
 import { afterAppeal } from '../../core/report/case.ts';
 import { caseKeysOf } from '../../core/report/caseKey.ts';
@@ -8,21 +11,20 @@ import { type Result, problem, success } from '../../core/result.ts';
 import type { StaffAppeal } from '../../core/report/staff.ts';
 import { type CaseTable, type Change, type Database, inTransaction } from '../database.ts';
 import { sha256 } from '../hashes.ts';
-import { nextEvent } from './chain.ts';
+import { chainStart, nextEvent } from './chain.ts';
 import type { Act } from './decide.ts';
 import { seal, secretsOf, newCaseSecret, unsealAll } from './secrets.ts';
 import { isoTime } from './times.ts';
 import type { Taken } from './takeReports.ts';
 
-/** `none`: no case of this account is known, so there is no mark to appeal against. */
-export function takeAppeal(db: Database, key: string, appeal: Appeal, now: Date): Promise<Taken | 'none'> {
+/** Whoever is marked by the machine alone has no case yet: the appeal then opens one of its own kind, which two officers decide. */
+export function takeAppeal(db: Database, key: string, appeal: Appeal, now: Date): Promise<Taken> {
   const body = canonicalAppeal(appeal);
   const hash = sha256(body);
   return inTransaction(db, async (change) => {
     const known = await change.selectFrom('appeal').select('body_hash').where('subject_key', '=', key).where('id', '=', appeal.id).executeTakeFirst();
     if (known !== undefined) return known.body_hash === hash ? 'repeated' : 'conflict';
-    const row = await caseOf(change, key, appeal);
-    if (row === null) return 'none';
+    const row = (await caseOf(change, key, appeal)) ?? (await openCase(change, key, appeal.account, now));
     const state = afterAppeal(row.state, row.report_count);
     const { event, head } = nextEvent(row, 'appealed', now, null, { appeal: appeal.id, body: hash, ground: appeal.ground });
     await change.updateTable('report_case').set({ state, ...(state === row.state ? {} : { state_since: now }), ...head }).where('subject_key', '=', key).where('id', '=', row.id).execute();
@@ -41,6 +43,20 @@ async function caseOf(change: Change, key: string, appeal: Appeal): Promise<Case
   const id = keys.flatMap((each) => found.find(({ account_key }) => account_key === each)?.case_id ?? [])[0];
   if (id === undefined) return null;
   return (await change.selectFrom('report_case').selectAll().where('subject_key', '=', key).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+}
+
+/** A case that nobody reported: nothing is known of it but the account. Two appeals at once meet at its keys, and one begins again. */
+async function openCase(change: Change, key: string, account: Account, now: Date): Promise<CaseTable> {
+  const id = randomUUID();
+  const row: CaseTable = {
+    subject_key: key, id, site: account.site, account_id: account.id, account_handle: account.handle, name: account.handle ?? account.id ?? '', url: profileUrl(account),
+    subject: null, modus: 'other', verdict: 'unknown', state: 'disputed', state_since: now, reason: null, report_count: 0, first_seen: now, last_report: now,
+    open_proposal: null, merged_into: null, event_count: 0, event_head: chainStart(id), rank: 0, cleared: null, origin: 'appeal', avatar_hash: null,
+  };
+  await change.insertInto('report_case').values(row).execute();
+  const keys = caseKeysOf(account).map((account_key) => ({ subject_key: key, account_key, case_id: id }));
+  await change.insertInto('case_key').values(keys).execute();
+  return row;
 }
 
 /** The case's key; made anew where the old one ended its time. */

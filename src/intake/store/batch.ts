@@ -70,7 +70,7 @@ export async function writeBatch(db: Database | Change, key: string, entries: En
           account_id = excluded.account_id, account_handle = excluded.account_handle, name = excluded.name, url = excluded.url, subject = excluded.subject,
           modus = excluded.modus, verdict = excluded.verdict, state = excluded.state, state_since = excluded.state_since, report_count = excluded.report_count,
           first_seen = excluded.first_seen, last_report = excluded.last_report, open_proposal = excluded.open_proposal, merged_into = excluded.merged_into,
-          event_count = excluded.event_count, event_head = excluded.event_head, rank = excluded.rank, cleared = excluded.cleared
+          event_count = excluded.event_count, event_head = excluded.event_head, rank = excluded.rank, cleared = excluded.cleared, avatar_hash = excluded.avatar_hash
         WHERE report_case.event_head = (SELECT head FROM old_heads WHERE old_heads.id = report_case.id)
         RETURNING id),
       written_keys AS (

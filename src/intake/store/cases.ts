@@ -90,7 +90,7 @@ const caseRow = (row: CaseTable, proposal: Proposal | null): CaseRow => ({
   account: { site: row.site, id: row.account_id, handle: row.account_handle },
   name: row.name, url: row.url, subject: row.subject, modus: row.modus, verdict: row.verdict, state: row.state, reason: row.reason,
   reportCount: row.report_count, firstSeen: isoTime(row.first_seen), lastReport: isoTime(row.last_report), updated: isoTime(row.state_since),
-  proposal, rank: row.rank,
+  proposal, rank: row.rank, origin: row.origin,
   due: OPEN_STATES.includes(row.state) ? isoTime(new Date(row.first_seen.getTime() + DAY)) : null,
 });
 

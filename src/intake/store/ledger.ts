@@ -132,7 +132,7 @@ function newCase(key: string, report: Report, now: Date): CaseTable {
     subject_key: key, id, site: report.account.site, account_id: report.account.id, account_handle: report.account.handle,
     name: report.name, url: report.url, subject: report.subject, modus: report.category, verdict: report.verdict,
     state: 'received', state_since: now, reason: null, report_count: 0, first_seen: now, last_report: now,
-    open_proposal: null, merged_into: null, event_count: 0, event_head: chainStart(id), rank: 0, cleared: null,
+    open_proposal: null, merged_into: null, event_count: 0, event_head: chainStart(id), rank: 0, cleared: null, origin: 'report', avatar_hash: report.avatarHash,
   };
 }
 
@@ -152,5 +152,6 @@ function withReport(row: CaseTable, report: Report, now: Date, past: Past): Part
     // A case does not sink because its last report came from a calmer place.
     rank: Math.max(row.rank, rank),
     cleared: null,
+    avatar_hash: report.avatarHash ?? row.avatar_hash,
   };
 }
