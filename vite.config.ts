@@ -71,13 +71,17 @@ function seedOf(folder: string): { readonly seed?: Readonly<Record<string, strin
   return { seed: Object.fromEntries(named.map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file).toString('base64')])) };
 }
 
-/** Adds what the manifest names only indirectly: every language's messages, and the toolbar icons set at run time. */
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+/** Adds what the manifest names only indirectly: its own words in every language, and the toolbar icons set at run time. */
 function assetsPlugin(): Plugin {
   return {
     name: 'resmikah-assets',
     generateBundle() {
+      const named = new Set([...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map((found) => found[1]));
       for (const language of readdirSync('assets/_locales')) {
-        const source = readFileSync(`assets/_locales/${language}/messages.json`);
+        const all = JSON.parse(readFileSync(`assets/_locales/${language}/messages.json`, 'utf8')) as Messages;
+        const source = JSON.stringify(Object.fromEntries(Object.entries(all).filter(([key]) => named.has(key))));
         this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
       }
       for (const icon of readdirSync('assets/icons').filter((file) => file.endsWith('.png'))) {
@@ -87,9 +91,25 @@ function assetsPlugin(): Plugin {
   };
 }
 
-/** Messages of the surfaces that the check page has not; they would be a third of what a phone has to load. */
-const FOREIGN_MESSAGES =
-  /^(?:(?:console|pack|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/;
+/** Messages of other surfaces: for the check page a third, for the extension half of what it would carry. */
+const FOREIGN_MESSAGES = {
+  check:
+    /^(?:(?:console|pack|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/,
+  extension: /^(?:console|pack|check)_/,
+};
+
+/** Leaves out of every catalogue the messages of other surfaces, and all but the message of each entry. */
+function messagesPlugin(foreign: RegExp): Plugin {
+  return {
+    name: 'resmikah-messages',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/_locales[\\/]\w+[\\/]messages\.json$/.test(id)) return null;
+      const own = Object.entries(JSON.parse(code) as Messages).filter(([key]) => !foreign.test(key));
+      return JSON.stringify(Object.fromEntries(own.map(([key, { message }]) => [key, { message }])));
+    },
+  };
+}
 
 /**
  * Finishes the check page: its policy names the only origins it may ask, and its service worker, one file of its own, is
@@ -99,12 +119,6 @@ function checkPlugin(): Plugin {
   const folder = join(dist, 'check');
   return {
     name: 'resmikah-check',
-    transform(code, id) {
-      if (!/_locales[\\/]\w+[\\/]messages\.json$/.test(id)) return null;
-      const all = JSON.parse(code) as Record<string, { readonly message: string }>;
-      const own = Object.entries(all).filter(([key]) => !FOREIGN_MESSAGES.test(key));
-      return JSON.stringify(Object.fromEntries(own.map(([key, { message }]) => [key, { message }])));
-    },
     enforce: 'pre',
     transformIndexHtml(html) {
       const trust = JSON.parse(readFileSync(join(trustFolder(), 'trust.json'), 'utf8')) as Record<string, string>;
@@ -146,7 +160,7 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     ...shared,
     publicDir: false,
-    plugins: [trustPlugin(), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser })],
+    plugins: [trustPlugin(), assetsPlugin(), messagesPlugin(FOREIGN_MESSAGES.extension), crx({ manifest: ready as unknown as ManifestV3Export, browser })],
     build: {
       outDir: join(dist, browser),
       emptyOutDir: true,
@@ -162,7 +176,7 @@ function page(name: 'check' | 'console'): UserConfig {
     ...shared,
     root: `src/${name}`,
     base: './',
-    plugins: [trustPlugin(), ...(name === 'check' ? [checkPlugin()] : [])],
+    plugins: [trustPlugin(), ...(name === 'check' ? [messagesPlugin(FOREIGN_MESSAGES.check), checkPlugin()] : [])],
     worker: { format: 'es', plugins: () => [trustPlugin()] },
     build: { outDir: join(dist, name), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   };

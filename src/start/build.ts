@@ -14,18 +14,22 @@ export function build(modes: readonly Mode[], trust: string): void {
   for (const mode of modes) {
     const run = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'], {
       encoding: 'utf8',
-      env: { ...process.env, RESMIKAH_TRUST: trust },
+      // Whatever the caller's own mode is: what tests and reviewers build is then what the stores get, byte for byte.
+      env: { ...process.env, NODE_ENV: 'production', RESMIKAH_TRUST: trust },
     });
     if (run.status !== 0) throw new Error(`Building ${mode} failed:\n${run.stdout}${run.stderr}`);
   }
 }
 
+/** The folder that a release trusts; throws while the key ceremony has not filled it. */
+export function releaseTrust(): string {
+  if (existsSync('assets/trust/root.json')) return 'assets/trust';
+  throw new Error('A release trusts the root of the key ceremony, and assets/trust/root.json is missing (see src/publisher/README.md).');
+}
+
 async function main(): Promise<void> {
   const release = process.argv.includes('--release');
-  if (release && !existsSync('assets/trust/root.json')) {
-    throw new Error('A release trusts the root of the key ceremony, and assets/trust/root.json is missing (see src/publisher/README.md).');
-  }
-  const trust = release ? 'assets/trust' : await ensureSampleTrust(dataFolder());
+  const trust = release ? releaseTrust() : await ensureSampleTrust(dataFolder());
   build(MODES, trust);
   console.log(`Built ${MODES.map((mode) => `dist/${mode}`).join(', ')}.`);
   if (!release) console.log('They trust SAMPLE keys made on this machine: good for trying out, not for residents.');

@@ -1,0 +1,76 @@
+// What goes to the stores: the same bytes from two folders at two times, all of the extension and nothing else, and sources
+// without what merely lies about.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { archive } from '../../src/start/archive.ts';
+import { ensureSampleTrust } from '../../src/start/sampleOffice.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+
+/** What a clone has not: installed, built and kept things. */
+const LEFT_OUT = new Set(['node_modules', 'dist', '.data', '.git', 'coverage', 'screens']);
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('an archive', () => {
+  it('is the same bytes whatever the order of its files', () => {
+    const files = [{ path: 'b.txt', bytes: bytes('b') }, { path: 'a/c.txt', bytes: bytes('c') }, { path: 'a.sh', bytes: bytes('#!/bin/sh'), isProgram: true }];
+    expect(archive(files)).toEqual(archive([...files].reverse()));
+    expect(Object.keys(unzipSync(archive(files)))).toEqual(['a.sh', 'a/c.txt', 'b.txt']);
+  });
+
+  it('is the same bytes whatever the time zone of the machine', () => {
+    const pack = (zone: string): string =>
+      spawnSync(
+        process.execPath,
+        ['--import', 'tsx', '-e', "import('./src/start/archive.ts').then(({ archive }) => process.stdout.write(Buffer.from(archive([{ path: 'a', bytes: new Uint8Array([1]) }])).toString('hex')))"],
+        { encoding: 'utf8', env: { ...process.env, TZ: zone } },
+      ).stdout;
+    expect(pack('Asia/Jakarta')).toMatch(/^504b0304/);
+    expect(pack('Asia/Jakarta')).toBe(pack('America/Los_Angeles'));
+  });
+});
+
+describe('the packages for the stores', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'resmikah-package-'));
+  const names = ['chrome', 'firefox', 'source'].map((part) => `resmikah-${packageFile.version}-${part}.zip`);
+  const clones = ['one', 'another place'].map((name) => join(folder, name));
+  const packed = (clone: string, name: string): Uint8Array => readFileSync(join(clone, 'dist', name));
+  const filesOf = (name: string): Record<string, Uint8Array> => unzipSync(packed(clones[0] ?? '', name));
+
+  beforeAll(async () => {
+    const trust = await ensureSampleTrust(join(folder, 'data'));
+    for (const clone of clones) {
+      cpSync('.', clone, { recursive: true, filter: (file) => !LEFT_OUT.has(file.split(sep)[0] ?? '') });
+      for (const args of [['init', '-q'], ['add', '-A']]) spawnSync('git', args, { cwd: clone });
+      symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
+      writeFileSync(join(clone, 'officer-key.json'), '{"sample": "a key that lies about"}');
+      const { RESMIKAH_DIST: _, ...env } = process.env;
+      const run = spawnSync('npm', ['run', '-s', 'package', '--', '--trust', trust], { cwd: clone, encoding: 'utf8', env });
+      expect([run.status, run.stderr]).toEqual([0, '']);
+    }
+  }, 180_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(names)('are the same bytes from two folders: %s', (name) => {
+    const [one, another] = clones.map((clone) => packed(clone, name));
+    expect(Buffer.compare(Buffer.from(one ?? []), Buffer.from(another ?? []))).toBe(0);
+  });
+
+  it('carry the extension at the root of the archive, within 200 kB', () => {
+    for (const name of names.slice(0, 2)) {
+      const files = filesOf(name);
+      expect(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))).toMatchObject({ version: packageFile.version, default_locale: 'id' });
+      expect(packed(clones[0] ?? '', name).length).toBeLessThanOrEqual(200_000);
+    }
+  });
+
+  it('carry sources that a reviewer can build, and no file that is not tracked', () => {
+    const files = Object.keys(filesOf(names[2] ?? ''));
+    expect(files).toEqual(expect.arrayContaining(['package.json', 'package-lock.json', 'vite.config.ts', 'manifest.json', 'src/start/package.ts', '.ci/run']));
+    expect(files.filter((file) => /officer-key|node_modules|^dist\//.test(file))).toEqual([]);
+  });
+});
