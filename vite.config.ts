@@ -13,6 +13,9 @@ import packageFile from './package.json' with { type: 'json' };
 
 type Manifest = typeof manifest;
 
+/** The notices that the licences of bundled packages ask to travel with them, beside each build. */
+const license = { fileName: 'licences.md' };
+
 /** Where builds go; the tests build into a folder of their own, so that they never meet a running demonstration. */
 const dist = resolve(process.env['RESMIKAH_DIST'] ?? 'dist');
 
@@ -127,7 +130,7 @@ function checkPlugin(): Plugin {
     },
     async closeBundle() {
       const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
+        .filter((entry) => entry.isFile() && entry.name !== 'sw.js' && entry.name !== license.fileName)
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
         .sort();
       const hash = createHash('sha256');
@@ -164,6 +167,7 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
     build: {
       outDir: join(dist, browser),
       emptyOutDir: true,
+      license,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: { input: { welcome: 'src/extension/welcome/index.html' } },
@@ -178,7 +182,7 @@ function page(name: 'check' | 'console'): UserConfig {
     base: './',
     plugins: [trustPlugin(), ...(name === 'check' ? [messagesPlugin(FOREIGN_MESSAGES.check), checkPlugin()] : [])],
     worker: { format: 'es', plugins: () => [trustPlugin()] },
-    build: { outDir: join(dist, name), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+    build: { outDir: join(dist, name), emptyOutDir: true, license, target: 'es2022', modulePreload: { polyfill: false } },
   };
 }
 
@@ -192,6 +196,7 @@ function program(name: 'intake' | 'publisher'): UserConfig {
       ssr: `src/${name}/main.ts`,
       outDir: join(dist, name),
       emptyOutDir: true,
+      license,
       target: 'node20',
       minify: false,
       rolldownOptions: { external: [...builtinModules, /^node:/] },
