@@ -68,6 +68,12 @@ export const otherwise =
   (value, path) =>
     value === undefined ? standard : inner(value, path);
 
+/** A field that may be missing and then stays away. */
+export const optional =
+  <T>(inner: Decoder<T>): Decoder<T | undefined> =>
+  (value, path) =>
+    value === undefined ? undefined : inner(value, path);
+
 export const list =
   <T>(inner: Decoder<T>, max: number): Decoder<readonly T[]> =>
   (value, path) => {
@@ -78,17 +84,19 @@ export const list =
 type Fields = Readonly<Record<string, Decoder<unknown>>>;
 type Decoded<F extends Fields> = { readonly [K in keyof F]: ReturnType<F[K]> };
 
-export const record =
-  <F extends Fields>(fields: F): Decoder<Decoded<F>> =>
-  (value, path) => {
+export const record = <F extends Fields>(fields: F): Decoder<Decoded<F>> => {
+  const entries = Object.entries(fields);
+  return (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path, 'an object');
     const source = value as Readonly<Record<string, unknown>>;
-    const entries = Object.entries(fields).map(([name, decoder]) => [
-      name,
-      decoder(Object.hasOwn(source, name) ? source[name] : undefined, path === '' ? name : `${path}.${name}`),
-    ]);
-    return Object.fromEntries(entries) as Decoded<F>;
+    const decoded: Record<string, unknown> = {};
+    for (const [name, decoder] of entries) {
+      const field = decoder(Object.hasOwn(source, name) ? source[name] : undefined, path === '' ? name : `${path}.${name}`);
+      if (field !== undefined) decoded[name] = field;
+    }
+    return decoded as Decoded<F>;
   };
+};
 
 /** Further checks on a decoded value; the message says what is expected. */
 export const refine =

@@ -9,8 +9,7 @@ export const SMALL_BODY = 4096;
 
 export async function readJson(request: Request, maxBytes: number): Promise<Result<unknown, Response>> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return failure(refuse(415, 'problem_body_type'));
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return failure(tooLarge(maxBytes));
-  const bytes = await readCapped(request, maxBytes);
+  const bytes = await readBytes(request, maxBytes);
   if (bytes === null) return failure(tooLarge(maxBytes));
   try {
     return success(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
@@ -19,10 +18,11 @@ export async function readJson(request: Request, maxBytes: number): Promise<Resu
   }
 }
 
-const tooLarge = (max: number): Response => refuse(413, 'problem_body_size', { max }, { connection: 'close' });
+export const tooLarge = (max: number): Response => refuse(413, 'problem_body_size', { max }, { connection: 'close' });
 
-/** A chunked body announces no length: count what comes, and stop reading as soon as it is too much. */
-async function readCapped(request: Request, maxBytes: number): Promise<Uint8Array | null> {
+/** Null when it is too much. A chunked body announces no length: count what comes, and stop reading at once. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null;
   const reader = request.body?.getReader();
   if (reader === undefined) return new Uint8Array();
   const parts: Uint8Array[] = [];

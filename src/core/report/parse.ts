@@ -3,7 +3,7 @@
 
 import { SITES } from '../account/site.ts';
 import { SURFACES } from '../account/profile.ts';
-import { type Decoder, decode, hex, integer, isoTime, list, literal, nullable, record, refine, text, webAddress } from '../decode.ts';
+import { type Decoder, decode, hex, integer, isoTime, list, literal, nullable, optional, record, refine, text, webAddress } from '../decode.ts';
 import { MODUS } from '../list/model.ts';
 import { VERDICTS } from '../match/verdict.ts';
 import type { Result } from '../result.ts';
@@ -13,6 +13,7 @@ import type { Report } from './report.ts';
 export const MAX_REPORT_BYTES = 32 * 1024;
 export const MAX_NAME = 300;
 export const MAX_BIO = 5000;
+export const MAX_CONTACT = 200;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 /** Databases cannot keep U+0000 in text, and no site shows it. */
@@ -45,6 +46,8 @@ const report: Decoder<Report> = record({
   category: literal(...MODUS),
   avatarHash: nullable(hex(32)),
   receiptHash: hex(32),
+  contact: optional(text(MAX_CONTACT, NO_NUL, 1)),
+  screenshot: optional(hex(32)),
 });
 
 /** Checks a report from the network or from storage; what is wrong comes back as `problem_field`. */
@@ -52,6 +55,7 @@ export const parseReport = (value: unknown): Result<Report> => decode(report, va
 
 /**
  * One text per report, the same whatever order or extra fields the sender wrote: what the server hashes to know
- * whether a repeated id carries the same report. Only for parsed reports.
+ * whether a repeated id carries the same report. Only for parsed reports. Without the contact: the hash is kept for ever, and
+ * of a phone number a hash tells the number.
  */
-export const canonicalReport = (parsed: Report): string => JSON.stringify(report(parsed, ''));
+export const canonicalReport = (parsed: Report): string => JSON.stringify(report({ ...parsed, contact: undefined }, ''));

@@ -1,5 +1,5 @@
 // A resident's report: exactly what the preview shows and the office receives, nothing else (UU PDP: minimise).
-// No installation id, no network address, no free text. Parsed by `parse.ts` on the server and in the outbox.
+// No installation id, no network address, no free text; a contact and a screenshot only by the resident's own choice. Parsed by `parse.ts` on the server and in the outbox.
 
 import type { Account } from '../account/account.ts';
 import type { Surface } from '../account/profile.ts';
@@ -30,7 +30,16 @@ export interface Report {
   readonly avatarHash: string | null;
   /** SHA-256 of the receipt words, hex: the server can recognise the words and cannot make them. */
   readonly receiptHash: string;
+  /** Where the office may ask back, at most 200 characters; absent unless the resident gives it. Kept apart and erased early. */
+  readonly contact?: string | undefined;
+  /** SHA-256 of the picture that follows at `PUT /v1/reports/ID/screenshot`, hex; absent without one. */
+  readonly screenshot?: string | undefined;
 }
+
+/** What the office takes as a screenshot, and its largest size in bytes. */
+export const SCREENSHOT_TYPES = ['image/webp', 'image/jpeg', 'image/png'] as const;
+export type ScreenshotType = (typeof SCREENSHOT_TYPES)[number];
+export const MAX_SCREENSHOT_BYTES = 512 * 1024;
 
 /** How a case stands, as the reporter may know it. */
 export const CASE_STATES = ['received', 'checking', 'confirmed', 'rejected', 'disputed', 'published', 'taken-down', 'withdrawn', 'closed'] as const;

@@ -70,6 +70,8 @@ export interface Proposal {
 export interface CaseDetail extends CaseRow {
   /** Newest first, at most 200; erased ones are left out. */
   readonly reports: readonly Report[];
+  /** Ids of the reports that came with a screenshot: `GET /staff/cases/ID/screenshots/REPORT`. */
+  readonly screenshots?: readonly string[];
   /** Oldest first. */
   readonly events: readonly CaseEvent[];
   /** The case that this one was merged into. */

@@ -15,6 +15,7 @@ import { health, ready } from './health.ts';
 import { listFile } from './listFiles.ts';
 import { outcome } from './outcome.ts';
 import { reports } from './reports.ts';
+import { screenshot } from './screenshot.ts';
 
 export interface PublicFolders {
   /** The published list: `metadata/` and `targets/`. */
@@ -29,12 +30,13 @@ export type PublicEnv = { Bindings: Visitor };
 export function publicApp(office: Office, folders: PublicFolders): (request: Request, visitor: Visitor) => Promise<Response> {
   const app = new Hono<PublicEnv>();
   app.use('*', counted(office, 'public'));
-  const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], allowHeaders: ['content-type'], exposeHeaders: ['retry-after'], maxAge: 86_400 });
+  const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PUT'], allowHeaders: ['content-type'], exposeHeaders: ['retry-after'], maxAge: 86_400 });
   app.use('/v1/*', open);
   app.use('/list/*', open);
   app.get('/v1/health', health);
   app.get('/v1/ready', ready(office));
   app.post('/v1/reports', reports(office));
+  app.put('/v1/reports/:id/screenshot', screenshot(office));
   app.post('/v1/outcome', outcome(office));
   app.post('/v1/erase', erase(office));
   app.post('/v1/export', exportReport(office));

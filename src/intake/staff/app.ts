@@ -22,6 +22,7 @@ import { metricsRoute } from './metrics.ts';
 import { numbersRoute } from './numbers.ts';
 import { fromConsole, knownHost, needs, signedIn } from './guards.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { screenshotRoute } from './screenshots.ts';
 
 export type StaffEnv = { Bindings: Visitor; Variables: { session: Session; officer: Officer; secret: string } };
 
@@ -57,6 +58,7 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.post('/staff/logout', logoutRoute(office));
   app.get('/staff/cases', casesRoute(office));
   app.get('/staff/cases/:id', caseRoute(office));
+  app.get('/staff/cases/:id/screenshots/:report', screenshotRoute(office));
   app.post('/staff/cases/:id/propose', needs('propose'), passkeys.proved, proposeRoute(office));
   app.post('/staff/cases/:id/decide', needs('decide'), passkeys.proved, decideRoute(office));
   app.post('/staff/cases/:id/mark', needs('mark'), markRoute(office));

@@ -13,7 +13,8 @@ import { type CaseTable, type Change, type Database, inTransaction } from '../da
 import { sha256 } from '../hashes.ts';
 import { chainStart, nextEvent } from './chain.ts';
 import type { Act } from './decide.ts';
-import { seal, secretsOf, newCaseSecret, unsealAll } from './secrets.ts';
+import { secretOf } from './parts.ts';
+import { seal, unsealAll } from './secrets.ts';
 import { isoTime } from './times.ts';
 import type { Taken } from './takeReports.ts';
 
@@ -57,15 +58,6 @@ async function openCase(change: Change, key: string, account: Account, now: Date
   const keys = caseKeysOf(account).map((account_key) => ({ subject_key: key, account_key, case_id: id }));
   await change.insertInto('case_key').values(keys).execute();
   return row;
-}
-
-/** The case's key; made anew where the old one ended its time. */
-async function secretOf(change: Change, key: string, caseId: string): Promise<string> {
-  const known = (await secretsOf(change, key, [caseId])).get(caseId);
-  if (known !== undefined) return known;
-  const secret = newCaseSecret();
-  await change.insertInto('case_secret').values({ subject_key: key, case_id: caseId, secret }).execute();
-  return secret;
 }
 
 /** An officer's answer; the case itself is decided by two, as ever. */

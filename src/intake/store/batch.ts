@@ -59,6 +59,7 @@ export async function writeBatch(db: Database | Change, key: string, entries: En
   const reports = entries.reports.map(({ report, bodyHash, caseId, sealed }) => ({
     subject_key: key, id: report.id, case_id: caseId, body_hash: bodyHash, body: sealed, receipt_hash: report.receiptHash, received: now, erased: null,
   }));
+  const parts = entries.reports.flatMap(({ report, caseId, contact }) => (contact === null ? [] : [{ subject_key: key, report_id: report.id, kind: 'contact', case_id: caseId, body: contact, received: now }]));
   const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::json`;
   try {
     await sql`
@@ -80,6 +81,7 @@ export async function writeBatch(db: Database | Change, key: string, entries: En
         RETURNING account_key),
       written_secrets AS (INSERT INTO case_secret SELECT * FROM json_populate_recordset(NULL::case_secret, ${json(secrets)}) RETURNING case_id),
       written_events AS (INSERT INTO case_event SELECT * FROM json_populate_recordset(NULL::case_event, ${json(entries.events)}) RETURNING number),
+      written_parts AS (INSERT INTO report_part SELECT * FROM json_populate_recordset(NULL::report_part, ${json(parts)}) RETURNING report_id),
       written_reports AS (INSERT INTO report SELECT * FROM json_populate_recordset(NULL::report, ${json(reports)}) RETURNING id)
       SELECT 1 / (CASE WHEN (SELECT count(*) FROM written_cases) = ${cases.length}::int AND (SELECT count(*) FROM written_keys) = ${keys.length}::int THEN 1 ELSE 0 END)
     `.execute(db);

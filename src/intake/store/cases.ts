@@ -6,6 +6,7 @@ import { OPEN_STATES } from '../../core/report/case.ts';
 import { CASE_STATES, type CaseState, type Report } from '../../core/report/report.ts';
 import type { CaseDetail, CaseEvent, CasePage, CaseRow, Proposal } from '../../core/report/staff.ts';
 import type { CaseTable, Database, ProposalTable } from '../database.ts';
+import { contactsOf, screenshotIds } from './parts.ts';
 import { unsealAll } from './secrets.ts';
 import { isoTime } from './times.ts';
 
@@ -102,6 +103,7 @@ export async function caseDetail(db: Database, key: string, id: string): Promise
   return {
     ...caseRow(row, proposals.get(row.open_proposal ?? '') ?? null),
     reports: await reportsOf(db, key, id),
+    screenshots: await screenshotIds(db, key, id),
     events: await eventsOf(db, key, id),
     mergedInto: row.merged_into,
   };
@@ -109,15 +111,21 @@ export async function caseDetail(db: Database, key: string, id: string): Promise
 
 async function reportsOf(db: Database, key: string, id: string): Promise<readonly Report[]> {
   const rows = await db
-    .selectFrom('report').select('body')
+    .selectFrom('report').select(['id', 'body'])
     .where('subject_key', '=', key).where('case_id', '=', id).where('body', 'is not', null)
     .orderBy('received', 'desc').limit(MAX_REPORTS).execute();
   const bodies = await unsealAll(db, key, rows.map(({ body }) => body));
+  const contacts = await contactsOf(db, key, rows.map((row) => row.id));
   return bodies.flatMap((body) => {
     const parsed = parseReport(JSON.parse(body ?? 'null'));
-    return parsed.ok ? [parsed.value] : [];
+    return parsed.ok ? [{ ...parsed.value, ...contactOf(contacts, parsed.value.id) }] : [];
   });
 }
+
+const contactOf = (contacts: ReadonlyMap<string, string>, id: string): { readonly contact?: string } => {
+  const contact = contacts.get(id);
+  return contact === undefined ? {} : { contact };
+};
 
 /** The newest ones of a long history are shown; the chain itself is whole in the database. */
 const MAX_EVENTS = 500;

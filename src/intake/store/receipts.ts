@@ -3,6 +3,7 @@
 import type { Outcome, Report } from '../../core/report/report.ts';
 import { type Database, inTransaction } from '../database.ts';
 import { nextEvent } from './chain.ts';
+import { contactsOf, type Screenshot, screenshotOf } from './parts.ts';
 import { unsealAll } from './secrets.ts';
 import { isoTime } from './times.ts';
 
@@ -21,12 +22,17 @@ export async function outcomeOf(db: Database, key: string, receiptHash: string):
   return row === undefined ? null : { state: row.state, reason: row.reason, updated: isoTime(row.state_since) };
 }
 
+export interface Exported { readonly received: string; readonly report: Report | null; readonly contact: string | null; readonly screenshot: Screenshot | null }
+
 /** Everything that is stored of a report, for the reporter who asks for it; null as above. */
-export async function exportOf(db: Database, key: string, receiptHash: string): Promise<{ readonly received: string; readonly report: Report | null } | null> {
-  const row = await db.selectFrom('report').select(['received', 'body']).where('subject_key', '=', key).where('receipt_hash', '=', receiptHash).where('erased', 'is', null).limit(1).executeTakeFirst();
+export async function exportOf(db: Database, key: string, receiptHash: string): Promise<Exported | null> {
+  const row = await db.selectFrom('report').select(['id', 'received', 'body']).where('subject_key', '=', key).where('receipt_hash', '=', receiptHash).where('erased', 'is', null).limit(1).executeTakeFirst();
   if (row === undefined) return null;
   const [body] = await unsealAll(db, key, [row.body]);
-  return { received: isoTime(row.received), report: body == null ? null : (JSON.parse(body) as Report) };
+  return {
+    received: isoTime(row.received), report: body == null ? null : (JSON.parse(body) as Report),
+    contact: (await contactsOf(db, key, [row.id])).get(row.id) ?? null, screenshot: await screenshotOf(db, key, row.id),
+  };
 }
 
 /** Erases what the reporter wrote. The case, its chain and the fact that a report came stay. False: no such receipt. */
@@ -37,6 +43,7 @@ export function eraseByReceipt(db: Database, key: string, receiptHash: string, n
       const row = await change.selectFrom('report_case').selectAll().where('subject_key', '=', key).where('id', '=', report.case_id).forUpdate().executeTakeFirstOrThrow();
       const { event, head } = nextEvent(row, 'erased', now, null, { report: report.id });
       await change.updateTable('report').set({ body: null, erased: now }).where('subject_key', '=', key).where('id', '=', report.id).execute();
+      await change.deleteFrom('report_part').where('subject_key', '=', key).where('report_id', '=', report.id).execute();
       await change.updateTable('report_case').set(head).where('subject_key', '=', key).where('id', '=', row.id).execute();
       await change.insertInto('case_event').values(event).execute();
     }

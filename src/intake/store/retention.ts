@@ -14,7 +14,10 @@ export const DAYS: Readonly<Partial<Record<CaseState, number>>> = { rejected: 30
 /** Nothing true or false about an account that was rejected or closed is kept longer than the reports. */
 const FORGOTTEN: readonly CaseState[] = ['rejected', 'closed'];
 
-export interface Retention { readonly cases: number; readonly reports: number; readonly sessions: number }
+/** A contact serves to ask back before the decision; it is not kept as long as the report. */
+const CONTACT_DAYS = 30;
+
+export interface Retention { readonly cases: number; readonly reports: number; readonly contacts: number; readonly sessions: number }
 
 export async function runRetention(db: Database, key: string, now: Date): Promise<Retention> {
   let [cases, reports] = [0, 0];
@@ -30,12 +33,19 @@ export async function runRetention(db: Database, key: string, now: Date): Promis
       cases += due.length;
     }
   }
+  const contacts = await clearContacts(db, key, new Date(now.getTime() - CONTACT_DAYS * DAY));
   const ended = await db.deleteFrom('session').where('subject_key', '=', key).where('expires', '<', now).executeTakeFirst();
   await db.deleteFrom('login_link').where('subject_key', '=', key).where('expires', '<', now).execute();
   await db.deleteFrom('challenge').where('subject_key', '=', key).where('expires', '<', now).execute();
-  const done = { cases, reports, sessions: Number(ended.numDeletedRows) };
+  const done = { cases, reports, contacts, sessions: Number(ended.numDeletedRows) };
   await db.insertInto('job_run').values({ subject_key: key, id: randomUUID(), job: 'retention', at: now, detail: JSON.stringify(done) }).execute();
   return done;
+}
+
+async function clearContacts(db: Database, key: string, before: Date): Promise<number> {
+  const decided = db.selectFrom('report_case').select('id').where('subject_key', '=', key).where('state', 'in', Object.keys(DAYS) as CaseState[]).where('state_since', '<', before).where('open_proposal', 'is', null);
+  const gone = await db.deleteFrom('report_part').where('subject_key', '=', key).where('kind', '=', 'contact').where('case_id', 'in', decided).executeTakeFirst();
+  return Number(gone.numDeletedRows);
 }
 
 /** Erases what people wrote about one case, and its key; gives how many reports were erased. */
@@ -45,6 +55,7 @@ function clearCase(db: Database, key: string, id: string, now: Date): Promise<nu
     if (row.cleared !== null) return 0;
     const erased = await change.updateTable('report').set({ body: null }).where('subject_key', '=', key).where('case_id', '=', id).where('body', 'is not', null).executeTakeFirst();
     await change.updateTable('appeal').set({ body: null }).where('subject_key', '=', key).where('case_id', '=', id).where('answered', 'is not', null).execute();
+    await change.deleteFrom('report_part').where('subject_key', '=', key).where('case_id', '=', id).execute();
     const merged = await change.selectFrom('report_case').select('id').where('subject_key', '=', key).where('merged_into', '=', id).execute();
     await change.deleteFrom('case_secret').where('subject_key', '=', key).where('case_id', 'in', [id, ...merged.map((each) => each.id)]).execute();
     const forgotten = FORGOTTEN.includes(row.state) ? { account_id: null, account_handle: null, name: '', url: '' } : {};

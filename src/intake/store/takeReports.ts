@@ -58,5 +58,6 @@ async function attempt(db: Database | Change, { key, incoming, accountKeys, now,
 
 async function moveReports(db: Database | Change, key: string, { from, into }: Entries['merges'][number]): Promise<void> {
   await db.updateTable('report').set({ case_id: into }).where('subject_key', '=', key).where('case_id', '=', from).execute();
+  await db.updateTable('report_part').set({ case_id: into }).where('subject_key', '=', key).where('case_id', '=', from).execute();
   await db.updateTable('case_key').set({ case_id: into }).where('subject_key', '=', key).where('case_id', '=', from).execute();
 }
