@@ -35,7 +35,7 @@ export function AppealPanel({ client, profile, picture }: AppealPanelProps) {
             preview={made}
             name={profile.name}
             allow={async () => true}
-            send={async (appeal) => valueOf(await client.ask('sendAppeal', { appeal }))}
+            send={async (appeal) => valueOf(await client.ask('sendAppeal', { appeal, words: made.words, name: profile.name.slice(0, 300) })) ?? 'later'}
             ask={async (receipt) => valueOf(await client.ask('outcome', { words: receipt }))}
             onCancel={() => setMade(null)}
           />

@@ -2,14 +2,13 @@
 // page stutter. Types only.
 
 import type { MyReport } from '../client/database.ts';
-import type { AppealPreview } from '../client/appeal.ts';
+import type { AppealPreview, AppealSending, AppealSent } from '../client/appeal.ts';
 import type { ListView } from '../client/lists.ts';
-import type { Erased, Sent } from '../client/outboxServer.ts';
+import type { Erased } from '../client/outboxServer.ts';
 import type { Channel, Preview } from '../client/preview.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { SubjectCard } from '../core/match/subjectCard.ts';
-import type { Appeal } from '../core/report/appeal.ts';
 import type { Outcome, Report } from '../core/report/report.ts';
 import type { Catalogue, Language } from '../core/translate.ts';
 import type { Answer } from './answer.ts';
@@ -30,7 +29,7 @@ export interface Requests {
   readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus; readonly picture: Blob | null }; readonly answer: Preview | null };
   readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
   readonly appeal: { readonly ask: { readonly profile: Profile; readonly picture: Blob | null }; readonly answer: AppealPreview | null };
-  readonly sendAppeal: { readonly ask: { readonly appeal: Appeal }; readonly answer: Sent };
+  readonly sendAppeal: { readonly ask: AppealSending; readonly answer: AppealSent };
   /** How the report or appeal behind receipt words stands; null when the office does not say. */
   readonly outcome: { readonly ask: { readonly words: string }; readonly answer: Outcome | null };
   readonly undo: { readonly ask: { readonly id: string }; readonly answer: boolean };

@@ -2,17 +2,16 @@
 // goes out when the page is open again, or when the network comes back.
 
 import { trust } from 'virtual:trust';
-import { type AppealPreview, appealOf } from '../client/appeal.ts';
+import { type AppealPreview, type AppealSending, type AppealSent, appealOf, leaveAppeal } from '../client/appeal.ts';
 import { lists } from '../client/lists.ts';
 import { askOutcomes, eraseReport, keepReport, myReports, type OutboxPorts, runOutbox, sendLive, undoReport } from '../client/outbox.ts';
-import { askOutcome, type Erased, sendAppeal as sendAppealTo, type Sent } from '../client/outboxServer.ts';
+import { askOutcome, type Erased } from '../client/outboxServer.ts';
 import { channelsFor, previewOf, type Channel, type Preview } from '../client/preview.ts';
 import { verdictOf } from '../client/verdicts.ts';
 import type { MyReport } from '../client/database.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { AvatarPrint } from '../core/picture/print.ts';
-import type { Appeal } from '../core/report/appeal.ts';
 import type { Outcome, Report } from '../core/report/report.ts';
 import type { Language, Translator } from '../core/translate.ts';
 
@@ -22,6 +21,7 @@ const LONGEST_TIMER = 60 * 60 * 1000;
 const ports: OutboxPorts = {
   fetch: (url, init) => fetch(url, init),
   origin: trust.reportUrl,
+  originOf: async () => trust.reportUrl,
   now: () => Date.now(),
   random: () => Math.random(),
   wakeAt: async (time) => void setTimeout(work, Math.min(LONGEST_TIMER, Math.max(0, time - Date.now()) + 50)),
@@ -54,7 +54,7 @@ export async function appeal(profile: Profile, print: AvatarPrint | null, words:
   return appealOf(await verdictOf(profile, async () => print), profile, words);
 }
 
-export const sendAppeal = (made: Appeal): Promise<Sent> => sendAppealTo(ports.fetch, ports.origin, made);
+export const sendAppeal = (sending: AppealSending): Promise<AppealSent> => leaveAppeal(ports, sending, false);
 
 export const outcome = (words: string): Promise<Outcome | null> => askOutcome(ports.fetch, ports.origin, words);
 

@@ -43,7 +43,7 @@ const HANDLERS: Handlers = {
   },
   preview: async ({ profile, category, picture }) => (await reporting()).preview(profile, category, await printOrNone(picture), words),
   appeal: async ({ profile, picture }) => (await reporting()).appeal(profile, await printOrNone(picture), words),
-  sendAppeal: async ({ appeal }) => (await reporting()).sendAppeal(appeal),
+  sendAppeal: async ({ appeal, words: receipt, name }) => (await reporting()).sendAppeal({ appeal, words: receipt, name }),
   outcome: async ({ words: receipt }) => (await reporting()).outcome(receipt),
   send: async ({ report, words: receipt }) => (await reporting()).send(report, receipt),
   undo: async ({ id }) => (await reporting()).undo(id),

@@ -1,19 +1,21 @@
 // An appeal before it leaves: the account, the office that answers, and the receipt words. What the sender adds (why, a
-// statement, a contact) comes from the form. Keeps and sends nothing.
+// statement, a contact) comes from the form; and how it leaves, kept first wherever the device may keep something.
 
 import type { Profile } from '../core/account/profile.ts';
 import type { Appeal } from '../core/report/appeal.ts';
 import { makeReceipt, receiptHash } from '../core/report/receipt.ts';
 import type { Translator } from '../core/translate.ts';
+import type { MyAppeal } from './database.ts';
+import { keepAppeal, type OutboxPorts } from './outbox.ts';
+import { sendAppeal } from './outboxServer.ts';
 import type { Judged } from './verdicts.ts';
 
 export interface AppealPreview {
   /** Everything but what the sender adds. */
   readonly appeal: Appeal;
   readonly words: string;
-  /** Name of the office that answers, and its own web page. */
+  /** Name of the office that answers. */
   readonly office: string;
-  readonly officeUrl: string;
 }
 
 /** To the office of the imitated subject, else of the first list; null while there is no list. */
@@ -22,7 +24,7 @@ export function appealOf({ verdict, lists }: Judged, { account }: Profile, words
   const list = all.find(({ publisher }) => verdict.subject?.startsWith(`${publisher.id}/`)) ?? all[0];
   if (list === undefined) return null;
   const receipt = makeReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
-  const { id, name, url } = list.publisher;
+  const { id, name } = list.publisher;
   return {
     appeal: {
       format: 'resmikah-appeal/1', id: crypto.randomUUID(), created: `${new Date().toISOString().slice(0, 19)}Z`, office: id, account,
@@ -30,6 +32,24 @@ export function appealOf({ verdict, lists }: Judged, { account }: Profile, words
     },
     words: receipt,
     office: name[words.language] ?? name.id,
-    officeUrl: url,
   };
 }
+
+/** `kept`: on this device, and it leaves by itself; `later`: it could neither leave nor be kept. */
+export type AppealSent = 'sent' | 'kept' | 'later' | 'refused';
+
+export interface AppealSending { readonly appeal: Appeal; readonly words: string; readonly name: string }
+
+/** `live` keeps nothing: for private windows. */
+export async function leaveAppeal(ports: OutboxPorts, { appeal, words, name }: AppealSending, live: boolean): Promise<AppealSent> {
+  if (!live) {
+    try {
+      return left(await keepAppeal(ports, appeal, words, name));
+    } catch (error) {
+      console.error('The appeal cannot be kept.', error);
+    }
+  }
+  return (await sendAppeal(ports.fetch, await ports.originOf(appeal.office), appeal)).kind;
+}
+
+const left = ({ state }: MyAppeal): AppealSent => (state === 'waiting' ? 'kept' : state);

@@ -1,8 +1,9 @@
-// The single owner of this device's IndexedDB: trusted list files, lists in force with their index, and the resident's own reports.
+// The single owner of this device's IndexedDB: trusted list files, lists in force with their index, and the resident's own reports and appeals.
 // Worker memory holds nothing that matters. Nothing here is ever sent anywhere by this file.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptList, ListState } from '../core/list/update.ts';
+import type { Appeal } from '../core/report/appeal.ts';
 import type { CaseState, Report } from '../core/report/report.ts';
 import type { KeptIndex } from './keptIndex.ts';
 
@@ -21,11 +22,28 @@ export interface MyReport {
   readonly outcome: { readonly state: CaseState; readonly reason: string | null; readonly updated: string } | null;
 }
 
-export interface KeptReport extends MyReport {
+/** An appeal of this resident against a mark. */
+export interface MyAppeal {
+  readonly appeal: Appeal;
+  /** What the account is called; never sent. */
+  readonly name: string;
+  readonly words: string;
+  readonly state: OutboxState;
+  readonly tries: number;
+  readonly problem: string | null;
+  readonly outcome: MyReport['outcome'];
+}
+
+/** What the outbox knows of anything that it sends. */
+export interface Kept {
   readonly id: string;
   /** When to try next, milliseconds since 1970. */
   readonly next: number;
+  /** The outcome has changed since the resident looked. */
+  readonly news?: boolean;
 }
+export interface KeptReport extends MyReport, Kept {}
+export interface KeptAppeal extends MyAppeal, Kept {}
 
 interface Schema extends DBSchema {
   /** TUF metadata by file name. */
@@ -34,6 +52,7 @@ interface Schema extends DBSchema {
   states: { key: string; value: ListState };
   compiled: { key: string; value: KeptIndex };
   outbox: { key: string; value: KeptReport };
+  appeals: { key: string; value: KeptAppeal };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -47,6 +66,7 @@ const UPGRADES: readonly ((changing: Database) => void)[] = [
     changing.createObjectStore('outbox', { keyPath: 'id' });
   },
   (changing) => void changing.createObjectStore('compiled'),
+  (changing) => void changing.createObjectStore('appeals', { keyPath: 'id' }),
 ];
 
 let opened: Promise<Database> | null = null;

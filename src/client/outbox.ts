@@ -1,38 +1,16 @@
-// The resident's reports on this device: kept before they leave, sent once, retried with patience, their outcome asked for
-// while the case is open. All state is in IndexedDB; every function may be interrupted at any line and called again.
+// The resident's reports and appeals on this device: kept before they leave, sent once, retried with patience, their outcome
+// asked for while the case is open. All state is in IndexedDB; every function may be interrupted at any line and called again.
 
-import { type Database, database, type KeptReport, type MyReport } from './database.ts';
+import { type Database, database, type KeptAppeal, type KeptReport, type MyAppeal, type MyReport } from './database.ts';
+import type { Appeal } from '../core/report/appeal.ts';
 import type { Report } from '../core/report/report.ts';
-import { askOutcome, type Erased, eraseAtOffice, type Fetch, sendReport, type Sent } from './outboxServer.ts';
+import { ask, BOXES, ended, type OutboxPorts, put, work } from './mail.ts';
+import { type Erased, eraseAtOffice, sendReport } from './outboxServer.ts';
 
-/** What the outbox borrows, so that tests hold the clock, the network and chance. */
-export interface OutboxPorts {
-  readonly fetch: Fetch;
-  /** Origin of the office's public API. */
-  readonly origin: string;
-  readonly now: () => number;
-  /** From 0 to 1. */
-  readonly random: () => number;
-  /** Calls `runOutbox` at that time, also when the worker is stopped before. */
-  readonly wakeAt: (time: number) => Promise<void>;
-}
+export { backoff, type OutboxPorts } from './mail.ts';
 
-const SECOND = 1000;
-const HOUR = 60 * 60 * SECOND;
-const DAY = 24 * HOUR;
-/** A report can be taken back for so long. */
-export const UNDO = 10 * SECOND;
-const FIRST_RETRY = 30 * SECOND;
-const LONGEST_RETRY = 6 * HOUR;
-const OUTCOME_EVERY = 6 * HOUR;
-/** After so long the office has answered or never will. */
-const OUTCOME_UNTIL = 180 * DAY;
-/** States after which nothing more is to be told. */
-const ENDED: readonly string[] = ['rejected', 'taken-down', 'withdrawn', 'closed'];
-
-/** Wait before the next try: doubled each time, and spread, so that an office that comes back is not met by everybody at once. */
-export const backoff = (tries: number, random: number): number =>
-  Math.round(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** Math.min(tries, 20)) * (0.5 + random));
+/** A report can be taken back for so long, in milliseconds. */
+export const UNDO = 10_000;
 
 /** Takes a report in. When this resolves it is on disk and survives the browser; it leaves after the time for undoing. */
 export async function keepReport(ports: OutboxPorts, report: Report, words: string): Promise<MyReport> {
@@ -42,14 +20,25 @@ export async function keepReport(ports: OutboxPorts, report: Report, words: stri
   // The popup may repeat itself after a stopped worker; the first word counts.
   const before = await db.get('outbox', kept.id);
   if (before !== undefined) return shown(before);
-  await put(db, kept);
+  await put(db, 'outbox', kept);
   await ports.wakeAt(leaves);
   return shown(kept);
 }
 
+/** Takes an appeal in, which is then on disk, and sends it at once; gives how that went. */
+export async function keepAppeal(ports: OutboxPorts, appeal: Appeal, words: string, name: string): Promise<MyAppeal> {
+  const db = await database();
+  const kept: KeptAppeal = { id: appeal.id, appeal, name, words, state: 'waiting', next: ports.now(), tries: 0, problem: null, outcome: null };
+  if ((await db.get('appeals', kept.id)) === undefined) await put(db, 'appeals', kept);
+  // One that is under way has not seen this letter.
+  while (running !== null) await running.catch(() => undefined);
+  await runOutbox(ports);
+  return shownAppeal((await db.get('appeals', kept.id)) ?? kept);
+}
+
 /** Sends a report without keeping anything, for private windows and for a device without room. */
 export async function sendLive(ports: OutboxPorts, report: Report, words: string, unsent: string): Promise<MyReport> {
-  const sent = await sendReport(ports.fetch, ports.origin, report);
+  const sent = await sendReport(ports.fetch, await ports.originOf(report.office), report);
   const state = sent.kind === 'sent' ? 'sent' : 'refused';
   const problem = sent.kind === 'sent' ? null : sent.kind === 'refused' ? sent.problem : unsent;
   return { report, words, state, leaves: ports.now(), tries: 1, problem, outcome: null };
@@ -71,7 +60,29 @@ export async function myReports(): Promise<readonly MyReport[]> {
   return all.sort((a, b) => (a.report.created < b.report.created ? 1 : -1)).map(shown);
 }
 
-export const eraseReports = async (): Promise<void> => (await database()).clear('outbox');
+/** The resident's appeals, newest first. */
+export async function myAppeals(): Promise<readonly MyAppeal[]> {
+  const all = await (await database()).getAll('appeals');
+  return all.sort((a, b) => (a.appeal.created < b.appeal.created ? 1 : -1)).map(shownAppeal);
+}
+
+/** How many outcomes changed since the resident looked last. */
+export async function countNews(): Promise<number> {
+  const db = await database();
+  const all = await Promise.all(BOXES.map((box) => db.getAll(box)));
+  return all.flat().filter(({ news }) => news === true).length;
+}
+
+/** The resident has looked. */
+export async function seenNews(): Promise<void> {
+  const db = await database();
+  for (const box of BOXES) for (const kept of await db.getAll(box)) if (kept.news === true) await put(db, box, { ...kept, news: false });
+}
+
+export async function eraseReports(): Promise<void> {
+  const db = await database();
+  await Promise.all(BOXES.map((box) => db.clear(box)));
+}
 
 /**
  * Asks the office to erase a report, then removes it here; while the office cannot be asked it stays. A report that nobody
@@ -92,14 +103,15 @@ async function eraseOne(ports: OutboxPorts, id: string, words: string): Promise<
   const kept = await db?.get('outbox', id);
   // More than one try may mean that the first arrived and its answer was lost.
   const never = kept !== undefined && (kept.state === 'refused' ? kept.tries <= 1 : kept.state === 'waiting' && kept.tries === 0);
-  const erased = never ? 'erased' : await eraseAtOffice(ports.fetch, ports.origin, kept?.words ?? words);
+  const origin = kept === undefined ? ports.origin : await ports.originOf(kept.report.office);
+  const erased = never ? 'erased' : await eraseAtOffice(ports.fetch, origin, kept?.words ?? words);
   if (erased !== 'away') await db?.delete('outbox', id);
   return erased;
 }
 
 let running: Promise<void> | null = null;
 
-/** Does whatever is due, one report after another, and arranges the next time. Two calls at once are one. */
+/** Does whatever is due, one letter after another, and arranges the next time. Two calls at once are one. */
 export function runOutbox(ports: OutboxPorts): Promise<void> {
   running ??= run(ports).finally(() => (running = null));
   return running;
@@ -107,60 +119,34 @@ export function runOutbox(ports: OutboxPorts): Promise<void> {
 
 async function run(ports: OutboxPorts): Promise<void> {
   const db = await database();
-  for (const { id } of await db.getAll('outbox')) {
-    // Read again: it may have been taken back while another was sent.
-    const kept = await db.get('outbox', id);
-    if (kept === undefined || kept.next > ports.now() || ended(kept, ports.now())) continue;
-    if (kept.state === 'waiting') await sendOne(ports, db, kept);
-    else if (kept.state === 'sent') await askOne(ports, db, kept);
+  for (const box of BOXES) {
+    for (const { id } of await db.getAll(box)) {
+      // Read again: it may have been taken back while another was sent.
+      const kept = await db.get(box, id);
+      if (kept !== undefined && kept.next <= ports.now() && !ended(kept, ports.now())) await work(ports, db, box, kept);
+    }
   }
-  const next = (await db.getAll('outbox')).filter((kept) => !ended(kept, ports.now())).map((kept) => kept.next);
-  if (next.length > 0) await ports.wakeAt(Math.min(...next));
+  const next = await nextTime(ports, db);
+  if (next !== null) await ports.wakeAt(next);
 }
 
-const ended = ({ state, outcome, report }: KeptReport, now: number): boolean =>
-  state === 'refused' ||
-  (state === 'sent' && ((outcome !== null && ENDED.includes(outcome.state)) || now > Date.parse(report.created) + OUTCOME_UNTIL));
-
-async function sendOne(ports: OutboxPorts, db: Database, kept: KeptReport): Promise<void> {
-  // Counted before it leaves: a worker that is stopped in between must not take it for unsent and let it be undone.
-  const trying = { ...kept, tries: kept.tries + 1 };
-  await put(db, trying);
-  const sent = await sendReport(ports.fetch, ports.origin, kept.report);
-  // Erased meanwhile: it must not come back.
-  if ((await db.get('outbox', kept.id)) !== undefined) await put(db, after(ports, trying, sent));
+async function nextTime(ports: OutboxPorts, db: Database): Promise<number | null> {
+  const all = (await Promise.all(BOXES.map((box) => db.getAll(box)))).flat();
+  const times = all.filter((kept) => !ended(kept, ports.now())).map(({ next }) => next);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
-function after(ports: OutboxPorts, kept: KeptReport, sent: Sent): KeptReport {
-  const now = ports.now();
-  switch (sent.kind) {
-    case 'sent':
-      return { ...kept, state: 'sent', problem: null, next: now + OUTCOME_EVERY * (0.5 + ports.random()) };
-    case 'refused':
-      return { ...kept, state: 'refused', problem: sent.problem };
-    case 'later':
-      return { ...kept, problem: sent.problem, next: now + Math.max(sent.after ?? 0, backoff(kept.tries - 1, ports.random())) };
-  }
-}
-
-async function askOne(ports: OutboxPorts, db: Database, kept: KeptReport): Promise<void> {
-  const outcome = await askOutcome(ports.fetch, ports.origin, kept.words);
-  const next = ports.now() + OUTCOME_EVERY * (0.5 + ports.random());
-  if ((await db.get('outbox', kept.id)) !== undefined) await put(db, { ...kept, outcome: outcome ?? kept.outcome, next });
-}
-
-/** Asks for the outcome of every open report now, because the resident is looking. */
+/** Asks for the outcome of everything open now, because the resident is looking. */
 export async function askOutcomes(ports: OutboxPorts): Promise<void> {
   const db = await database();
-  for (const kept of await db.getAll('outbox')) if (kept.state === 'sent' && !ended(kept, ports.now())) await askOne(ports, db, kept);
-}
-
-async function put(db: Database, kept: KeptReport): Promise<void> {
-  const transaction = db.transaction('outbox', 'readwrite', { durability: 'strict' });
-  await transaction.store.put(kept);
-  await transaction.done;
+  for (const box of BOXES) {
+    for (const kept of await db.getAll(box)) if (kept.state === 'sent' && !ended(kept, ports.now())) await ask(ports, db, box, kept);
+  }
 }
 
 const shown = ({ report, words, state, leaves, tries, problem, outcome }: KeptReport): MyReport => ({
   report, words, state, leaves, tries, problem, outcome,
+});
+const shownAppeal = ({ appeal, name, words, state, tries, problem, outcome }: KeptAppeal): MyAppeal => ({
+  appeal, name, words, state, tries, problem, outcome,
 });

@@ -7,7 +7,7 @@ import { CASE_STATES, type Outcome, type Report } from '../core/report/report.ts
 
 export type Sent =
   | { readonly kind: 'sent' }
-  /** The office will never take this report: a message key says why. */
+  /** The office will never take it: a message key says why. */
   | { readonly kind: 'refused'; readonly problem: string }
   /** Not now. `after` is what the server asked for, in milliseconds, null when it said nothing. */
   | { readonly kind: 'later'; readonly problem: string; readonly after: number | null };
@@ -29,7 +29,7 @@ const post = (fetch: Fetch, url: string, body: unknown): Promise<Response> =>
 /** Sends a report; sent twice it is stored once, because its id is the idempotency key. Never rejects. */
 export const sendReport = (fetch: Fetch, origin: string, report: Report): Promise<Sent> => deliver(fetch, `${origin}/v1/reports`, report);
 
-/** The same for an appeal. The office refuses one about an account of which it has no case (`problem_appeal_none`). */
+/** The same for an appeal. */
 export const sendAppeal = (fetch: Fetch, origin: string, appeal: Appeal): Promise<Sent> => deliver(fetch, `${origin}/v1/appeals`, appeal);
 
 async function deliver(fetch: Fetch, url: string, body: Report | Appeal): Promise<Sent> {
@@ -46,9 +46,6 @@ async function deliver(fetch: Fetch, url: string, body: Report | Appeal): Promis
     case 400:
     case 422:
       return { kind: 'refused', problem: 'problem_report_invalid' };
-    case 404:
-      if (!says('problem_appeal_none', await json(answer))) break;
-      return { kind: 'refused', problem: 'problem_appeal_none' };
     case 409:
       return { kind: 'refused', problem: 'problem_report_conflict' };
     case 413:

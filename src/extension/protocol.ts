@@ -1,16 +1,15 @@
 // What the parts of the extension say to each other. Texts in answers to a page are ready to show, in the resident's
 // language: the content script carries no catalogue. Types only; the background checks what it gets.
 
-import type { MyReport } from '../client/database.ts';
-import type { AppealPreview } from '../client/appeal.ts';
+import type { AppealPreview, AppealSending, AppealSent } from '../client/appeal.ts';
+import type { MyAppeal, MyReport } from '../client/database.ts';
 import type { ListView } from '../client/lists.ts';
-import type { Erased, Sent } from '../client/outboxServer.ts';
+import type { Erased } from '../client/outboxServer.ts';
 import type { Channel, Preview } from '../client/preview.ts';
 import type { CardView, MarkView } from '../client/views.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
 import type { Modus } from '../core/list/model.ts';
-import type { Appeal } from '../core/report/appeal.ts';
 import type { Outcome, Report } from '../core/report/report.ts';
 import type { ShapeName, ShapePart } from '../core/shapes.ts';
 import type { Language } from '../core/translate.ts';
@@ -19,7 +18,7 @@ export type { CardView, CardWords, MarkView, OpenView } from '../client/views.ts
 export type { AppealPreview } from '../client/appeal.ts';
 export type { ListView } from '../client/lists.ts';
 export type { Channel, Preview } from '../client/preview.ts';
-export type { MyReport, OutboxState } from '../client/database.ts';
+export type { MyAppeal, MyReport, OutboxState } from '../client/database.ts';
 
 export type PageState = 'read' | 'unreadable' | 'nothing';
 
@@ -69,13 +68,17 @@ export interface OwnRequests {
   readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
   /** An appeal before the sender adds to it. */
   readonly appeal: { readonly ask: { readonly profile: Profile }; readonly answer: AppealPreview | null };
-  readonly sendAppeal: { readonly ask: { readonly appeal: Appeal }; readonly answer: Sent };
+  /** Kept on this device wherever that is allowed, and sent at once. */
+  readonly sendAppeal: { readonly ask: AppealSending; readonly answer: AppealSent };
   /** How the report or appeal behind receipt words stands; null when the office does not say. */
   readonly outcome: { readonly ask: { readonly words: string }; readonly answer: Outcome | null };
   readonly undo: { readonly ask: { readonly id: string }; readonly answer: boolean };
   /** Asks the office to erase a report and removes it here. */
   readonly eraseReport: { readonly ask: { readonly id: string; readonly words: string }; readonly answer: Erased };
   readonly reports: { readonly ask: object; readonly answer: readonly MyReport[] };
+  readonly appeals: { readonly ask: object; readonly answer: readonly MyAppeal[] };
+  /** How many outcomes changed since the resident looked; `seen` says that he looks now. */
+  readonly news: { readonly ask: { readonly seen: boolean }; readonly answer: number };
   readonly channels: { readonly ask: { readonly category: Modus; readonly site: string }; readonly answer: readonly Channel[] };
   readonly lists: { readonly ask: { readonly refresh: boolean }; readonly answer: readonly ListView[] };
   readonly settings: { readonly ask: { readonly change: Partial<Settings> }; readonly answer: Settings };

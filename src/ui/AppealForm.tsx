@@ -1,12 +1,12 @@
 // An appeal against a mark: why it is wrong, a few words and a contact if the sender likes, the exact preview, and after the
-// press the receipt words with which the answer is asked for. What was written stays until it has arrived.
+// press the receipt words with which the answer is asked for. What was written stays until it has arrived or is kept.
 
 import { useState } from 'preact/hooks';
 import { SITE_NAMES } from '../core/account/site.ts';
 import { APPEAL_GROUNDS, type Appeal } from '../core/report/appeal.ts';
 import type { Outcome } from '../core/report/report.ts';
 import { AskAnswer } from './AskAnswer.tsx';
-import { Button, LinkButton } from './Button.tsx';
+import { Button } from './Button.tsx';
 import { Chips } from './Chips.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Facts, Foreign } from './Facts.tsx';
@@ -15,22 +15,25 @@ import { Notice } from './Notice.tsx';
 import { useWords } from './words.tsx';
 
 export interface AppealFormProps {
-  readonly preview: { readonly appeal: Appeal; readonly words: string; readonly office: string; readonly officeUrl: string };
+  readonly preview: { readonly appeal: Appeal; readonly words: string; readonly office: string };
   /** What the account is called, for the sender; it is not sent. */
   readonly name: string;
   /** The browser's own question before anything leaves; called at the press, before anything is awaited. */
   readonly allow: (contact: boolean) => Promise<boolean>;
-  readonly send: (appeal: Appeal) => Promise<{ readonly kind: 'sent' | 'later' } | { readonly kind: 'refused'; readonly problem: string } | null>;
+  /** `kept`: on this device, and it leaves by itself; `later`: it could neither leave nor be kept. */
+  readonly send: (appeal: Appeal) => Promise<'sent' | 'kept' | 'later' | 'refused'>;
   readonly ask: (words: string) => Promise<Outcome | null>;
+  /** Whether this surface shows the answer by itself once it has come. */
+  readonly tells?: boolean;
   readonly onCancel: () => void;
 }
 
-type Trouble = 'appeal_none' | 'appeal_later' | 'appeal_refused' | 'report_consent_denied';
+type Trouble = 'appeal_later' | 'appeal_refused' | 'report_consent_denied';
 
-export function AppealForm({ preview, name, allow, send, ask, onCancel }: AppealFormProps) {
+export function AppealForm({ preview, name, allow, send, ask, tells = false, onCancel }: AppealFormProps) {
   const words = useWords();
   const [appeal, setAppeal] = useState(preview.appeal);
-  const [at, setAt] = useState<'edit' | 'busy' | 'sent'>('edit');
+  const [at, setAt] = useState<'edit' | 'busy' | 'sent' | 'kept'>('edit');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const change = (more: Partial<Appeal>): void => setAppeal({ ...appeal, ...more });
 
@@ -38,16 +41,16 @@ export function AppealForm({ preview, name, allow, send, ask, onCancel }: Appeal
     if (!(await allow(appeal.contact !== null))) return setTrouble('report_consent_denied');
     setAt('busy');
     const sent = await send(appeal);
-    setAt(sent?.kind === 'sent' ? 'sent' : 'edit');
-    setTrouble(sent?.kind === 'refused' ? (sent.problem === 'problem_appeal_none' ? 'appeal_none' : 'appeal_refused') : 'appeal_later');
+    setAt(sent === 'sent' || sent === 'kept' ? sent : 'edit');
+    setTrouble(sent === 'refused' ? 'appeal_refused' : 'appeal_later');
   };
 
-  if (at === 'sent') {
+  if (at === 'sent' || at === 'kept') {
     return (
       <section class="panel stack">
-        <Notice kind="good" live title={words.text('appeal_sent_title')}><p>{words.text('appeal_sent_text')}</p></Notice>
+        <Notice kind={at === 'sent' ? 'good' : 'plain'} live title={words.text(`appeal_${at}_title`)}><p>{words.text(`appeal_${at}_text`)}</p>{tells ? <p>{words.text('appeal_tells')}</p> : null}</Notice>
         <CopyButton text={preview.words} />
-        <AskAnswer words={preview.words} ask={ask} />
+        {at === 'sent' ? <AskAnswer words={preview.words} ask={ask} /> : null}
       </section>
     );
   }
@@ -85,10 +88,7 @@ export function AppealForm({ preview, name, allow, send, ask, onCancel }: Appeal
       </section>
       <p class="small">{words.text('appeal_purpose')}</p>
       {trouble === null || at === 'busy' ? null : (
-        <Notice kind={trouble === 'appeal_none' ? 'care' : 'bad'} live>
-          <p>{words.text(trouble)}</p>
-          {trouble === 'appeal_none' ? <div><LinkButton href={preview.officeUrl} newTab={words.text('card_new_tab')}>{words.text('appeal_office_page', { office: preview.office })}</LinkButton></div> : null}
-        </Notice>
+        <Notice kind="bad" live><p>{words.text(trouble)}</p></Notice>
       )}
       <div class="row">
         <Button kind="main" disabled={at === 'busy'} onClick={() => void go()}>{words.text('appeal_send')}</Button>

@@ -1,4 +1,4 @@
-// How one of the resident's reports stands: waiting, sent, refused, and what the office found.
+// How one of the resident's reports or appeals stands: waiting, sent, refused, and what the office found.
 
 import type { Outcome } from '../core/report/report.ts';
 import { Notice, type NoticeKind } from './Notice.tsx';
@@ -12,11 +12,13 @@ interface Mine {
 
 const KINDS: Readonly<Record<Mine['state'], NoticeKind>> = { waiting: 'plain', sent: 'good', refused: 'bad' };
 
-export function ReportState({ mine, live = false }: { readonly mine: Mine; readonly live?: boolean }) {
+export interface ReportStateProps { readonly mine: Mine; readonly what?: 'report' | 'appeal'; readonly live?: boolean }
+
+export function ReportState({ mine, what = 'report', live = false }: ReportStateProps) {
   const words = useWords();
   const { outcome, problem } = mine;
   return (
-    <Notice kind={KINDS[mine.state]} title={words.text(`mine_${mine.state}`)} live={live}>
+    <Notice kind={KINDS[mine.state]} title={words.text(what === 'report' ? `mine_${mine.state}` : `mine_appeal_${mine.state}`)} live={live}>
       {problem === null ? null : <p>{words.text(problem)}</p>}
       {outcome === null ? null : (
         <>

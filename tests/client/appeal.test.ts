@@ -1,7 +1,10 @@
-// An appeal on the sender's device: to whom it goes, what is in it, and what the office's answers mean.
+// An appeal on the sender's device: to whom it goes, what is in it, what the office's answers mean, and that it is kept until it
+// has arrived and been answered.
 
-import { describe, expect, it } from 'vitest';
-import { appealOf } from '../../src/client/appeal.ts';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { appealOf, leaveAppeal } from '../../src/client/appeal.ts';
+import { askOutcomes, countNews, eraseReports, myAppeals, runOutbox, seenNews } from '../../src/client/outbox.ts';
 import { sendAppeal } from '../../src/client/outboxServer.ts';
 import { parseAppeal } from '../../src/core/report/appeal.ts';
 import { receiptHash } from '../../src/core/report/receipt.ts';
@@ -9,6 +12,7 @@ import { EMPTY_INDEX } from '../../src/core/match/index.ts';
 import { judge, NO_PICTURES } from '../../src/core/match/judge.ts';
 import { makeTranslator } from '../../src/core/translate.ts';
 import { PRACTICE, practiceIndex } from '../../src/extension/practice.ts';
+import { office, received } from '../support/outboxOffice.ts';
 
 const index = practiceIndex();
 const lists = { index, photos: new Map(), states: new Map() };
@@ -34,11 +38,9 @@ describe('an appeal', () => {
     expect(appealOf({ verdict, lists: { ...lists, index: EMPTY_INDEX } }, suspect, words)).toBeNull();
   });
 
-  const none = { problem: { key: 'problem_appeal_none', args: {} } };
   it.each([
     ['takes it', () => Response.json({ received: 'x' }, { status: 201 }), 'sent', undefined],
     ['had it already', () => Response.json({ received: 'x' }), 'sent', undefined],
-    ['has no case of the account', () => Response.json(none, { status: 404 }), 'refused', 'problem_appeal_none'],
     ['cannot read it', () => Response.json({}, { status: 400 }), 'refused', 'problem_report_invalid'],
     ['is behind a proxy that knows no such page', () => new Response('Not found', { status: 404 }), 'later', 'problem_report_server'],
     ['is behind a hotel’s own page', () => new Response('<h1>Wifi</h1>'), 'later', 'problem_report_nonsense'],
@@ -48,5 +50,57 @@ describe('an appeal', () => {
     const made = appealOf({ verdict, lists }, suspect, words);
     const sent = await sendAppeal(async () => answer(), 'https://kantor.example', made?.appeal as never);
     expect(sent).toMatchObject(problem === undefined ? { kind } : { kind, problem });
+  });
+});
+
+describe('an appeal that has been pressed', () => {
+  beforeEach(eraseReports);
+  const made = appealOf({ verdict, lists }, suspect, words);
+  if (made === null) throw new Error('There is no list');
+  const sending = { appeal: made.appeal, words: made.words, name: suspect.name };
+  const says = (state: string, reason: string | null) => Response.json({ state, reason, updated: '2026-11-25T03:00:00Z' });
+
+  it('waits on the device while the office is away, and arrives once, by itself', async () => {
+    let up = false;
+    const { ports, state } = office(() => (up ? received() : 'down'));
+    expect(await leaveAppeal(ports, sending, false)).toBe('kept');
+    expect(await myAppeals()).toMatchObject([{ state: 'waiting', problem: 'problem_report_offline', name: suspect.name }]);
+    const wake = state.wakes.at(-1) ?? 0;
+    expect(wake).toBeGreaterThan(state.now);
+    up = true;
+    state.now = wake;
+    await runOutbox(ports);
+    await runOutbox(ports);
+    expect([state.calls(), await myAppeals()]).toMatchObject([2, [{ state: 'sent', problem: null }]]);
+  });
+
+  it('tells its answer by itself, as news until the resident has looked, and asks no more after that', async () => {
+    let answer = says('received', null);
+    const { ports, state } = office((path) => (path === '/v1/outcome' ? answer.clone() : received()));
+    expect(await leaveAppeal(ports, sending, false)).toBe('sent');
+    await askOutcomes(ports);
+    expect(await countNews()).toBe(0);
+    answer = says('disputed', 'reason_appeal_upheld');
+    state.now = state.wakes.at(-1) ?? 0;
+    await runOutbox(ports);
+    expect([await countNews(), await myAppeals()]).toMatchObject([1, [{ outcome: { reason: 'reason_appeal_upheld' } }]]);
+    await seenNews();
+    expect(await countNews()).toBe(0);
+    const calls = state.calls();
+    state.now += 30 * 24 * 60 * 60 * 1000;
+    await runOutbox(ports);
+    expect(state.calls()).toBe(calls);
+  });
+
+  it('is kept once when it is pressed twice', async () => {
+    const { ports, state } = office(received);
+    expect([await leaveAppeal(ports, sending, false), await leaveAppeal(ports, sending, false)]).toEqual(['sent', 'sent']);
+    expect([state.calls(), (await myAppeals()).length]).toEqual([1, 1]);
+  });
+
+  it.each([['sent', 201], ['later', 503], ['refused', 400]])('leaves nothing behind in a private window: %s', async (kind, status) => {
+    const { ports } = office(() => Response.json({ received: true }, { status }));
+    expect(await leaveAppeal(ports, sending, true)).toBe(kind);
+    expect(await myAppeals()).toEqual([]);
   });
 });

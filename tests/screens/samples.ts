@@ -8,7 +8,7 @@ import type { Verdict } from '../../src/core/match/verdict.ts';
 import type { CaseState, Report } from '../../src/core/report/report.ts';
 import type { Translator } from '../../src/core/translate.ts';
 import { PRACTICE, practiceIndex } from '../../src/extension/practice.ts';
-import type { AppealPreview, CardView, Channel, ListView, MyReport, Preview } from '../../src/extension/protocol.ts';
+import type { AppealPreview, CardView, Channel, ListView, MyAppeal, MyReport, Preview } from '../../src/extension/protocol.ts';
 import { CHANNELS } from '../../src/publisher/channels.ts';
 
 const index = practiceIndex();
@@ -58,12 +58,17 @@ export const appealPreviewOf = (profile: Profile): AppealPreview => ({
     format: 'resmikah-appeal/1', id: '3b8f1c52-6a1e-4b9a-9d0e-5f2a7c1d9e11', created: '2026-11-24T03:12:00Z', office: '99.99', account: profile.account,
     ground: 'own-account', statement: '', contact: null, receiptHash: '0123456789abcdef'.repeat(4),
   },
-  words: RECEIPT, office: 'Diskominfo Kabupaten Contoh', officeUrl: 'https://diskominfo.example',
+  words: RECEIPT, office: 'Diskominfo Kabupaten Contoh',
 });
 
 export function mine(over: Partial<MyReport> & { readonly profile?: Profile; readonly report?: Report } = {}): MyReport {
   const { profile = SUSPECT, ...rest } = over;
   return { report: reportOf(profile), words: RECEIPT, state: 'sent', leaves: 0, tries: 1, problem: null, outcome: null, ...rest };
+}
+
+export function myAppeal(over: Partial<MyAppeal> = {}): MyAppeal {
+  const { appeal, words } = appealPreviewOf(LOOKALIKE);
+  return { appeal: { ...appeal, id: `${over.state ?? over.outcome?.state ?? 'sent'}` }, name: LOOKALIKE.name, words, state: 'sent', tries: 1, problem: null, outcome: null, ...over };
 }
 
 export const outcome = (state: CaseState, reason: string | null = null): NonNullable<MyReport['outcome']> => ({ state, reason, updated: '2026-11-24T05:00:00Z' });

@@ -7,7 +7,7 @@ import { type OwnRequests, STANDARD, type TabView } from '../../src/extension/pr
 import { PRACTICE } from '../../src/extension/practice.ts';
 import { type Answers, sayFromNowOn } from '../support/ownPages.ts';
 import {
-  appealPreviewOf, cardOf, channelsFor, EXPIRED, FORMER, HOSTILE, IMPOSTOR, listView, LOOKALIKE, mine, named, OFFICIAL, outcome, previewOf, reportOf, SUSPECT, UNKNOWN,
+  appealPreviewOf, cardOf, channelsFor, EXPIRED, FORMER, HOSTILE, IMPOSTOR, listView, LOOKALIKE, mine, myAppeal, named, OFFICIAL, outcome, previewOf, reportOf, SUSPECT, UNKNOWN,
 } from './samples.ts';
 
 export interface State {
@@ -20,7 +20,7 @@ export interface State {
   readonly then?: (page: Page, words: Translator) => Promise<void>;
 }
 
-const HELD: Answers = { settings: STANDARD, lists: [listView()], reports: [] };
+const HELD: Answers = { settings: STANDARD, lists: [listView()], reports: [], appeals: [], news: 0 };
 
 const popup = (name: string, tab: (words: Translator) => TabView | null, more: Partial<State> & { readonly also?: (words: Translator) => Answers } = {}): State => {
   const { also, ...rest } = more;
@@ -58,11 +58,11 @@ const sent = (name: string, answer: Parameters<typeof mine>[0]): State =>
     },
   });
 
-const appealed = (name: 'form' | 'none' | 'later' | 'sent'): State =>
+const appealed = (name: 'form' | 'later' | 'kept' | 'sent'): State =>
   popup(`appeal-${name}`, read(LOOKALIKE), {
     also: () => ({
       appeal: appealPreviewOf(LOOKALIKE), outcome: outcome('rejected', 'reason_appeal_upheld'),
-      ...(name === 'none' ? { sendAppeal: { kind: 'refused' as const, problem: 'problem_appeal_none' } } : name === 'sent' ? { sendAppeal: { kind: 'sent' as const } } : {}),
+      ...(name === 'sent' || name === 'kept' ? { sendAppeal: name } : {}),
     }),
     async then(page, words) {
       await press('appeal_open')(page, words);
@@ -126,13 +126,24 @@ export const STATES: readonly State[] = [
     }),
     then: press('mine_title'),
   }),
+  popup('mine-appeals', () => ({ state: 'nothing' }), {
+    also: () => ({
+      appeals: [
+        myAppeal({ state: 'waiting', problem: 'problem_report_offline' }),
+        myAppeal({ outcome: outcome('disputed') }),
+        myAppeal({ outcome: outcome('rejected', 'reason_appeal_upheld') }),
+      ],
+    }),
+    then: press('mine_title'),
+  }),
+  popup('news', () => ({ state: 'nothing' }), { also: () => ({ news: 2 }) }),
   popup('mine-erase', () => ({ state: 'nothing' }), {
     also: () => ({ reports: [mine({ outcome: outcome('checking') })], eraseReport: 'away' }),
     async then(page, words) {
       for (const key of ['mine_title', 'erase_report', 'erase_report_yes', 'erase_report']) await press(key)(page, words);
     },
   }),
-  ...(['form', 'none', 'later', 'sent'] as const).map(appealed),
+  ...(['form', 'later', 'kept', 'sent'] as const).map(appealed),
   popup('paid', read(SUSPECT), { also: (words) => ({ channels: channelsFor(words) }), then: press('paid_title') }),
   popup('paid-no-list', read(UNKNOWN), { also: () => ({ channels: [] }), then: press('paid_title') }),
   popup('paid-zalgo', read(named(HOSTILE['zalgo'] ?? '')), { also: (words) => ({ channels: channelsFor(words) }), then: press('paid_title') }),

@@ -33,6 +33,7 @@ export function office(answers: (path: string, call: number) => Response | 'down
   const state = { now: START, wakes: [] as number[], stored, calls: () => calls };
   const ports: OutboxPorts = {
     origin: 'https://resmikah.klatenkab.go.id',
+    originOf: async () => 'https://resmikah.klatenkab.go.id',
     now: () => state.now,
     random: () => 0.5,
     wakeAt: async (time) => void state.wakes.push(time),

@@ -3,6 +3,7 @@
 import { trust } from 'virtual:trust';
 import { browser } from '../browser.ts';
 import { type OutboxPorts, runOutbox } from '../../client/outbox.ts';
+import { showNews } from './toolbar.ts';
 
 export const OUTBOX_ALARM = 'outbox';
 /** Browsers ring no alarm earlier than this. */
@@ -11,6 +12,7 @@ const SOONEST_ALARM = 30_000;
 export const outboxPorts: OutboxPorts = {
   fetch: (url, init) => fetch(url, init),
   origin: trust.reportUrl,
+  originOf: async () => trust.reportUrl,
   now: () => Date.now(),
   random: () => Math.random(),
   async wakeAt(time) {
@@ -23,5 +25,5 @@ export const outboxPorts: OutboxPorts = {
 
 export const logOutbox = (error: unknown): void => console.error('The outbox could not be worked on.', error);
 
-/** Does what is due, and logs instead of rejecting. */
-export const workOutbox = (): Promise<void> => runOutbox(outboxPorts).catch(logOutbox);
+/** Does what is due, and says on the icon what is new; logs instead of rejecting. */
+export const workOutbox = (): Promise<void> => runOutbox(outboxPorts).then(showNews).catch(logOutbox);

@@ -1,9 +1,9 @@
 // What the popup, the options and the welcome page may ask, one handler each.
 
-import { appealOf } from '../../client/appeal.ts';
+import { appealOf, leaveAppeal } from '../../client/appeal.ts';
 import { lists, listViews } from '../../client/lists.ts';
-import { askOutcomes, eraseReport, eraseReports, keepReport, myReports, sendLive, undoReport } from '../../client/outbox.ts';
-import { askOutcome, sendAppeal } from '../../client/outboxServer.ts';
+import { askOutcomes, countNews, eraseReport, eraseReports, keepReport, myAppeals, myReports, seenNews, sendLive, undoReport } from '../../client/outbox.ts';
+import { askOutcome } from '../../client/outboxServer.ts';
 import { channelsFor, previewOf } from '../../client/preview.ts';
 import { today } from '../../client/verdicts.ts';
 import { anyCardView } from '../../client/views.ts';
@@ -22,6 +22,7 @@ import { logOutbox, outboxPorts, workOutbox } from './outboxPorts.ts';
 import { refreshNow } from './refreshing.ts';
 import { changeSettings } from './settings.ts';
 import { activeTab, tabView, tellPages } from './tabs.ts';
+import { showNews } from './toolbar.ts';
 
 export type OwnHandlers = {
   readonly [K in keyof OwnRequests]: (ask: OwnRequests[K]['ask']) => Promise<OwnRequests[K]['answer']>;
@@ -83,11 +84,20 @@ export const ownHandlers: OwnHandlers = {
   async appeal({ profile }) {
     return appealOf(await verdictOf(profile), profile, await translator());
   },
-  sendAppeal: ({ appeal }) => sendAppeal(outboxPorts.fetch, outboxPorts.origin, appeal),
+  async sendAppeal(sending) {
+    if (receiptHash(sending.words) !== sending.appeal.receiptHash) throw new Error('The receipt words are not those of the appeal.');
+    return leaveAppeal(outboxPorts, sending, (await activeTab())?.incognito === true);
+  },
   outcome: ({ words }) => askOutcome(outboxPorts.fetch, outboxPorts.origin, words),
   undo: ({ id }) => undoReport(outboxPorts, id),
   eraseReport: ({ id, words }) => eraseReport(outboxPorts, id, words),
   reports,
+  appeals: () => myAppeals(),
+  async news({ seen }) {
+    if (seen) await seenNews();
+    await showNews();
+    return seen ? 0 : countNews();
+  },
   channels,
   async lists({ refresh }) {
     if (refresh) await refreshNow();

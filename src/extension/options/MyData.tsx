@@ -11,9 +11,9 @@ export function MyData() {
   const [stage, setStage] = useState<'rest' | 'sure' | 'erased' | 'failed'>('rest');
 
   const save = async (): Promise<void> => {
-    const [settings, reports, lists] = await Promise.all([ask('settings', { change: {} }), ask('reports', {}), ask('lists', { refresh: false })]);
+    const [settings, reports, appeals, lists] = await Promise.all([ask('settings', { change: {} }), ask('reports', {}), ask('appeals', {}), ask('lists', { refresh: false })]);
     if (settings === null || reports === null) return setStage('failed');
-    download('resmikah.json', JSON.stringify({ format: 'resmikah-own-data/1', settings, reports, lists }, null, 2));
+    download('resmikah.json', JSON.stringify({ format: 'resmikah-own-data/1', settings, reports, appeals, lists }, null, 2));
   };
   const erase = async (): Promise<void> => {
     await ask('erase', {});

@@ -23,8 +23,9 @@ export function AppealScreen({ profile, onBack }: { readonly profile: Profile; r
           preview={preview}
           name={profile.name}
           allow={consentToSend}
-          send={(appeal) => ask('sendAppeal', { appeal })}
+          send={async (appeal) => (await ask('sendAppeal', { appeal, words: preview.words, name: profile.name.slice(0, 300) })) ?? 'later'}
           ask={(receipt) => ask('outcome', { words: receipt })}
+          tells
           onCancel={onBack}
         />
       )}

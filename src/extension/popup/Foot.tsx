@@ -12,7 +12,9 @@ import { closePopup } from './closePopup.ts';
 export function Foot({ label, onMine }: { readonly label: string; readonly onMine: () => void }) {
   const words = useWords();
   const [lists, setLists] = useState<readonly ListView[]>([]);
+  const [news, setNews] = useState(0);
   useEffect(() => void ask('lists', { refresh: false }).then((found) => setLists(found ?? [])), []);
+  useEffect(() => void ask('news', { seen: false }).then((count) => setNews(count ?? 0)), []);
   const open = async (path: string): Promise<void> => {
     await browser.tabs.create({ url: browser.runtime.getURL(path) });
     closePopup();
@@ -21,7 +23,7 @@ export function Foot({ label, onMine }: { readonly label: string; readonly onMin
     <footer class="stack tight">
       {lists.map((list) => <ListLine key={list.publisher} list={list} now={Date.now()} />)}
       <nav aria-label={label}>
-        <Button kind="quiet" onClick={onMine}>{words.text('mine_title')}</Button>
+        <Button kind="quiet" onClick={() => (setNews(0), onMine())}>{news === 0 ? words.text('mine_title') : words.text('mine_title_news', { count: news })}</Button>
         <Button kind="quiet" onClick={() => void open('src/extension/welcome/index.html#latihan')}>{words.text('practice_title')}</Button>
         <Button kind="quiet" onClick={() => void browser.runtime.openOptionsPage().then(closePopup)}>{words.text('options_title')}</Button>
       </nav>

@@ -1,6 +1,6 @@
 // The resident's own reports on this device and what became of them, newest first.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SITE_NAMES } from '../../core/account/site.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AskAnswer } from '../../ui/AskAnswer.tsx';
@@ -13,12 +13,14 @@ import { useWords } from '../../ui/words.tsx';
 import { ask } from '../pages/ask.ts';
 import { Screen } from '../pages/Screen.tsx';
 import { useNow, usePoll } from '../pages/usePoll.ts';
+import { MyAppeals } from './MyAppeals.tsx';
 
 export function MyReports({ onBack }: { readonly onBack: () => void }) {
   const words = useWords();
   const now = useNow();
   const [reports, again] = usePoll(() => ask('reports', {}), 5000);
   const [erased, setErased] = useState<'erased' | 'gone' | null>(null);
+  useEffect(() => void ask('news', { seen: true }), []);
   const undo = async (id: string): Promise<void> => {
     await ask('undo', { id });
     again();
@@ -51,6 +53,7 @@ export function MyReports({ onBack }: { readonly onBack: () => void }) {
           </li>
         ))}
       </ul>
+      <MyAppeals />
       <details>
         <summary>{words.text('answer_title')}</summary>
         <AskAnswer words={null} ask={(receipt) => ask('outcome', { words: receipt })} />
