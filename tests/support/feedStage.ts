@@ -8,6 +8,7 @@ import { type SiteServer, startSiteServer } from './siteServer.ts';
 
 const avatar = (file: string): string => `https://scontent.fcgk1-1.fna.fbcdn.net/v/t39.30808-1/${file}_n.jpg`;
 const OWN = avatar('200_300_400');
+const NAMESAKES = avatar('200_300_401');
 const STOLEN = avatar('100_300_400');
 
 export const CAST = {
@@ -16,7 +17,7 @@ export const CAST = {
   /** Carries the regent's name and photo; the regent has declared that she has no Facebook account. */
   imitator: { name: 'Ratnawening Kusumadewi', id: '61550000009999', avatar: STOLEN, bio: 'Bupati Klaten. Bantuan dana, hubungi WA 081234567890' },
   former: { name: 'Wirastono Hadiningrat', handle: 'contoh.wirastono', avatar: OWN },
-  namesake: { name: 'Sri Rahayu', id: '100000000000777', avatar: OWN },
+  namesake: { name: 'Sri Rahayu', id: '100000000000777', avatar: NAMESAKES },
   neighbour: { name: 'Warung Bu Tini', handle: 'warung.tini', avatar: OWN },
 } as const satisfies Record<string, Person>;
 
@@ -31,7 +32,7 @@ export async function openStage(): Promise<SiteServer> {
   const photo = await sharp('assets/sample/photos/bupati.svg').resize(200, 200).png().toBuffer();
   const plain = await sharp({ create: { width: 100, height: 100, channels: 3, background: '#888888' } }).png().toBuffer();
   sites.serve(STOLEN, { type: 'image/png', body: photo });
-  sites.serve(OWN, { type: 'image/png', body: plain });
+  for (const own of [OWN, NAMESAKES]) sites.serve(own, { type: 'image/png', body: plain });
   sites.serve(FEED, { body: feedPage(Object.values(CAST).map((person) => post(person))) });
   // Facebook's own policy is as strict towards foreign scripts and styles.
   const headers = { 'content-security-policy': "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src https:" };

@@ -30,8 +30,9 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
   return best?.verdict ?? UNKNOWN;
 }
 
-/** Subjects whose photos deserve a comparison with the profile's avatar: name or claim already point at them. */
+/** Subjects whose photos deserve a comparison with the profile's avatar: the list does not know the account, and name or claim point at them. */
 export function candidates(index: Index, profile: Profile): readonly string[] {
+  if (byList(index, profile, SOME_DAY) !== null) return [];
   const { observed, near } = lookAt(index, profile);
   return near
     .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimInParts(observed.bio, forms) === 'exact')
@@ -50,6 +51,9 @@ function lookAt(index: Index, profile: Profile): Look {
   looks.set(profile, look);
   return look;
 }
+
+/** Whether the list knows an account is the same on every day. */
+const SOME_DAY: IsoDate = '2000-01-01';
 
 function byList(index: Index, { account }: Profile, today: IsoDate): Verdict | null {
   const byId = identityById(index, account);
