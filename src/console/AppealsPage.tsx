@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { accountText } from './accountText.ts';
 import { clockUntil, clockText, moment } from './clock.ts';
-import { useDesk } from './context.ts';
+import { useDesk, useMay } from './context.ts';
 import { useAsked, useNow, usePoll } from './hooks.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { hashOf } from './route.ts';
@@ -43,6 +43,7 @@ function Appeal({ appeal: staff, onDone }: { readonly appeal: StaffAppeal; reado
   const words = useWords();
   const { api } = useDesk();
   const now = useNow();
+  const may = useMay();
   const { busy, problem, send } = useSending(onDone);
   const { appeal } = staff;
   const clock = clockUntil(Date.parse(staff.due), now);
@@ -63,10 +64,12 @@ function Appeal({ appeal: staff, onDone }: { readonly appeal: StaffAppeal; reado
       {appeal === null || appeal.statement === '' ? null : <blockquote><Foreign text={appeal.statement} most={2000} /></blockquote>}
       <p><a href={hashOf({ page: 'case', id: staff.case })}>{words.text('console_appeal_case')}</a></p>
       {problem === null ? null : <Trouble problem={problem} />}
-      <div class="row">
-        <Button disabled={busy} onClick={() => answer('upheld')}>{words.text('console_appeal_answer_upheld')}</Button>
-        <Button disabled={busy} onClick={() => answer('refused')}>{words.text('console_appeal_answer_refused')}</Button>
-      </div>
+      {may('answer') ? (
+        <div class="row">
+          <Button disabled={busy} onClick={() => answer('upheld')}>{words.text('console_appeal_answer_upheld')}</Button>
+          <Button disabled={busy} onClick={() => answer('refused')}>{words.text('console_appeal_answer_refused')}</Button>
+        </div>
+      ) : null}
     </article>
   );
 }

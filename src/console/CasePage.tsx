@@ -4,7 +4,7 @@ import type { CaseDetail } from '../core/report/staff.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { clockOf, clockText } from './clock.ts';
-import { useDesk } from './context.ts';
+import { useDesk, useMay } from './context.ts';
 import { DecidePanel } from './DecidePanel.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { FollowUpPanel } from './FollowUpPanel.tsx';
@@ -12,6 +12,7 @@ import { HistoryPanel } from './HistoryPanel.tsx';
 import { useAsked, useNow, usePoll } from './hooks.ts';
 import { ImitatedPanel } from './ImitatedPanel.tsx';
 import { MarkPanel } from './MarkPanel.tsx';
+import { NotesPanel } from './NotesPanel.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { ProposeForm } from './ProposeForm.tsx';
 import { ReportsPanel } from './ReportsPanel.tsx';
@@ -48,6 +49,7 @@ function back(event: Event): void {
 function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: () => Promise<void> }) {
   const words = useWords();
   const { me } = useDesk();
+  const may = useMay();
   const now = useNow();
   const clock = clockOf(detail, now);
   const left = clockText(clock, now);
@@ -76,11 +78,12 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
           <ReportsPanel reports={detail.reports} total={detail.reportCount} />
         </div>
         <div class="stack-wide">
-          {task.kind === 'propose' ? <ProposeForm detail={detail} verdicts={task.verdicts} onDone={again} /> : null}
+          {task.kind === 'propose' && may('propose') ? <ProposeForm detail={detail} verdicts={task.verdicts} onDone={again} /> : null}
           {task.kind === 'wait' ? <WaitPanel proposal={task.proposal} /> : null}
-          {task.kind === 'decide' ? <DecidePanel detail={detail} proposal={task.proposal} onDone={again} /> : null}
-          {marks.length === 0 ? null : <MarkPanel detail={detail} marks={marks} onDone={again} />}
+          {task.kind === 'decide' && may('decide') ? <DecidePanel detail={detail} proposal={task.proposal} onDone={again} /> : null}
+          {marks.length === 0 || !may('mark') ? null : <MarkPanel detail={detail} marks={marks} onDone={again} />}
           <FollowUpPanel detail={detail} />
+          <NotesPanel detail={detail} onDone={again} />
           <HistoryPanel events={detail.events} />
         </div>
       </div>

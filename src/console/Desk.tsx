@@ -5,20 +5,24 @@ import type { Me } from '../core/report/staff.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { Language } from '../core/translate.ts';
 import { useWords } from '../ui/words.tsx';
+import { AccountPage } from './AccountPage.tsx';
 import { AppealsPage } from './AppealsPage.tsx';
 import { makeApi } from './api.ts';
 import { CasePage } from './CasePage.tsx';
-import { type DeskContext, DeskProvider } from './context.ts';
+import { type DeskContext, DeskProvider, useDesk } from './context.ts';
 import { DecisionsPage } from './DecisionsPage.tsx';
 import { Head } from './Head.tsx';
 import { useAsked, useRoute } from './hooks.ts';
 import { Inbox } from './Inbox.tsx';
-import { NumbersPage } from './NumbersPage.tsx';
 import { LoginPage } from './LoginPage.tsx';
+import { NumbersPage } from './NumbersPage.tsx';
+import { PasskeyAdvice } from './PasskeyAdvice.tsx';
+import { OfficersPage } from './OfficersPage.tsx';
 import { type Route, hashOf } from './route.ts';
 import { SignPage } from './SignPage.tsx';
 import { SessionEnded } from './SessionEnded.tsx';
 import { Trouble } from './Trouble.tsx';
+import { homeOf, mayOpen } from './ways.ts';
 
 type Outcome = 'same' | 'other';
 
@@ -33,6 +37,7 @@ export function Desk({ onLanguage }: { readonly onLanguage: (language: Language)
     () =>
       makeApi({
         fetch: (address, init) => fetch(address, init),
+        credentials: navigator.credentials,
         renewed: () =>
           new Promise((done) => {
             waiting.current.push(done);
@@ -76,6 +81,8 @@ export function Desk({ onLanguage }: { readonly onLanguage: (language: Language)
     memory.drafts.clear();
     memory.inboxes.clear();
     history.replaceState(null, '', '/');
+    // Replacing tells nobody: the next log-in would open the page that was left.
+    dispatchEvent(new HashChangeEvent('hashchange'));
     setMe(null);
     setProblem({ key: 'console_problem_signed_out', args: {} });
   };
@@ -87,6 +94,7 @@ export function Desk({ onLanguage }: { readonly onLanguage: (language: Language)
       <main id="isi" class="desk" tabIndex={-1}>
         {problem === null ? null : <Trouble problem={problem} />}
         {list.problem === null ? null : <Trouble problem={list.problem} again={() => void list.again()} />}
+        {route.page === 'account' ? null : <PasskeyAdvice me={me} />}
         <Page route={route} />
       </main>
       {ended ? <SessionEnded api={api} onEntered={enter} /> : null}
@@ -100,11 +108,24 @@ function skip(event: Event): void {
   document.getElementById('isi')?.focus();
 }
 
-function Page({ route }: { readonly route: Route }) {
+function Page({ route: asked }: { readonly route: Route }) {
   const words = useWords();
+  const { me } = useDesk();
+  const home = homeOf(me.roles);
+  // Whoever may not read cases begins elsewhere; every other closed door says so.
+  const route: Route = asked.page === 'inbox' && home.page !== 'inbox' ? ({ page: home.page } as Route) : asked;
   const turned = hashOf(route);
   // An inbox goes back to the row where it was left; every other page begins at its top.
   useLayoutEffect(() => void (route.page !== 'inbox' && scrollTo(0, 0)), [turned]);
+  if (!mayOpen(me.roles, route)) {
+    return (
+      <section class="panel stack">
+        <h1>{words.text('console_closed_title')}</h1>
+        <p>{words.text('console_closed_text')}</p>
+        <p><a href={home.href}>{words.text(home.key)}</a></p>
+      </section>
+    );
+  }
   switch (route.page) {
     case 'inbox':
       return <Inbox key={route.filter} filter={route.filter} />;
@@ -118,6 +139,10 @@ function Page({ route }: { readonly route: Route }) {
       return <SignPage />;
     case 'numbers':
       return <NumbersPage />;
+    case 'officers':
+      return <OfficersPage />;
+    case 'account':
+      return <AccountPage />;
     case 'missing':
       return (
         <section class="panel stack">

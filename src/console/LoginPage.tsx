@@ -1,8 +1,8 @@
-// The page behind a one-time link. It waits for a press, because programs that look into links (chat previews, mail
+// The way in: by a passkey, or by a one-time link. A link's page waits for a press, because programs that look into links (chat previews, mail
 // scanners) would use the link up, and because nobody should be logged in by a page that merely sent them here.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { Problem } from '../core/result.ts';
+import type { Problem, Result } from '../core/result.ts';
 import type { Language } from '../core/translate.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -12,7 +12,7 @@ import { LanguageMenu } from './LanguageMenu.tsx';
 import { PasteLink } from './PasteLink.tsx';
 import { Trouble } from './Trouble.tsx';
 
-const api = makeApi({ fetch: (address, init) => fetch(address, init), renewed: async () => 'other' });
+const api = makeApi({ fetch: (address, init) => fetch(address, init), renewed: async () => 'other', credentials: navigator.credentials });
 
 export interface LoginPageProps {
   /** Empty where the address carried no token. */
@@ -26,9 +26,9 @@ export function LoginPage({ token, onLanguage, onEntered }: LoginPageProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => void (document.title = `${words.text('console_login_title')} – Resmikah`), [words]);
-  const enter = async (used: string): Promise<void> => {
+  const enter = async (log: () => Promise<Result<null>>): Promise<void> => {
     setBusy(true);
-    const answer = await api.login(used);
+    const answer = await log();
     setBusy(false);
     if (answer.ok) onEntered();
     else setProblem(answer.problem);
@@ -43,12 +43,13 @@ export function LoginPage({ token, onLanguage, onEntered }: LoginPageProps) {
           {token !== '' && problem === null ? (
             <>
               <p>{words.text('console_login_ready')}</p>
-              <Button kind="main" wide disabled={busy} onClick={() => void enter(token)}>{words.text('console_login_press')}</Button>
+              <Button kind="main" wide disabled={busy} onClick={() => void enter(() => api.login(token))}>{words.text('console_login_press')}</Button>
             </>
           ) : (
             <>
+              <Button kind="main" wide disabled={busy} onClick={() => void enter(() => api.loginByPasskey())}>{words.text('console_login_passkey')}</Button>
               <p>{words.text('console_login_how')}</p>
-              <PasteLink busy={busy} onToken={(pasted) => void enter(pasted)} />
+              <PasteLink busy={busy} onToken={(pasted) => void enter(() => api.login(pasted))} />
             </>
           )}
         </section>

@@ -25,7 +25,7 @@ export function PasteLink({ busy, onToken }: { readonly busy: boolean; readonly 
         value={pasted}
         onInput={setPasted}
       />
-      <Button kind="main" type="submit" wide disabled={busy}>{words.text('console_login_press')}</Button>
+      <Button type="submit" wide disabled={busy}>{words.text('console_login_press')}</Button>
     </form>
   );
 }

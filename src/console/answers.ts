@@ -9,8 +9,9 @@ import { VERDICTS } from '../core/match/verdict.ts';
 import { CASE_VERDICTS } from '../core/report/case.ts';
 import { parseAppeal } from '../core/report/appeal.ts';
 import { parseReport } from '../core/report/parse.ts';
+import { ROLES } from '../core/report/roles.ts';
 import { CASE_STATES, type CaseState } from '../core/report/report.ts';
-import type { AppealsPage, CaseDetail, CaseEvent, CasePage, CaseRow, DecisionsFile, Me, Numbers, Officer, Proposal } from '../core/report/staff.ts';
+import type { AppealsPage, CaseDetail, CaseEvent, CaseNote, CasePage, CaseRow, DecisionsFile, Me, Numbers, Officer, Proposal } from '../core/report/staff.ts';
 import { type Problem, type Result, success } from '../core/result.ts';
 
 const MOST = 100_000;
@@ -19,7 +20,7 @@ const count = integer(0, 2 ** 31 - 1);
 
 const officer: Decoder<Officer> = record({ id, name: text(200) });
 
-const me: Decoder<Me> = record({ staff: officer, office: text(200), sample: flag, expires: isoTime });
+const me: Decoder<Me> = record({ staff: officer, office: text(200), sample: flag, expires: isoTime, roles: list(literal(...ROLES), ROLES.length) });
 
 const account = record({ site: literal(...SITES), id: nullable(text(64)), handle: nullable(text(100)) });
 
@@ -50,7 +51,7 @@ const detail: Decoder<CaseEvent['detail']> = (value) =>
 
 const event: Decoder<CaseEvent> = record({
   number: count, at: isoTime, by: nullable(text(200)), detail, previous: text(200), hash: text(200),
-  kind: literal('reported', 'merged', 'proposed', 'approved', 'refused', 'published', 'erased', 'expired', 'marked', 'appealed', 'answered'),
+  kind: literal('reported', 'merged', 'proposed', 'approved', 'refused', 'published', 'erased', 'expired', 'marked', 'appealed', 'answered', 'noted'),
 });
 
 /** Reports of a newer form than this page knows are left out rather than shown wrongly. */
@@ -60,7 +61,9 @@ const reports: Decoder<CaseDetail['reports']> = (value, path) =>
     return parsed.ok ? [parsed.value] : [];
   });
 
-const caseDetail: Decoder<CaseDetail> = record({ ...rowFields, reports, events: list(event, MOST), mergedInto: nullable(id) });
+const note: Decoder<CaseNote> = record({ id, by: text(200), at: isoTime, text: text(2000) });
+
+const caseDetail: Decoder<CaseDetail> = record({ ...rowFields, reports, events: list(event, MOST), mergedInto: nullable(id), notes: list(note, MOST) });
 
 /** A statement that was erased, or is of a newer form than this page knows, is shown as gone. */
 const appeals: Decoder<AppealsPage> = record({

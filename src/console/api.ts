@@ -1,15 +1,20 @@
-// Everything the console asks of the server, as values: an answer, or why there is none. When the session has ended,
-// a request waits until the officer has logged in again and then goes out once more, so that nothing chosen is lost.
+// Everything the console asks of the server, by name. How a question is asked, and what happens when the session ends in
+// the middle, stands in `ask.ts`; how answers are read in `answers.ts` and `deskAnswers.ts`.
 
 import type { List } from '../core/list/model.ts';
-import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, Numbers, ProposeRequest } from '../core/report/staff.ts';
-import { type Problem, type Result, failure, problem, success } from '../core/result.ts';
-import { readAppeals, readCase, readDecisions, readList, readMe, readNumbers, readPage, readRefusal } from './answers.ts';
+import type { DraftPage, DraftRequest, Invited, InviteRequest, OfficersPage, OwnAccount, SignRequest } from '../core/report/desk.ts';
+import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, NoteRequest, Numbers, ProposeRequest } from '../core/report/staff.ts';
+import { type Result, success } from '../core/result.ts';
+import { readAppeals, readCase, readDecisions, readList, readMe, readNumbers, readPage } from './answers.ts';
+import { type AskPorts, askOnce, makeAsk } from './ask.ts';
+import { readDraftPage, readInvited, readOfficers, readOwnAccount } from './deskAnswers.ts';
+import { type PasskeyPorts, addPasskey, showPasskey } from './passkeys.ts';
 import { type Filter, orderOf, stateOf } from './route.ts';
 
 export interface Api {
   me(): Promise<Result<Me>>;
   login(token: string): Promise<Result<null>>;
+  loginByPasskey(): Promise<Result<null>>;
   logout(): Promise<Result<null>>;
   cases(filter: Filter, cursor: string | null): Promise<Result<CasePage>>;
   case(id: string): Promise<Result<CaseDetail>>;
@@ -21,41 +26,46 @@ export interface Api {
   propose(id: string, request: ProposeRequest): Promise<Result<null>>;
   decide(id: string, request: DecideRequest): Promise<Result<null>>;
   mark(id: string, request: MarkRequest): Promise<Result<null>>;
+  note(id: string, request: NoteRequest): Promise<Result<null>>;
+  account(): Promise<Result<OwnAccount>>;
+  addPasskey(): Promise<Result<null>>;
+  removePasskey(id: string): Promise<Result<null>>;
+  endSession(id: string): Promise<Result<null>>;
+  officers(): Promise<Result<OfficersPage>>;
+  invite(request: InviteRequest): Promise<Result<Invited>>;
+  confirmOfficer(id: string): Promise<Result<Invited>>;
+  removeOfficer(id: string): Promise<Result<null>>;
+  draft(): Promise<Result<DraftPage>>;
+  makeDraft(request: DraftRequest): Promise<Result<null>>;
+  approveDraft(id: string): Promise<Result<null>>;
+  dropDraft(id: string): Promise<Result<null>>;
+  signDraft(request: SignRequest): Promise<Result<null>>;
+  publishDraft(id: string): Promise<Result<null>>;
 }
 
-export interface ApiPorts {
-  readonly fetch: (address: string, init?: RequestInit) => Promise<Response>;
-  /** Resolves once the officer is logged in again: whether it is the same one. A change is never sent as somebody else. */
-  readonly renewed: () => Promise<'same' | 'other'>;
+export interface ApiPorts extends Pick<AskPorts, 'fetch' | 'renewed'> {
+  /** `navigator.credentials`. */
+  readonly credentials: PasskeyPorts['credentials'];
 }
 
-/** Seconds after which a silent server counts as away. */
-const PATIENCE = 20;
+/** Seconds for what writes many files. */
+const LONG = 120;
 
 const nothing = (): Result<null> => success(null);
 const at = (id: string): string => `/staff/cases/${encodeURIComponent(id)}`;
+const of = (id: string): string => `/staff/officers/${encodeURIComponent(id)}`;
 
-export function makeApi({ fetch, renewed }: ApiPorts): Api {
-  async function once(address: string, body: unknown): Promise<Response | null> {
-    const shared = { credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(PATIENCE * 1000) } as const;
-    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    return fetch(address, body === undefined ? shared : { ...shared, ...post }).catch(() => null);
-  }
-
-  async function ask<T>(read: (value: unknown) => Result<T>, address: string, body?: unknown): Promise<Result<T>> {
-    let response = await once(address, body);
-    if (response?.status === 401) {
-      if ((await renewed()) === 'other' && body !== undefined) return problem('console_problem_other_officer');
-      response = await once(address, body);
-    }
-    return answerOf(response, read);
-  }
-
+export function makeApi({ fetch, renewed, credentials }: ApiPorts): Api {
+  const plain = askOnce(fetch);
+  const passkeys: PasskeyPorts = { credentials, post: (address, body) => plain((value) => success(value), address, body) };
+  const ask = makeAsk({ fetch, renewed, proved: () => showPasskey(passkeys, 'prove') });
+  const patient: PasskeyPorts = { credentials, post: (address, body) => ask((value) => success(value), address, body) };
   return {
-    // These two are asked before there is a session, so an ended one is their answer and no reason to wait.
-    me: async () => answerOf(await once('/staff/me', undefined), readMe),
-    login: async (token) => answerOf(await once('/staff/login', { token }), nothing),
-    logout: async () => answerOf(await once('/staff/logout', {}), nothing),
+    // These are asked before there is a session, so an ended one is their answer and no reason to wait.
+    me: () => plain(readMe, '/staff/me'),
+    login: (token) => plain(nothing, '/staff/login', { token }),
+    loginByPasskey: () => showPasskey(passkeys, 'login'),
+    logout: () => plain(nothing, '/staff/logout', {}),
     cases: (filter, cursor) => {
       const query = new URLSearchParams({ ...named('state', stateOf(filter)), ...named('order', orderOf(filter)), ...named('cursor', cursor) }).toString();
       return ask(readPage, `/staff/cases${query === '' ? '' : `?${query}`}`);
@@ -69,21 +79,22 @@ export function makeApi({ fetch, renewed }: ApiPorts): Api {
     propose: (id, request) => ask(nothing, `${at(id)}/propose`, request),
     decide: (id, request) => ask(nothing, `${at(id)}/decide`, request),
     mark: (id, request) => ask(nothing, `${at(id)}/mark`, request),
+    note: (id, request) => ask(nothing, `${at(id)}/note`, request),
+    account: () => ask(readOwnAccount, '/staff/account'),
+    addPasskey: () => addPasskey(patient),
+    removePasskey: (id) => ask(nothing, '/staff/account/remove-passkey', { id }),
+    endSession: (id) => ask(nothing, '/staff/account/end-session', { id }),
+    officers: () => ask(readOfficers, '/staff/officers'),
+    invite: (request) => ask(readInvited, '/staff/officers', request),
+    confirmOfficer: (id) => ask(readInvited, `${of(id)}/confirm`, {}),
+    removeOfficer: (id) => ask(nothing, `${of(id)}/remove`, {}),
+    draft: () => ask(readDraftPage, '/staff/draft'),
+    makeDraft: (request) => ask(nothing, '/staff/draft', request, LONG),
+    approveDraft: (id) => ask(nothing, '/staff/draft/approve', { draft: id }),
+    dropDraft: (id) => ask(nothing, '/staff/draft/drop', { draft: id }),
+    signDraft: (request) => ask(nothing, '/staff/draft/sign', request),
+    publishDraft: (id) => ask(nothing, '/staff/draft/publish', { draft: id }, LONG),
   };
 }
 
 const named = (name: string, value: string | null): Record<string, string> => (value === null ? {} : { [name]: value });
-
-/** `console_problem_offline`, `_away`, the server's own words, `_signed_out`, or `_server`. */
-async function answerOf<T>(response: Response | null, read: (value: unknown) => Result<T>): Promise<Result<T>> {
-  if (response === null) return problem('console_problem_offline');
-  const body: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
-  if (response.ok) {
-    const answer = read(body);
-    return answer.ok ? answer : problem('console_problem_answer', { field: answer.problem.args['field'] ?? '.' });
-  }
-  if (response.status === 503) return problem('console_problem_away');
-  const said: Problem | null = readRefusal(body);
-  if (said !== null) return failure(said);
-  return response.status === 401 ? problem('console_problem_signed_out') : problem('console_problem_server', { status: String(response.status) });
-}

@@ -3,6 +3,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { List, Subject } from '../core/list/model.ts';
+import { type Action, mayDo } from '../core/report/roles.ts';
 import type { CasePage, CaseRow, Me } from '../core/report/staff.ts';
 import type { Api } from './api.ts';
 import type { Draft } from './draft.ts';
@@ -33,6 +34,12 @@ export function useDesk(): DeskContext {
   const desk = useContext(Context);
   if (desk === null) throw new Error('A page stands outside of the desk');
   return desk;
+}
+
+/** Whether the officer at this desk may do something. */
+export function useMay(): (action: Action) => boolean {
+  const { me } = useDesk();
+  return (action) => mayDo(me.roles, action);
 }
 
 export const subjectOf = (list: List | null, id: string | null): Subject | null =>

@@ -7,6 +7,7 @@ import type { CaseVerdict } from '../core/report/case.ts';
 import type { AppealAnswer } from '../core/report/appeal.ts';
 import type { CaseState } from '../core/report/report.ts';
 import type { CaseEventKind } from '../core/report/staff.ts';
+import type { DraftState } from '../core/report/desk.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { SiteId } from '../core/account/site.ts';
 import type { VerdictKind } from '../core/match/verdict.ts';
@@ -123,7 +124,41 @@ export interface AppealTable {
 }
 
 /** `roles`: the officer's roles, separated by spaces. */
-export interface StaffTable { subject_key: string; id: string; name: string; active: boolean; created: Date; roles: Generated<string> }
+export interface StaffTable {
+  subject_key: string;
+  id: string;
+  name: string;
+  active: boolean;
+  created: Date;
+  roles: Generated<string>;
+  /** Named in the settings of the server, or invited in the console; the settings say nothing about the latter. */
+  origin: Generated<'settings' | 'invited'>;
+  invited_by: Generated<string | null>;
+  confirmed_by: Generated<string | null>;
+}
+
+/** `body`: sealed under the case's key. */
+export interface CaseNoteTable { subject_key: string; id: string; case_id: string; by_staff: string; at: Date; body: string }
+
+export interface ListDraftTable {
+  subject_key: string;
+  id: string;
+  version: number;
+  state: DraftState;
+  /** The exact text of `list.json`, whose hash is signed. */
+  list: string;
+  /** `photos.bin` as Base64; empty when the list has no photos. */
+  photos: string;
+  /** What officers sign, as JSON: the signed part of `role.json`. */
+  role: string;
+  made_by: string;
+  approved_by: string | null;
+  made: Date;
+  changed: Date;
+}
+
+export interface DraftSignatureTable { subject_key: string; draft_id: string; keyid: string; sig: string; by_staff: string; at: Date }
+
 export interface LoginLinkTable { subject_key: string; token_hash: string; staff_id: string; expires: Date; used: Date | null }
 export interface SessionTable { subject_key: string; token_hash: string; staff_id: string; expires: Date; proved: Date | null }
 export interface CredentialTable { subject_key: string; id: string; staff_id: string; public_key: string; counter: string; transports: string; created: Date; last_used: Date | null }
@@ -139,6 +174,9 @@ export interface Schema {
   proposal: ProposalTable;
   decision: DecisionTable;
   staff: StaffTable;
+  case_note: CaseNoteTable;
+  list_draft: ListDraftTable;
+  draft_signature: DraftSignatureTable;
   login_link: LoginLinkTable;
   session: SessionTable;
   case_secret: CaseSecretTable;

@@ -2,6 +2,7 @@
 // Plain SQL that PostgreSQL-compatible clusters know: no sequences, triggers, LISTEN, advisory locks or deferrable keys.
 
 import { sql } from 'kysely';
+import { CONSOLE_SCHEMA } from './consoleSchema.ts';
 import { type Change, type Database, inTransaction } from './database.ts';
 
 const KEY = 'subject_key text NOT NULL';
@@ -86,6 +87,7 @@ const VERSIONS: readonly (readonly string[])[] = [
       PRIMARY KEY (subject_key, report_id, kind), FOREIGN KEY (subject_key, case_id) REFERENCES report_case (subject_key, id))`,
     'CREATE INDEX report_part_case ON report_part (subject_key, case_id)',
   ],
+  CONSOLE_SCHEMA,
 ];
 
 export const NEWEST_VERSION = VERSIONS.length;

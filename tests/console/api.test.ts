@@ -10,6 +10,9 @@ const ENDED = (): Response => json({ problem: { key: 'problem_session', args: {}
 const page = { cases: [rowOf('c1')], next: null, counts: { received: 1 } };
 const choice = { verdict: 'impostor', modus: 'money', reason: 'reason_asks_money' } as const;
 
+/** A device without a passkey of the officer. */
+const NO_DEVICE = { create: async () => null, get: async () => null };
+
 function apiOf(answers: readonly (() => Response)[], renewed: 'same' | 'other' = 'same') {
   const sent: { address: string; body: unknown }[] = [];
   let waited = 0;
@@ -24,6 +27,7 @@ function apiOf(answers: readonly (() => Response)[], renewed: 'same' | 'other' =
       waited += 1;
       return renewed;
     },
+    credentials: NO_DEVICE,
   });
   return { api, sent, waited: () => waited };
 }

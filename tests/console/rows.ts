@@ -12,4 +12,4 @@ export const proposalBy = (officer: string): Proposal => ({
   id: 'p1', by: { id: officer, name: officer }, verdict: 'impostor', modus: 'money', subject: '33.10/bupati', reason: 'reason_imitates_holder', at: '2026-11-24T04:00:00Z',
 });
 
-export const detailOf = (over: Partial<CaseDetail> = {}): CaseDetail => ({ ...rowOf('c1'), reports: [], events: [], mergedInto: null, ...over });
+export const detailOf = (over: Partial<CaseDetail> = {}): CaseDetail => ({ ...rowOf('c1'), reports: [], events: [], mergedInto: null, notes: [], ...over });

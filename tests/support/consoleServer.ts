@@ -38,7 +38,7 @@ export interface ConsoleFolders {
   readonly list: string;
 }
 
-export async function startConsoleServer(folders: ConsoleFolders, staff: readonly string[] = ['Ani', 'Budi']): Promise<ConsoleServer> {
+export async function startConsoleServer(folders: ConsoleFolders, staff: readonly string[] = ['Ani', 'Budi', 'Cici', 'Dedi']): Promise<ConsoleServer> {
   const data = mkdtempSync(join(tmpdir(), 'resmikah-console-'));
   const postgres = await startPostgres(data, () => undefined);
   const log: string[] = [];

@@ -1,14 +1,22 @@
-// What officers may do: each action names the roles that may do it. Everybody who is signed in may read cases.
+// What officers may do: each action names the roles that may do it. Managers of departments keep the list and do not
+// see what residents reported (UU PDP: minimise).
 
 export const ROLES = ['triage', 'approver', 'publisher', 'auditor', 'data-protection', 'manager'] as const;
 export type Role = (typeof ROLES)[number];
 
 const MAY = {
+  'read-cases': ['triage', 'approver', 'publisher', 'auditor', 'data-protection'],
   propose: ['triage', 'approver'],
   decide: ['approver'],
   mark: ['triage', 'approver'],
   answer: ['approver', 'data-protection'],
+  note: ['triage', 'approver', 'data-protection'],
   'take-decisions': ['publisher', 'approver'],
+  'edit-list': ['manager', 'publisher'],
+  'approve-list': ['approver'],
+  'sign-list': ['approver', 'publisher'],
+  'publish-list': ['publisher'],
+  'manage-staff': ['approver', 'data-protection'],
   'export-redacted': ['triage', 'approver', 'publisher', 'auditor', 'data-protection'],
   'export-full': ['auditor', 'data-protection'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

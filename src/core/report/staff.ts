@@ -16,7 +16,7 @@ export interface Me {
   /** True on a demonstration: officers and cases are samples. */
   readonly sample: boolean;
   readonly expires: IsoTime;
-  readonly roles?: readonly Role[];
+  readonly roles: readonly Role[];
 }
 
 export interface Officer { readonly id: string; readonly name: string }
@@ -76,9 +76,11 @@ export interface CaseDetail extends CaseRow {
   readonly events: readonly CaseEvent[];
   /** The case that this one was merged into. */
   readonly mergedInto: string | null;
+  /** What officers wrote for one another, oldest first; gone with the reports at the end of their time. */
+  readonly notes: readonly CaseNote[];
 }
 
-export type CaseEventKind = 'reported' | 'merged' | 'proposed' | 'approved' | 'refused' | 'published' | 'erased' | 'expired' | 'marked' | 'appealed' | 'answered';
+export type CaseEventKind = 'reported' | 'merged' | 'proposed' | 'approved' | 'refused' | 'published' | 'erased' | 'expired' | 'marked' | 'appealed' | 'answered' | 'noted';
 
 /** One link of the case's chain: `hash` covers the event and `previous`. */
 export interface CaseEvent {
@@ -91,6 +93,10 @@ export interface CaseEvent {
   readonly previous: string;
   readonly hash: string;
 }
+
+/** A note in a case; POST /staff/cases/:id/note sends its text. */
+export interface CaseNote { readonly id: string; readonly by: string; readonly at: IsoTime; readonly text: string }
+export interface NoteRequest { readonly text: string }
 
 /** POST /staff/cases/:id/propose */
 export interface ProposeRequest {

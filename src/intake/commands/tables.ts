@@ -13,8 +13,11 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   report: ['subject_key', 'id'],
   report_part: ['subject_key', 'report_id', 'kind'],
   case_event: ['subject_key', 'case_id', 'number'],
+  case_note: ['subject_key', 'id'],
   proposal: ['subject_key', 'id'],
   decision: ['subject_key', 'id'],
   appeal: ['subject_key', 'id'],
+  list_draft: ['subject_key', 'id'],
+  draft_signature: ['subject_key', 'draft_id', 'keyid'],
   job_run: ['subject_key', 'id'],
 };

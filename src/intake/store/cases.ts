@@ -7,6 +7,7 @@ import { CASE_STATES, type CaseState, type Report } from '../../core/report/repo
 import type { CaseDetail, CaseEvent, CasePage, CaseRow, Proposal } from '../../core/report/staff.ts';
 import type { CaseTable, Database, ProposalTable } from '../database.ts';
 import { contactsOf, screenshotIds } from './parts.ts';
+import { notesOf } from './notes.ts';
 import { unsealAll } from './secrets.ts';
 import { isoTime } from './times.ts';
 
@@ -106,6 +107,7 @@ export async function caseDetail(db: Database, key: string, id: string): Promise
     screenshots: await screenshotIds(db, key, id),
     events: await eventsOf(db, key, id),
     mergedInto: row.merged_into,
+    notes: await notesOf(db, key, id),
   };
 }
 

@@ -56,6 +56,7 @@ function clearCase(db: Database, key: string, id: string, now: Date): Promise<nu
     const erased = await change.updateTable('report').set({ body: null }).where('subject_key', '=', key).where('case_id', '=', id).where('body', 'is not', null).executeTakeFirst();
     await change.updateTable('appeal').set({ body: null }).where('subject_key', '=', key).where('case_id', '=', id).where('answered', 'is not', null).execute();
     await change.deleteFrom('report_part').where('subject_key', '=', key).where('case_id', '=', id).execute();
+    await change.deleteFrom('case_note').where('subject_key', '=', key).where('case_id', '=', id).execute();
     const merged = await change.selectFrom('report_case').select('id').where('subject_key', '=', key).where('merged_into', '=', id).execute();
     await change.deleteFrom('case_secret').where('subject_key', '=', key).where('case_id', 'in', [id, ...merged.map((each) => each.id)]).execute();
     const forgotten = FORGOTTEN.includes(row.state) ? { account_id: null, account_handle: null, name: '', url: '' } : {};

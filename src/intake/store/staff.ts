@@ -7,7 +7,7 @@ import { type Change, type Database, inTransaction } from '../database.ts';
 import { hashOfSecret, newSecret } from '../hashes.ts';
 
 const LINK_LIFE = 12 * 60 * 60 * 1000;
-const SESSION_LIFE = 8 * 60 * 60 * 1000;
+export const SESSION_LIFE = 8 * 60 * 60 * 1000;
 
 /**
  * Makes the named officers the active ones, `Ani` with all roles or `Ani:triage+auditor` with these; an officer no longer
@@ -25,6 +25,8 @@ export function setStaff(db: Database, key: string, wanted: readonly string[], n
       await change.insertInto('staff').values({ subject_key: key, id: randomUUID(), name, active: true, created: now, roles: roles.get(name) ?? '' }).execute();
     }
     for (const row of known) {
+      // Whom officers invited, officers let go; the settings know nothing of them.
+      if (row.origin === 'invited' && !names.includes(row.name)) continue;
       const active = names.includes(row.name);
       const its = roles.get(row.name) ?? row.roles;
       if (active !== row.active || its !== row.roles) await change.updateTable('staff').set({ active, roles: its }).where('subject_key', '=', key).where('id', '=', row.id).execute();
@@ -35,13 +37,14 @@ export function setStaff(db: Database, key: string, wanted: readonly string[], n
 }
 
 /** A fresh one-time token for an officer; earlier unused ones end. */
-export function newLoginToken(db: Database, key: string, staffId: string, now: Date): Promise<string> {
+export async function newLoginToken(db: Database | Change, key: string, staffId: string, now: Date): Promise<string> {
   const token = newSecret();
-  return inTransaction(db, async (change) => {
+  const write = async (change: Change): Promise<string> => {
     await change.deleteFrom('login_link').where('subject_key', '=', key).where('staff_id', '=', staffId).execute();
     await change.insertInto('login_link').values({ subject_key: key, token_hash: hashOfSecret(token), staff_id: staffId, expires: new Date(now.getTime() + LINK_LIFE), used: null }).execute();
     return token;
-  });
+  };
+  return db.isTransaction ? write(db as Change) : inTransaction(db, write);
 }
 
 export interface Session {

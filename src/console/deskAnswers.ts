@@ -1,0 +1,35 @@
+// The server's answers about the desk itself, from `unknown` to the types of `core/report/desk.ts`.
+
+import { decode, flag, integer, isoTime, list, literal, nullable, record, text } from '../core/decode.ts';
+import type { DraftPage, Invited, OfficersPage, OwnAccount } from '../core/report/desk.ts';
+import { ROLES } from '../core/report/roles.ts';
+import type { Result } from '../core/result.ts';
+
+const id = text(2000, undefined, 1);
+const MOST = 10_000;
+const officer = record({ id, name: text(200) });
+
+const account = record({
+  passkeys: list(record({ id, created: isoTime, lastUsed: nullable(isoTime) }), MOST),
+  sessions: list(record({ id, opened: isoTime, expires: isoTime, proved: nullable(isoTime), own: flag }), MOST),
+});
+
+const officers = record({
+  officers: list(
+    record({
+      id, name: text(200), roles: list(literal(...ROLES), ROLES.length), state: literal('active', 'waiting', 'gone'), invitedBy: nullable(officer),
+      passkeys: integer(0, MOST), sessions: integer(0, MOST),
+    }),
+    MOST,
+  ),
+});
+
+const draft = record({
+  id, version: integer(1, 2 ** 31 - 1), state: literal('made', 'approved'), madeBy: officer, approvedBy: nullable(officer), made: isoTime,
+  list: text(2 ** 26), role: text(2 ** 22), keyids: list(text(64), 100), threshold: integer(1, 100),
+});
+
+export const readOwnAccount = (value: unknown): Result<OwnAccount> => decode(account, value);
+export const readOfficers = (value: unknown): Result<OfficersPage> => decode(officers, value);
+export const readInvited = (value: unknown): Result<Invited> => decode(record({ token: nullable(text(100)) }), value);
+export const readDraftPage = (value: unknown): Result<DraftPage> => decode(record({ draft: nullable(draft), publishes: flag, decisions: integer(0, 2 ** 31 - 1) }), value);
