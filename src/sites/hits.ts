@@ -2,16 +2,15 @@
 // Leaves out navigation, mentions and rows of friends' faces; pairs nothing.
 
 import { accountKey } from '../core/account/account.ts';
-import type { AccountLink } from '../core/account/links.ts';
 import { accountIn } from './keys.ts';
-import type { Layout } from './layout.ts';
+import type { KeyedLink, Layout } from './layout.ts';
 import { contradicts, isPortrait, type Picture, picturesIn } from './picture.ts';
 import { nameIn } from './profileOf.ts';
 import type { Chunk } from './text.ts';
 
 export interface Hit {
   readonly anchor: Element;
-  readonly link: AccountLink;
+  readonly link: KeyedLink;
   readonly key: string;
   readonly container: Element | null;
   readonly name: Chunk | null;
@@ -30,11 +29,12 @@ export interface Portrait {
 export const inTrap = (layout: Layout, element: Element, place?: string): boolean =>
   element.closest(layout.selector('trap')) !== null || (place !== 'chat' && place !== 'request' && element.closest(layout.selector('navigation')) !== null);
 
-function linkIn(layout: Layout, element: Element): { readonly link: AccountLink; readonly named: boolean } | null {
+/** The account that an element names as a link would, and whether its text may be the name. */
+export function linkIn(layout: Layout, element: Element): { readonly link: KeyedLink; readonly named: boolean } | null {
   for (const rule of layout.adapter.tokens ?? []) {
     if (!element.matches(layout.selector(rule.at))) continue;
     const account = accountIn(layout, element, rule);
-    return account === null ? null : { link: { account, place: rule.place }, named: rule.picture !== true };
+    return account === null ? null : { link: { account, place: rule.place, key: accountKey(account) }, named: rule.picture !== true };
   }
   const link = element.localName === 'a' ? layout.linkOf(element.getAttribute('href')) : null;
   return link && { link, named: element.getAttribute('aria-hidden') !== 'true' };
@@ -49,7 +49,7 @@ export function hitsIn(layout: Layout, start: Element, own: string | null): read
     const read = linkIn(layout, anchor);
     if (read === null || !adapter.places.includes(read.link.place) || inTrap(layout, anchor, read.link.place)) return;
     const { link, named } = read;
-    const key = accountKey(link.account);
+    const { key } = link;
     const container = anchor.closest(layout.containers);
     // Outside posts, a profile page's links to itself are its tabs and its second, smaller header.
     if (container === null && key === own) return;

@@ -1,10 +1,17 @@
 // A site file and its signed rules made ready for one page: checked selectors, resolved links, known avatar hosts.
 // Broken rules fall back to the bundled ones here, so that no reader has to think of them.
 
+import { accountKey } from '../core/account/account.ts';
 import { type AccountLink, linkOfSite } from '../core/account/links.ts';
 import type { Surface } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
+import { makeRecent } from '../core/recent.ts';
 import type { PageLocation, SiteAdapter } from './adapter.ts';
+
+/** A link with its account's key (`accountKey`), which everything is paired and remembered by. */
+export interface KeyedLink extends AccountLink {
+  readonly key: string;
+}
 
 export interface Layout {
   readonly adapter: SiteAdapter;
@@ -17,17 +24,23 @@ export interface Layout {
   readonly containers: string;
   /** Everything that may name an account: links, and what the site's tokens stand on. */
   readonly named: string;
+  /** Where a name may stand apart from what names its account, on this page; null when it stands in its link everywhere. */
+  readonly apart: string | null;
+  /** The attributes in which links and tokens say an account. */
+  readonly telling: readonly string[];
   /** Everything that may be a picture. */
   readonly pictures: string;
   /** The page is a saved copy under an auditor's eyes: local names of pictures count, and all that is found is told. */
   readonly audit: boolean;
   /** The account that a raw `href` leads to on this site, null for everything else. */
-  readonly linkOf: (href: string | null) => AccountLink | null;
+  readonly linkOf: (href: string | null) => KeyedLink | null;
   readonly isAvatar: (url: string) => boolean;
 }
 
 const NOTHING = 'not-there';
-const MEMO_LIMIT = 5000;
+const MOST_LINKS = 1000;
+/** What leads nowhere, for a memory that keeps answers only. */
+const NOWHERE: unique symbol = Symbol();
 const ADDRESS = /^https?:\/\/([^/?#]+)([^?#]*)/;
 
 /** Whether a selector works as part of a list, as which it is used: a bracket left open would swallow what follows. */
@@ -55,16 +68,23 @@ function makeLayout(adapter: SiteAdapter, doc: Document, location: PageLocation,
   const selectors = new Map([...Object.entries(adapter.selectors), ...replaced]);
   const selector = (name: string): string => selectors.get(name) ?? NOTHING;
   const names = new Set(adapter.surfaces.map((rule) => rule.at ?? ''));
-  const memo = new Map<string, AccountLink | null>();
+  const memo = makeRecent<string, KeyedLink | typeof NOWHERE>(MOST_LINKS);
+  const asked = adapter.links.query === undefined ? null : new RegExp(`[?&](?:${adapter.links.query.join('|')})=[^&]*`, 'g');
+  const here = adapter.surfaces.filter((rule) => rule.fullName === true && rule.path?.test(location.pathname) !== false);
+  const apart = [...here.map((rule) => rule.at), ...(adapter.cards ?? []).map(({ at }) => at)].map((at) => (at === undefined ? '*' : selector(at)));
+  const tokens = adapter.tokens ?? [];
 
-  const resolve = (href: string): AccountLink | null => {
-    let url: string;
-    try {
-      url = new URL(href.split('#')[0] ?? '', location.href).href;
-    } catch {
-      return null;
-    }
-    return linkOfSite(adapter.site, adapter.links, url, rules?.reserved);
+  /** A link without what says nothing of its account: sites add a tracking parameter of its own to every link. */
+  const plain = (href: string): string => {
+    const [address = ''] = href.split('#', 1);
+    const at = address.indexOf('?');
+    if (at < 0) return address;
+    const said = asked === null ? null : address.slice(at).match(asked);
+    return address.slice(0, at) + (said === null ? '' : `?${said.join('').slice(1)}`);
+  };
+  const resolve = (address: string): KeyedLink | typeof NOWHERE => {
+    const link = linkOfSite(adapter.site, adapter.links, address, rules?.reserved, location.href);
+    return link === null ? NOWHERE : { ...link, key: accountKey(link.account) };
   };
 
   return {
@@ -74,19 +94,18 @@ function makeLayout(adapter: SiteAdapter, doc: Document, location: PageLocation,
     surfacesOff: rules?.surfacesOff ?? [],
     selector,
     containers: [...names].map(selector).join(',') || NOTHING,
-    named: ['a[href]', ...(adapter.tokens ?? []).map(({ at }) => selector(at))].join(','),
+    named: ['a[href]', ...tokens.map(({ at }) => selector(at))].join(','),
+    apart: apart.length === 0 ? null : apart.join(','),
+    telling: [...new Set(['href', ...[...tokens, ...(adapter.cards ?? []).flatMap(({ keys }) => keys)].flatMap(({ attribute }) => attribute ?? [])])],
     pictures: ['img', 'image', ...(selectors.has('picture') ? [selector('picture')] : [])].join(','),
     audit,
     linkOf: (href) => {
       // `#` links and empty ones lead to the page itself and would all look like links to its profile.
       if (href === null || href === '' || href.length > 4096 || /^[#?]/.test(href)) return null;
-      let link = memo.get(href);
-      if (link === undefined) {
-        if (memo.size >= MEMO_LIMIT) memo.clear();
-        link = resolve(href);
-        memo.set(href, link);
-      }
-      return link;
+      const address = plain(href);
+      let link = memo.get(address);
+      if (link === undefined) memo.set(address, (link = resolve(address)));
+      return link === NOWHERE ? null : link;
     },
     isAvatar: (url) => {
       const [, host = '', path = ''] = ADDRESS.exec(url.startsWith('//') ? `https:${url}` : url) ?? [];

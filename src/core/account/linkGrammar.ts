@@ -30,6 +30,8 @@ export interface Grammar {
   readonly read: (parts: Parts) => Named | null;
   /** First path segments that are no handles, where handles stand bare in the path. */
   readonly reserved?: ReadonlySet<string>;
+  /** The parameters that `read` looks at: addresses that differ in others name the same. */
+  readonly query?: readonly string[];
   /** An account's own address without `https://`; `name` is its handle, encoded for a path. */
   readonly address: (id: string | null, name: string | null) => string;
 }
@@ -148,6 +150,7 @@ function telegram({ host, path, hash, taken }: Parts): Named | null {
 export const FACEBOOK_LINKS: Grammar = {
   hosts: /^((web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^(m\.)?fb\.com$|^fb\.me$|^m\.me$|^messenger\.com$/,
   read: facebook,
+  query: ['id', 'sk', 'profile_id'],
   reserved: RESERVED_ON_FACEBOOK,
   address: (id, name) => `www.facebook.com/${id === null ? (name ?? '') : /^\d+$/.test(id) ? `profile.php?id=${id}` : `people/_/${encodeURIComponent(id)}/`}`,
 };
@@ -160,6 +163,7 @@ export const INSTAGRAM_LINKS: Grammar = {
 export const X_LINKS: Grammar = {
   hosts: /^(mobile\.|m\.)?(x|twitter)\.com$/,
   read: x,
+  query: ['user_id', 'screen_name'],
   reserved: RESERVED_ON_X,
   address: (id, name) => `x.com/${id === null ? (name ?? '') : `i/user/${id}`}`,
 };
@@ -181,6 +185,7 @@ export const YOUTUBE_LINKS: Grammar = {
 export const WHATSAPP_LINKS: Grammar = {
   hosts: /^wa\.me$|^((api|web|chat)\.)?whatsapp\.com$/,
   read: whatsapp,
+  query: ['phone'],
   address: (id, name) =>
     name !== null ? `wa.me/${decodeURIComponent(name).replace(/\D/g, '')}` : id === null ? 'web.whatsapp.com/' : `www.whatsapp.com/channel/${encodeURIComponent(id)}`,
 };

@@ -26,11 +26,11 @@ const decoded = (segment: string): string => {
   }
 };
 
-/** An absolute http(s) address taken apart; null for any other text. */
-function webUrl(address: string): URL | null {
+/** An http(s) address taken apart, absolute or from a base; null for any other text. */
+function webUrl(address: string, base?: string): URL | null {
   if (address.length > 4096) return null;
   try {
-    const url = new URL(address);
+    const url = new URL(address, base);
     return (url.protocol === 'https:' || url.protocol === 'http:') && url.port === '' ? url : null;
   } catch {
     return null;
@@ -39,9 +39,9 @@ function webUrl(address: string): URL | null {
 
 const plainHost = (url: URL): string => url.hostname.replace(/^www\./, '');
 
-/** The same as `linkFromUrl` for one site, whose grammar the caller brings. */
-export function linkOfSite(site: SiteId, grammar: Grammar, address: string, reserved: readonly string[] = []): AccountLink | null {
-  const url = webUrl(address);
+/** The same as `linkFromUrl` for one site, whose grammar the caller brings; `base` is the address of the page on which a link stands. */
+export function linkOfSite(site: SiteId, grammar: Grammar, address: string, reserved: readonly string[] = [], base?: string): AccountLink | null {
+  const url = webUrl(address, base);
   return url === null || !grammar.hosts.test(plainHost(url)) ? null : read(site, grammar, url, reserved);
 }
 

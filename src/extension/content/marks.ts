@@ -1,9 +1,9 @@
-// The marks of a page: one button a marked name, in the overlay, following the name wherever the page puts it.
-// A mark lives exactly as long as its name still says what was judged; the page's own nodes are only read.
+// The marks of a page: one button a marked name, in the overlay, kept beside it. A mark lives exactly as long as its name
+// still says what was judged; the page's own nodes are only read.
 
 import type { Found } from '../../sites/adapter.ts';
 import type { MarkView } from '../protocol.ts';
-import { type Box, isSeen, nameBox, type Point, placeFor } from './geometry.ts';
+import { follow } from './follow.ts';
 import type { Overlay } from './overlay.ts';
 import type { Draw } from './shapeOf.ts';
 
@@ -12,9 +12,6 @@ interface Mark {
   readonly view: MarkView;
   readonly said: string;
   readonly button: HTMLButtonElement;
-  near: boolean;
-  /** Size of the anchor when the place was chosen, the name's box and the mark's place relative to it. */
-  spot: { readonly width: number; readonly height: number; readonly name: Box; readonly at: Point } | null;
 }
 
 export interface Marks {
@@ -22,46 +19,47 @@ export interface Marks {
   show(found: Found, view: MarkView | null): void;
   /** Takes away the marks inside an element whose names were not found again. */
   keepOnly(within: Node, found: ReadonlySet<Element>): void;
-  /** Takes away every mark whose name left the page or says something else; gives the names that changed. */
-  verify(): readonly Element[];
-  /** Follows the names. Reads first, writes after. */
-  follow(): void;
-  readonly size: () => number;
-  clear(): void;
+  /** Takes away every mark whose name left the page or says something else. */
+  verify(): void;
+  /** What a name says: where it leads and its text. Another person in the same nodes says something else. */
+  saying(anchor: Element): string;
+  /** Something happened that may have moved names. */
+  stir(): void;
+  end(): void;
 }
 
-/** What a name says: where it leads and its text. Another person in the same nodes says something else. */
-export const saying = (anchor: Element): string => `${anchor.getAttribute('href') ?? ''}\n${anchor.textContent ?? ''}`;
-
-export function makeMarks(overlay: Overlay, draw: Draw, pressed: (found: Found, button: HTMLElement) => void): Marks {
+export function makeMarks(overlay: Overlay, draw: Draw, telling: readonly string[], pressed: (found: Found, button: HTMLElement) => void): Marks {
   const marks = new Map<Element, Mark>();
-  const nearness = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const mark = marks.get(target);
-        if (mark !== undefined) mark.near = isIntersecting;
-      }
-      follow();
-    },
-    { rootMargin: '200px' },
-  );
+  const following = follow(overlay.host);
+  /** By kind and word: drawn once, copied for every further mark. */
+  const drawn = new Map<string, HTMLButtonElement>();
 
-  function drop(anchor: Element, mark: Mark): void {
+  const saying = (anchor: Element): string => telling.map((each) => anchor.getAttribute(each)).join('\n') + (anchor.textContent ?? '');
+
+  function drop(anchor: Element, { button }: Mark): void {
     marks.delete(anchor);
-    nearness.unobserve(anchor);
-    overlay.remove(mark.button);
+    following.remove(anchor);
+    overlay.remove(button);
+  }
+
+  function drawnButton({ kind, word }: MarkView): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `all mark ${kind}`;
+    button.hidden = true;
+    button.setAttribute('aria-haspopup', 'dialog');
+    const text = document.createElement('span');
+    text.textContent = word;
+    button.append(draw(kind, 16), text);
+    return button;
   }
 
   function buttonFor(found: Found, view: MarkView): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = `all mark ${view.kind}`;
-    button.hidden = true;
+    const look = `${view.kind} ${view.word}`;
+    const model = drawn.get(look) ?? drawnButton(view);
+    drawn.set(look, model);
+    const button = model.cloneNode(true) as HTMLButtonElement;
     button.setAttribute('aria-label', view.label);
-    button.setAttribute('aria-haspopup', 'dialog');
-    const word = document.createElement('span');
-    word.textContent = view.word;
-    button.append(draw(view.kind, 16), word);
     button.addEventListener('click', (event) => {
       if (event.isTrusted) pressed(found, button);
     });
@@ -70,49 +68,6 @@ export function makeMarks(overlay: Overlay, draw: Draw, pressed: (found: Found, 
     // keyboard back to its name, round and round, and never on to the card.
     if (found.anchor.matches('a[href]')) button.tabIndex = -1;
     return button;
-  }
-
-  function follow(): void {
-    if (marks.size === 0) return;
-    const origin = overlay.host.getBoundingClientRect();
-    const places: [Mark, Point | null][] = [];
-    for (const [anchor, mark] of marks) if (mark.near) places.push([mark, whereIs(anchor, mark)]);
-    for (const [{ button }, at] of places) {
-      const hidden = at === null;
-      if (button.hidden !== hidden) button.hidden = hidden;
-      if (at === null) continue;
-      const moved = `translate(${Math.round(at.x - origin.left)}px,${Math.round(at.y - origin.top)}px)`;
-      if (button.style.transform !== moved) button.style.transform = moved;
-    }
-    for (const mark of marks.values()) if (!mark.near && !mark.button.hidden) mark.button.hidden = true;
-  }
-
-  function whereIs(anchor: Element, mark: Mark): Point | null {
-    const { left, top, width, height } = anchor.getBoundingClientRect();
-    if (width === 0 && height === 0) return null;
-    if (mark.spot === null || mark.spot.width !== width || mark.spot.height !== height) mark.spot = spotFor(anchor, mark, width, height);
-    if (mark.spot === null) return null;
-    const { name, at } = mark.spot;
-    const now = { left: left + name.left, top: top + name.top, right: left + name.right, bottom: top + name.bottom };
-    return isSeen(now, anchor, mark.found.container, overlay.host) ? { x: left + at.x, y: top + at.y } : null;
-  }
-
-  function spotFor(anchor: Element, mark: Mark, width: number, height: number): Mark['spot'] {
-    const name = nameBox(anchor);
-    if (name === null || !isSeen(name, anchor, mark.found.container, overlay.host)) return null;
-    // Measured where it cannot be seen, and once for each place.
-    mark.button.style.visibility = 'hidden';
-    mark.button.hidden = false;
-    const size = { width: mark.button.offsetWidth, height: mark.button.offsetHeight };
-    mark.button.hidden = true;
-    mark.button.style.visibility = '';
-    const at = placeFor(name, size);
-    const { left, top } = anchor.getBoundingClientRect();
-    return {
-      width, height,
-      name: { left: name.left - left, top: name.top - top, right: name.right - left, bottom: name.bottom - top },
-      at: { x: at.x - left, y: at.y - top },
-    };
   }
 
   /** From a marked name, Tab goes to its mark before anything else. */
@@ -135,32 +90,29 @@ export function makeMarks(overlay: Overlay, draw: Draw, pressed: (found: Found, 
 
   return {
     show(found, view) {
-      const before = marks.get(found.anchor);
-      const said = saying(found.anchor);
+      const { anchor, container } = found;
+      const before = marks.get(anchor);
+      const said = saying(anchor);
       if (before !== undefined && view !== null && before.said === said && before.view.kind === view.kind && before.view.label === view.label) return;
-      if (before !== undefined) drop(found.anchor, before);
-      if (view === null || !found.anchor.isConnected) return;
-      const mark: Mark = { found, view, said, button: buttonFor(found, view), near: false, spot: null };
-      marks.set(found.anchor, mark);
-      overlay.add(mark.button);
-      nearness.observe(found.anchor);
+      if (before !== undefined) drop(anchor, before);
+      if (view === null || !anchor.isConnected) return;
+      const button = buttonFor(found, view);
+      marks.set(anchor, { found, view, said, button });
+      overlay.add(button);
+      following.add(anchor, container, button);
     },
     keepOnly(within, found) {
       for (const [anchor, mark] of marks) if (!found.has(anchor) && within.contains(anchor)) drop(anchor, mark);
     },
     verify() {
-      const changed: Element[] = [];
-      for (const [anchor, mark] of marks) {
-        if (anchor.isConnected && saying(anchor) === mark.said) continue;
-        drop(anchor, mark);
-        if (anchor.isConnected) changed.push(anchor);
-      }
-      return changed;
+      for (const [anchor, mark] of marks) if (!anchor.isConnected || saying(anchor) !== mark.said) drop(anchor, mark);
     },
-    follow,
-    size: () => marks.size,
-    clear() {
+    saying,
+    stir: following.stir,
+    end() {
+      document.removeEventListener('keydown', walkFromName, true);
       for (const [anchor, mark] of marks) drop(anchor, mark);
+      following.end();
     },
   };
 }

@@ -1,40 +1,43 @@
 // Marks by account and name: asks the background once for each, many in one message, and remembers the answers.
-// An account that nobody marks is remembered as such, which is nearly everybody.
+// An account that nobody marks is remembered as such, which is nearly everybody; whom the sieve rejects is never asked for.
 
-import { accountKey } from '../../core/account/account.ts';
+import { type Account, accountKey } from '../../core/account/account.ts';
 import type { Profile } from '../../core/account/profile.ts';
+import { makeRecent } from '../../core/recent.ts';
 import type { MarkView } from '../protocol.ts';
 
 /** Asks the background for the marks of some profiles, in order; null when it gave no answer. */
 export type AskMarks = (profiles: readonly Profile[]) => Promise<readonly (MarkView | null)[] | null>;
 
+/** Whether somebody of this account and name could be marked by the lists in force; true when it cannot tell. */
+export type Sieve = (account: Account, name: string) => boolean;
+
 /** More than a long evening's feed shows. */
-const MOST_KEPT = 4000;
+const MOST_KEPT = 2000;
 const MOST_ASKED = 100;
 
 export interface Memo {
   /** The mark of a profile, null for none; undefined when it is not known, and then `tell` is called when it is. */
   of(profile: Profile, tell: (view: MarkView | null) => void): MarkView | null | undefined;
+  /** Whether somebody who is shown in a row may get a mark: false when that is known or cannot be. */
+  may(account: Account, name: string): boolean;
   /** Sends what is waiting as one message; true when more is waiting than one message takes. */
   flush(): boolean;
   clear(): void;
 }
 
+const rowKey = (account: Account, name: string): string => `${accountKey(account)}\n${name}`;
+
 /** A profile page shows more of an account than a row does, so it is asked for apart. */
-export const memoKey = (profile: Profile): string => `${accountKey(profile.account)}\n${profile.name}${profile.surface === 'profile' ? `\n${profile.bio ?? ''}` : ''}`;
+export const memoKey = ({ account, name, surface, bio }: Profile): string => rowKey(account, name) + (surface === 'profile' ? `\n${bio ?? ''}` : '');
 
 interface Waiting { readonly profile: Profile; readonly tells: ((view: MarkView | null) => void)[] }
 
-export function makeMemo(ask: AskMarks): Memo {
-  const known = new Map<string, MarkView | null>();
+export function makeMemo(ask: AskMarks, sieve: Sieve): Memo {
+  const known = makeRecent<string, MarkView | null>(MOST_KEPT);
   let waiting = new Map<string, Waiting>();
   const asked = new Map<string, Waiting>();
   let age = 0;
-
-  const keep = (key: string, view: MarkView | null): void => {
-    if (known.size >= MOST_KEPT) known.delete(known.keys().next().value ?? '');
-    known.set(key, view);
-  };
 
   async function send(batch: ReadonlyMap<string, Waiting>, born: number): Promise<void> {
     const views = await ask([...batch.values()].map(({ profile }) => profile));
@@ -45,7 +48,7 @@ export function makeMemo(ask: AskMarks): Memo {
       asked.delete(key);
       // No answer is no verdict: the next reading asks again. An answer from before the lists changed is none either.
       if (views === null || born !== age) continue;
-      keep(key, view);
+      known.set(key, view);
       for (const tell of tells) tell(view);
     }
   }
@@ -55,10 +58,16 @@ export function makeMemo(ask: AskMarks): Memo {
       const key = memoKey(profile);
       const view = known.get(key);
       if (view !== undefined) return view;
+      // What a profile's own page says about it may point at somebody whom its name does not.
+      if (profile.surface !== 'profile' && !sieve(profile.account, profile.name)) return null;
       const open = asked.get(key) ?? waiting.get(key);
       if (open === undefined) waiting.set(key, { profile, tells: [tell] });
       else open.tells.push(tell);
       return undefined;
+    },
+    may(account, name) {
+      const view = known.get(rowKey(account, name));
+      return view === undefined ? sieve(account, name) : view !== null;
     },
     flush() {
       if (waiting.size === 0) return false;

@@ -3,13 +3,14 @@
 
 import type { Profile } from '../../core/account/profile.ts';
 import type { Found, SiteAdapter } from '../../sites/adapter.ts';
-import { read, readWithin } from '../../sites/read.ts';
+import { read } from '../../sites/read.ts';
 import type { CardView, PageRequests, PageState, WhoAnswer } from '../protocol.ts';
 import { type Card, makeCard } from './card.ts';
 import { makeMarks } from './marks.ts';
 import { makeMemo, memoKey } from './memo.ts';
 import { makeOverlay } from './overlay.ts';
 import type { Door } from './page.ts';
+import { makeRows } from './rows.ts';
 import { drawer } from './shapeOf.ts';
 import { watchPage } from './watch.ts';
 
@@ -17,9 +18,6 @@ import { watchPage } from './watch.ts';
 const AGAIN = [150, 500, 1200, 2500, 5000] as const;
 /** A page that is still not understood after so long is said to be so; before, it may just be loading. */
 const UNREADABLE_AFTER = 2000;
-/** Names move without any change that can be seen (pictures that load, animations): looked at so often. */
-const FOLLOW_EVERY = 250;
-const FOLLOW_AFTER = 600;
 /** Rows of a feed come one after another: those of so many milliseconds are asked for together, since a message costs more than a name. */
 const ASK_AFTER = 120;
 const WARNS: readonly string[] = ['impostor', 'suspect', 'lookalike'];
@@ -27,16 +25,17 @@ const WARNS: readonly string[] = ['impostor', 'suspect', 'lookalike'];
 export interface Reading { readonly who: () => WhoAnswer; readonly again: () => void }
 
 export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['answer'], door: Door, signal: AbortSignal): Reading {
-  const rules = how.rules ?? undefined;
+  const own = how.rules ?? undefined;
   const overlay = makeOverlay(how.look.style);
   const draw = drawer(how.look.shapes);
-  const memo = makeMemo((profiles) => door.ask({ kind: 'judge', profiles }));
+  const memo = makeMemo((profiles) => door.ask({ kind: 'judge', profiles }), () => true);
+  const rows = makeRows(adapter, own, memo.may, shownIn, signal);
   const card = makeCard(overlay, draw, {
     report: (profile) => void door.ask({ kind: 'report', profile }),
     appeal: (profile) => void door.ask({ kind: 'appeal', profile }),
     dismissed: (profile) => void (dismissed = memoKey(profile)),
   });
-  const marks = makeMarks(overlay, draw, (found, button) => void openCard(found, button));
+  const marks = makeMarks(overlay, draw, rows.layout().telling, (found, button) => void openCard(found, button));
   let state: PageState = 'nothing';
   let header: Found | null = null;
   let said = '';
@@ -44,8 +43,6 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
   let since = performance.now();
   let timers: ReturnType<typeof setTimeout>[] = [];
   let asking: ReturnType<typeof setTimeout> | undefined;
-  let active = 0;
-  let following = false;
 
   async function openCard({ profile }: Found, button: HTMLElement): Promise<void> {
     const view = await door.ask({ kind: 'card', profile });
@@ -53,45 +50,42 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
   }
 
   function mark(found: Found): void {
-    const text = found.anchor.textContent;
+    const saying = marks.saying(found.anchor);
     const view = memo.of(found.profile, (late) => {
       // Judged for what stood there when it was read; another name in the same place is another question.
-      if (!signal.aborted && state === 'read' && found.anchor.textContent === text) show(found, late);
+      if (!signal.aborted && state === 'read' && marks.saying(found.anchor) === saying) marks.show(found, late);
     });
-    if (view !== undefined) show(found, view);
-  }
-  function show(found: Found, view: Parameters<typeof marks.show>[1]): void {
-    marks.show(found, view);
-    stir();
+    if (view !== undefined) marks.show(found, view);
   }
 
   function whole(): void {
-    const reading = read(adapter, document, location, rules);
+    const reading = read(adapter, document, location, own);
     state = reading.state;
     const first = reading.profiles[0];
     header = first?.profile.surface === 'profile' ? first : null;
     marks.keepOnly(document, new Set(reading.profiles.map(({ anchor }) => anchor)));
     reading.profiles.forEach(mark);
+    rows.watch(reading.profiles);
     askNow();
     void tell();
   }
 
-  function rows(changed: readonly Element[]): void {
-    if (state === 'unreadable' || (header !== null && touchesHeader(changed))) return soon();
-    for (const row of changed) {
-      const found = readWithin(adapter, row, location, rules);
-      marks.keepOnly(row, new Set([...found.map(({ anchor }) => anchor), ...(header === null ? [] : [header.anchor])]));
-      found.forEach(mark);
-      if (found.length > 0 && state === 'nothing') state = 'read';
-    }
+  function changedRows(changed: readonly Element[]): void {
+    if (state === 'unreadable' || changed.some(touchesHeader)) return soon();
+    rows.read(changed);
     asking ??= setTimeout(askNow, ASK_AFTER);
+  }
+  function shownIn(row: Element, found: readonly Found[]): void {
+    marks.keepOnly(row, new Set([...found.map(({ anchor }) => anchor), ...(header === null ? [] : [header.anchor])]));
+    found.forEach(mark);
+    if (found.length > 0 && state === 'nothing') state = 'read';
   }
   function askNow(): void {
     clearTimeout(asking);
     asking = !signal.aborted && memo.flush() ? setTimeout(askNow, ASK_AFTER) : undefined;
   }
-  const touchesHeader = (changed: readonly Element[]): boolean =>
-    header !== null && (!header.anchor.isConnected || changed.some((row) => row.contains(header?.anchor ?? null) || header?.anchor.contains(row)));
+  const touchesHeader = (element: Element): boolean =>
+    header !== null && (!header.anchor.isConnected || element.contains(header.anchor) || header.anchor.contains(element));
 
   /** Tells the background what the page is, once for each change, and shows the header's card if it warns. */
   async function tell(): Promise<void> {
@@ -121,30 +115,20 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
     whole();
   }
 
-  /** Follows the names each frame for a while, and now and then while there are any. */
-  function stir(): void {
-    active = performance.now() + FOLLOW_AFTER;
-    if (following || marks.size() === 0) return;
-    following = true;
-    const step = (): void => {
-      following = !signal.aborted && marks.size() > 0 && performance.now() < active;
-      marks.follow();
-      if (following) requestAnimationFrame(step);
-    };
-    requestAnimationFrame(step);
-  }
-
   watchPage(
     {
+      telling: rows.layout().telling,
+      // What is not understood yet may be now; of the rest, only what could bring or change a mark is read.
+      worth: (element, came) => state === 'unreadable' || touchesHeader(element) || rows.worth(element, came),
       changed: () => {
         // Of a name that changed in place, nothing may be said any more, not even for one frame.
         marks.verify();
-        if (header !== null && !header.anchor.isConnected) header = null;
+        marks.stir();
+        if (header === null || header.anchor.isConnected) return;
+        header = null;
+        soon();
       },
-      frame: (changed) => {
-        rows(changed);
-        stir();
-      },
+      frame: changedRows,
       moved: () => {
         header = null;
         dismissed = '';
@@ -154,13 +138,11 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
     },
     signal,
   );
-  for (const type of ['scroll', 'resize', 'load', 'transitionend', 'toggle']) addEventListener(type, stir, { signal, capture: true, passive: true });
-  const slow = setInterval(() => (document.hidden ? null : marks.follow()), FOLLOW_EVERY);
+  for (const type of ['scroll', 'resize', 'load', 'transitionend', 'toggle']) addEventListener(type, marks.stir, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {
-    clearInterval(slow);
     clearTimeout(asking);
     timers.forEach(clearTimeout);
-    marks.clear();
+    marks.end();
     overlay.close();
   });
   begin();
@@ -169,6 +151,7 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
     who: () => ({ state: state === 'read' && header === null ? 'nothing' : state, profile: state === 'read' ? (header?.profile ?? null) : null }),
     again: () => {
       memo.clear();
+      rows.forget();
       said = '';
       begin();
     },

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../src/core/account/profile.ts';
-import { makeMemo } from '../../../src/extension/content/memo.ts';
+import { makeMemo, type Sieve } from '../../../src/extension/content/memo.ts';
 import type { MarkView } from '../../../src/extension/protocol.ts';
 
 const person = (id: number, name = `Warga ${id}`): Profile => ({
@@ -12,9 +12,9 @@ const person = (id: number, name = `Warga ${id}`): Profile => ({
 const SUSPECT: MarkView = { kind: 'suspect', word: 'Tidak terdaftar', label: 'Tidak terdaftar' };
 const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
-function stage(view: (profile: Profile) => MarkView | null = () => null) {
+function stage(view: (profile: Profile) => MarkView | null = () => null, sieve: Sieve = () => true) {
   const messages: (readonly Profile[])[] = [];
-  const memo = makeMemo(async (profiles) => (messages.push(profiles), profiles.map(view)));
+  const memo = makeMemo(async (profiles) => (messages.push(profiles), profiles.map(view)), sieve);
   return { memo, messages };
 }
 
@@ -58,6 +58,36 @@ describe('a page with many people', () => {
   });
 });
 
+describe('a name that the sieve rejects', () => {
+  it('is never asked for, and known to have no mark', async () => {
+    const { memo, messages } = stage(() => SUSPECT, (_, name) => name.startsWith('Bupati'));
+    expect(memo.of(person(1), () => undefined)).toBeNull();
+    expect(memo.may(person(1).account, 'Warga 1')).toBe(false);
+    expect(memo.of(person(1, 'Bupati Klaten'), () => undefined)).toBeUndefined();
+    memo.flush();
+    await settle();
+    expect(messages.map((profiles) => profiles.map(({ name }) => name))).toEqual([['Bupati Klaten']]);
+  });
+
+  it('is asked for all the same on its own page, where the bio says more', () => {
+    const { memo, messages } = stage(() => null, () => false);
+    memo.of({ ...person(1), surface: 'profile', bio: 'Bupati Klaten' }, () => undefined);
+    memo.flush();
+    expect(messages).toHaveLength(1);
+  });
+
+  it('needs no reading once the background has said that nobody marks it', async () => {
+    const { memo } = stage();
+    expect(memo.may(person(1).account, 'Warga 1')).toBe(true);
+    memo.of(person(1), () => undefined);
+    memo.flush();
+    await settle();
+    expect(memo.may(person(1).account, 'Warga 1')).toBe(false);
+    memo.clear();
+    expect(memo.may(person(1).account, 'Warga 1')).toBe(true);
+  });
+});
+
 describe('an answer that cannot be trusted any more', () => {
   it('from before the lists changed is forgotten', async () => {
     const { memo } = stage(() => SUSPECT);
@@ -70,7 +100,7 @@ describe('an answer that cannot be trusted any more', () => {
   });
 
   it('that did not come is no verdict: the next reading asks again', async () => {
-    const memo = makeMemo(async () => null);
+    const memo = makeMemo(async () => null, () => true);
     memo.of(person(1), () => undefined);
     memo.flush();
     await settle();
