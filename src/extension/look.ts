@@ -1,7 +1,8 @@
 // The look of marks and card inside a page's closed shadow root, told to the content script so that it stays small: own colours by verdict, light, dark and forced, no motion, and
 // nothing inherited from the page. The values are those of `src/ui/tokens.css`, which a page of a site cannot load.
 
-import { SHAPES } from '../core/shapes.ts';
+import type { VerdictKind } from '../core/match/verdict.ts';
+import { shapeDrawing } from './drawing.ts';
 import type { Look } from './protocol.ts';
 
 const kind = (name: string, ink: string, paper: string, ground: string): string => `.${name}{--ink:${ink};--paper:${paper};--ground:${ground}}`;
@@ -54,4 +55,6 @@ li{overflow-wrap:anywhere}
 @media(max-width:560px){.card{top:auto;bottom:0;left:0;transform:none;width:100%;max-height:66vh;border-radius:12px 12px 0 0;border-inline:0;border-bottom:0}.foot .go{flex:1 0 auto}}
 `;
 
-export const LOOK: Look = { style: STYLE, shapes: SHAPES };
+const KINDS: readonly VerdictKind[] = ['official', 'former', 'impostor', 'suspect', 'lookalike', 'unknown', 'unreadable'];
+
+export const LOOK: Look = { style: STYLE, shapes: Object.fromEntries(KINDS.map((each) => [each, shapeDrawing(each, 16)])) as unknown as Look['shapes'] };

@@ -9,9 +9,9 @@ import type { Channel, Preview } from '../client/preview.ts';
 import type { CardView, MarkView } from '../client/views.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
+import type { VerdictKind } from '../core/match/verdict.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { Outcome, Report } from '../core/report/report.ts';
-import type { ShapeName, ShapePart } from '../core/shapes.ts';
 import type { Language } from '../core/translate.ts';
 
 export type { CardView, CardWords, MarkView, OpenView } from '../client/views.ts';
@@ -25,16 +25,20 @@ export type PageState = 'read' | 'unreadable' | 'nothing';
 /** What a page's button asked for. */
 export type Wish = 'report' | 'appeal';
 
-/** How marks and cards look: the text of a style sheet and the drawn shapes. */
-export interface Look { readonly style: string; readonly shapes: Readonly<Record<ShapeName, readonly ShapePart[]>> }
+/** Nodes as data: a text, or a tag with its attributes and what is in it. */
+export type Drawing = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, ...inner: Drawing[]];
+export interface CardDrawing { readonly kind: VerdictKind; readonly drawing: Drawing }
+
+/** How marks and cards look: the text of a style sheet, and the shape on each kind of mark. */
+export interface Look { readonly style: string; readonly shapes: Readonly<Record<VerdictKind, Drawing>> }
 
 /** From a page's content script to the background. */
 export interface PageRequests {
   /** What this page is: the toolbar says it; the answer is the card of its header. */
-  readonly page: { readonly ask: { readonly state: PageState; readonly profile: Profile | null }; readonly answer: CardView | null };
+  readonly page: { readonly ask: { readonly state: PageState; readonly profile: Profile | null }; readonly answer: CardDrawing | null };
   /** Marks of many profiles, in order. */
   readonly judge: { readonly ask: { readonly profiles: readonly Profile[] }; readonly answer: readonly (MarkView | null)[] };
-  readonly card: { readonly ask: { readonly profile: Profile }; readonly answer: CardView | null };
+  readonly card: { readonly ask: { readonly profile: Profile }; readonly answer: CardDrawing | null };
   /** Opens the report's preview; the account is the page's or the mark's. */
   readonly report: { readonly ask: { readonly profile: Profile }; readonly answer: null };
   /** Opens the appeal against the mark, in a tab: what is written there must not go with a popup that closes. */

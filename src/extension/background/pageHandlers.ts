@@ -3,8 +3,9 @@
 
 import type { Profile } from '../../core/account/profile.ts';
 import type { Translator } from '../../core/translate.ts';
+import { cardDrawing } from '../drawing.ts';
 import { LOOK } from '../look.ts';
-import type { CardView, MarkView, PageRequests } from '../protocol.ts';
+import type { CardDrawing, CardView, MarkView, PageRequests } from '../protocol.ts';
 import { profileOrNull } from './asks.ts';
 import { openInTab, openReport, rememberAsked } from './asked.ts';
 import { translator } from './language.ts';
@@ -26,6 +27,8 @@ const ownSite = (profile: Profile, from: PageSender): boolean => profile.account
 async function card(profile: Profile): Promise<CardView | null> {
   return cardView(await verdictOf(profile), profile, await translator());
 }
+
+const drawn = (view: CardView | null): CardDrawing | null => (view === null ? null : cardDrawing(view));
 
 /** The marks of a batch. Pictures that come late are looked at later: the page is told to ask again. */
 async function marks(profiles: readonly unknown[], from: PageSender, words: Translator): Promise<readonly (MarkView | null)[]> {
@@ -56,10 +59,10 @@ export const pageHandlers: PageHandlers = {
     const shown = profile !== null && ownSite(profile, from) ? profile : null;
     const view = shown === null ? null : await card(shown);
     await showVerdict(from.tab, view, shown, words);
-    return view;
+    return drawn(view);
   },
   judge: async ({ profiles }, from) => marks(profiles, from, await translator()),
-  card: async ({ profile }, from) => (ownSite(profile, from) ? card(profile) : null),
+  card: async ({ profile }, from) => (ownSite(profile, from) ? drawn(await card(profile)) : null),
   async report({ profile }, from) {
     if (!ownSite(profile, from) || !from.isActive) return null;
     await rememberAsked(profile, 'report');

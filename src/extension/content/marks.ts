@@ -2,10 +2,10 @@
 // still says what was judged; the page's own nodes are only read.
 
 import type { Found } from '../../sites/adapter.ts';
-import type { MarkView } from '../protocol.ts';
+import type { Look, MarkView } from '../protocol.ts';
 import { follow } from './follow.ts';
+import { grow } from './grow.ts';
 import type { Overlay } from './overlay.ts';
-import type { Draw } from './shapeOf.ts';
 
 interface Mark {
   readonly found: Found;
@@ -28,7 +28,7 @@ export interface Marks {
   end(): void;
 }
 
-export function makeMarks(overlay: Overlay, draw: Draw, telling: readonly string[], pressed: (found: Found, button: HTMLElement) => void): Marks {
+export function makeMarks(overlay: Overlay, shapes: Look['shapes'], telling: readonly string[], pressed: (found: Found, button: HTMLElement) => void): Marks {
   const marks = new Map<Element, Mark>();
   const following = follow(overlay.host);
   /** By kind and word: drawn once, copied for every further mark. */
@@ -42,17 +42,8 @@ export function makeMarks(overlay: Overlay, draw: Draw, telling: readonly string
     overlay.remove(button);
   }
 
-  function drawnButton({ kind, word }: MarkView): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = `all mark ${kind}`;
-    button.hidden = true;
-    button.setAttribute('aria-haspopup', 'dialog');
-    const text = document.createElement('span');
-    text.textContent = word;
-    button.append(draw(kind, 16), text);
-    return button;
-  }
+  const drawnButton = ({ kind, word }: MarkView): HTMLButtonElement =>
+    grow(['button', { type: 'button', class: `all mark ${kind}`, hidden: '', 'aria-haspopup': 'dialog' }, shapes[kind], ['span', {}, word]]) as HTMLButtonElement;
 
   function buttonFor(found: Found, view: MarkView): HTMLButtonElement {
     const look = `${view.kind} ${view.word}`;

@@ -4,14 +4,13 @@
 import type { Profile } from '../../core/account/profile.ts';
 import type { Found, SiteAdapter } from '../../sites/adapter.ts';
 import { read } from '../../sites/read.ts';
-import type { CardView, PageRequests, PageState, WhoAnswer } from '../protocol.ts';
+import type { CardDrawing, PageRequests, PageState, WhoAnswer } from '../protocol.ts';
 import { type Card, makeCard } from './card.ts';
 import { makeMarks } from './marks.ts';
 import { makeMemo, memoKey } from './memo.ts';
 import { makeOverlay } from './overlay.ts';
 import type { Door } from './page.ts';
 import { makeRows } from './rows.ts';
-import { drawer } from './shapeOf.ts';
 import { watchPage } from './watch.ts';
 
 /** When a page that has just changed is read again as a whole, in milliseconds: headers come late, in parts. */
@@ -27,15 +26,14 @@ export interface Reading { readonly who: () => WhoAnswer; readonly again: () => 
 export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['answer'], door: Door, signal: AbortSignal): Reading {
   const own = how.rules ?? undefined;
   const overlay = makeOverlay(how.look.style);
-  const draw = drawer(how.look.shapes);
   const memo = makeMemo((profiles) => door.ask({ kind: 'judge', profiles }), () => true);
   const rows = makeRows(adapter, own, memo.may, shownIn, signal);
-  const card = makeCard(overlay, draw, {
+  const card = makeCard(overlay, {
     report: (profile) => void door.ask({ kind: 'report', profile }),
     appeal: (profile) => void door.ask({ kind: 'appeal', profile }),
-    dismissed: (profile) => void (dismissed = memoKey(profile)),
+    close: (profile) => void (dismissed = memoKey(profile)),
   });
-  const marks = makeMarks(overlay, draw, rows.layout().telling, (found, button) => void openCard(found, button));
+  const marks = makeMarks(overlay, how.look.shapes, rows.layout().telling, (found, button) => void openCard(found, button));
   let state: PageState = 'nothing';
   let header: Found | null = null;
   let said = '';
@@ -98,7 +96,7 @@ export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['a
     const view = await door.ask({ kind: 'page', state, profile });
     if (said === saying && !signal.aborted) showHeader(profile, view);
   }
-  function showHeader(profile: Profile | null, view: CardView | null): void {
+  function showHeader(profile: Profile | null, view: CardDrawing | null): void {
     if (profile === null || view === null || !WARNS.includes(view.kind)) return closeHeaderCard(card);
     // Whoever closed it has read it; it stays closed until another page.
     if (dismissed !== memoKey(profile)) card.open(profile, view, null);

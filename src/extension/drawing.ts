@@ -1,0 +1,66 @@
+// Marks and cards as drawings: plain data that a page's content script turns into nodes, so that it carries no pictures, no
+// layout and no rules of what a card says. Texts stay texts; names, classes and attributes come from here alone.
+
+import type { CardView } from '../client/views.ts';
+import { type Paint, type ShapeName, SHAPES } from '../core/shapes.ts';
+import type { CardDrawing, Drawing } from './protocol.ts';
+
+const PAINTS: Readonly<Record<Paint, string>> = { ink: 'var(--ink)', paper: 'var(--paper)', none: 'none' };
+
+/** A verdict's shape; `size` in CSS pixels. Decoration beside a word, so hidden from screen readers. */
+export function shapeDrawing(kind: ShapeName, size: number): Drawing {
+  const parts = SHAPES[kind].map(({ d, fill, stroke, width, dash }): Drawing => [
+    'path',
+    {
+      d, fill: PAINTS[fill], stroke: PAINTS[stroke], 'stroke-width': `${width}`, 'stroke-linejoin': 'round',
+      'stroke-linecap': dash === undefined ? 'round' : 'butt', ...(dash === undefined ? {} : { 'stroke-dasharray': dash }),
+    },
+  ]);
+  return ['svg', { viewBox: '0 0 32 32', width: `${size}`, height: `${size}`, 'aria-hidden': 'true', focusable: 'false' }, ...parts];
+}
+
+const part = (tag: string, name: string, ...inner: readonly (Drawing | null)[]): Drawing => [
+  tag, name === '' ? {} : { class: name }, ...inner.filter((each) => each !== null),
+];
+
+/** A button; the content script knows what each name does. */
+const button = (name: 'close' | 'report' | 'appeal', look: string, text: string, label?: string): Drawing => [
+  'button', { type: 'button', class: look, name, ...(label === undefined ? {} : { 'aria-label': label }) }, text,
+];
+
+const listed = (title: string, lines: readonly string[]): Drawing | null =>
+  lines.length === 0 ? null : part('section', 'part', part('h3', '', title), part('ul', '', ...lines.map((line) => part('li', '', line))));
+
+/** The real account with one press to open it, or the office's word that there is none. */
+function real({ subject, open, absence, vouch, words }: CardView): Drawing | null {
+  if (subject === null && open === null && absence === null && vouch === null) return null;
+  const safe = open !== null && open.url.startsWith('https://') ? open : null;
+  return part(
+    'section', 'real',
+    open !== null || absence !== null ? part('h3', '', words.real) : null,
+    ...(subject === null ? [] : [part('div', 'name', subject.name), part('div', 'soft', subject.detail)]),
+    absence === null ? null : part('div', '', absence),
+    vouch === null ? null : part('div', '', vouch),
+    safe === null ? null : ['a', { class: 'go first', href: safe.url, target: '_blank', rel: 'noopener noreferrer', 'aria-label': `${safe.label}: ${safe.name} (${words.newTab})` }, safe.label],
+  );
+}
+
+/** What the verdict is, why, which account is the real one, and what to do now. */
+export function cardDrawing(view: CardView): CardDrawing {
+  const { kind, title, profile, words } = view;
+  const handle = profile.handle === null ? '' : ` · ${profile.handle.startsWith('+') ? '' : '@'}${profile.handle}`;
+  const head = part(
+    'header', 'head',
+    shapeDrawing(kind, 40),
+    part('div', 'said', ['h2', { class: 'title', id: 'title' }, title], part('p', 'who', `${profile.name.slice(0, 200)} · ${profile.site}${handle}`)),
+    button('close', 'close', '×', words.close),
+  );
+  const foot = part(
+    'footer', 'foot',
+    part('span', 'from brand', shapeDrawing('brand', 16), part('span', '', words.brand)),
+    view.mayAppeal ? button('appeal', 'wrong', words.appeal) : null,
+    view.mayReport ? button('report', 'go', words.report) : null,
+  );
+  const parts = part('div', 'parts', listed(words.why, view.why), real(view), listed(words.todo, view.todo));
+  return { kind, drawing: ['div', { class: `all card ${kind}`, role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1' }, head, parts, foot] };
+}
