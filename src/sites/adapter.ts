@@ -2,9 +2,10 @@
 // Every selector has a name, so that the signed reading rules can replace it.
 
 import type { Grammar } from '../core/account/linkGrammar.ts';
-import type { LinkPlace } from '../core/account/links.ts';
+import type { AccountLink, LinkPlace } from '../core/account/links.ts';
 import type { Profile, Surface } from '../core/account/profile.ts';
 import type { SiteId } from '../core/account/site.ts';
+import type { Layout } from './layout.ts';
 
 export interface Found {
   readonly profile: Profile;
@@ -115,3 +116,23 @@ export interface SiteAdapter {
   /** Link texts that mention somebody instead of showing him. */
   readonly mention?: RegExp;
 }
+
+/** A site file together with the readers of what it declares: a page's script carries only those that its site needs. */
+export interface Site extends SiteAdapter {
+  readonly readers: {
+    /** By how a header proves whose it is. */
+    readonly headers: Readonly<Partial<Record<HeaderRule['proof'], HeaderReader>>>;
+    readonly cards?: CardReader;
+  };
+}
+
+/** Finds the name in the header of a page, if the header proves that it is the account's. */
+export type HeaderReader = (layout: Layout, document: Document, rule: HeaderRule, link: AccountLink) => Title | null;
+export interface Title {
+  readonly element: Element;
+  readonly name: string;
+  readonly root: Element;
+}
+
+/** Everybody whom the cards in `start` show; `taken` are names that links have told already. */
+export type CardReader = (layout: Layout, start: Element, taken: readonly Found[]) => readonly Found[];

@@ -3,7 +3,7 @@
 
 import { accountKey, normalHandle } from '../core/account/account.ts';
 import type { AccountLink } from '../core/account/links.ts';
-import type { Found, HeaderRule } from './adapter.ts';
+import type { Found, HeaderRule, Title } from './adapter.ts';
 import type { Layout } from './layout.ts';
 import { agrees, isPortrait, picturesIn } from './picture.ts';
 import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
@@ -36,17 +36,11 @@ function provenByLinks(layout: Layout, root: Element, key: string): boolean {
   return tab.size > 0 ? tab.has(key) : profile.has(key);
 }
 
-interface Title {
-  readonly element: Element;
-  readonly name: string;
-  readonly root: Element;
-}
-
 const rootsOf = (layout: Layout, doc: Document, rule: HeaderRule): readonly Element[] =>
   [...doc.querySelectorAll(layout.selector(rule.root))].filter((root) => root.closest('[role="dialog"]') === null);
 
 /** The one name; of several, the one that the header's picture is labelled with. */
-function byLinks(layout: Layout, doc: Document, rule: HeaderRule, link: AccountLink): Title | null {
+export function byLinks(layout: Layout, doc: Document, rule: HeaderRule, link: AccountLink): Title | null {
   const roots = rootsOf(layout, doc, rule);
   const names = new Set<Element>();
   for (const root of roots) {
@@ -82,7 +76,8 @@ function fullName(layout: Layout, root: Element, names: readonly string[], said:
   return null;
 }
 
-function byHandle(layout: Layout, doc: Document, rule: HeaderRule, link: AccountLink): Title | null {
+/** The name of a header that says the handle. */
+export function byHandle(layout: Layout, doc: Document, rule: HeaderRule, link: AccountLink): Title | null {
   const handle = link.account.handle ?? '';
   for (const root of doc.querySelectorAll(layout.selector(rule.root))) {
     for (const element of root.querySelectorAll(layout.selector(rule.name))) {
@@ -144,7 +139,7 @@ export function headerLink(layout: Layout, doc: Document): AccountLink | null {
 export function readHeader(layout: Layout, doc: Document, link: AccountLink): Found | null {
   const rule = layout.adapter.header;
   if (rule === null) return null;
-  const title = (rule.proof === 'links' ? byLinks : byHandle)(layout, doc, rule, link);
+  const title = layout.adapter.readers.headers[rule.proof]?.(layout, doc, rule, link) ?? null;
   if (title === null) return null;
   const profile = makeProfile(layout, link, 'profile', {
     name: title.name,

@@ -6,7 +6,7 @@ import { type AccountLink, linkOfSite } from '../core/account/links.ts';
 import type { Surface } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
 import { makeRecent } from '../core/recent.ts';
-import type { PageLocation, SiteAdapter } from './adapter.ts';
+import type { PageLocation, Site } from './adapter.ts';
 
 /** A link with its account's key (`accountKey`), which everything is paired and remembered by. */
 export interface KeyedLink extends AccountLink {
@@ -14,7 +14,7 @@ export interface KeyedLink extends AccountLink {
 }
 
 export interface Layout {
-  readonly adapter: SiteAdapter;
+  readonly adapter: Site;
   readonly location: PageLocation;
   readonly off: boolean;
   readonly surfacesOff: readonly Surface[];
@@ -56,14 +56,14 @@ function works(doc: Document, selector: string): boolean {
 let last: { readonly layout: Layout; readonly rules: SiteRules | undefined; readonly doc: Document } | null = null;
 
 /** The layout for a page; kept for the next call with the same page and rules, together with its memo of links. */
-export function layoutOf(adapter: SiteAdapter, doc: Document, location: PageLocation, rules?: SiteRules, audit = false): Layout {
+export function layoutOf(adapter: Site, doc: Document, location: PageLocation, rules?: SiteRules, audit = false): Layout {
   if (last?.doc === doc && last.layout.audit === audit && last.rules === rules && last.layout.adapter === adapter && last.layout.location.href === location.href) return last.layout;
   const layout = makeLayout(adapter, doc, { href: location.href, pathname: location.pathname }, rules, audit);
   last = { layout, rules, doc };
   return layout;
 }
 
-function makeLayout(adapter: SiteAdapter, doc: Document, location: PageLocation, rules: SiteRules | undefined, audit: boolean): Layout {
+function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules: SiteRules | undefined, audit: boolean): Layout {
   const replaced = Object.entries(rules?.selectors ?? {}).filter(([, selector]) => works(doc, selector));
   const selectors = new Map([...Object.entries(adapter.selectors), ...replaced]);
   const selector = (name: string): string => selectors.get(name) ?? NOTHING;

@@ -4,8 +4,7 @@
 import { type Account, accountKey } from '../core/account/account.ts';
 import type { AccountLink } from '../core/account/links.ts';
 import type { SiteRules } from '../core/list/rules.ts';
-import type { Found, PageLocation, Reading, SiteAdapter } from './adapter.ts';
-import { readCards } from './cards.ts';
+import type { Found, PageLocation, Reading, Site } from './adapter.ts';
 import { headerLink, readHeader } from './header.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type LinkReading, readLinks } from './readLinks.ts';
@@ -38,14 +37,14 @@ function asHeader(layout: Layout, found: Found, own: string | null): Found {
 
 function readAll(layout: Layout, start: Element, own: string | null): LinkReading {
   const { found, shown } = readLinks(layout, start, own);
-  return { found: [...found, ...readCards(layout, start, found)], shown };
+  return { found: [...found, ...(layout.adapter.readers.cards?.(layout, start, found) ?? [])], shown };
 }
 
 /**
  * Everybody whom the page shows. Profiles are empty unless the state is `read`; for an audit of a saved page, what was found
  * is told with `unreadable` too, and pictures count by the names under which they were saved.
  */
-export function read(adapter: SiteAdapter, document: Document, location: PageLocation, rules?: SiteRules, audit = false): Reading {
+export function read(adapter: Site, document: Document, location: PageLocation, rules?: SiteRules, audit = false): Reading {
   const layout = layoutOf(adapter, document, location, rules, audit);
   if (layout.off) return { state: 'unreadable', profiles: NOBODY };
   const link = pageLink(layout);
@@ -66,7 +65,7 @@ export function read(adapter: SiteAdapter, document: Document, location: PageLoc
  * Everybody shown in nodes added after `read`, except a profile page's header; reads the whole post or card around the
  * nodes, so a name that arrives after its picture is found. Nobody while the page itself is unreadable is the caller's care.
  */
-export function readWithin(adapter: SiteAdapter, root: Element, location: PageLocation, rules?: SiteRules): readonly Found[] {
+export function readWithin(adapter: Site, root: Element, location: PageLocation, rules?: SiteRules): readonly Found[] {
   const layout = layoutOf(adapter, root.ownerDocument, location, rules);
   if (layout.off) return NOBODY;
   const link = pageLink(layout);

@@ -2,7 +2,7 @@
 // Made for repairing a reader from a page that somebody saved; the copy holds nobody's name and loads nothing.
 
 import type { SiteRules } from '../core/list/rules.ts';
-import type { PageLocation, SiteAdapter } from './adapter.ts';
+import type { PageLocation, Site } from './adapter.ts';
 import { type Aliases, makeAliases } from './aliases.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { background } from './picture.ts';
@@ -92,7 +92,7 @@ function learnPeople(layout: Layout, document: Document, aliases: Aliases, rules
  * The HTML of a reduced, anonymised copy, and the page's address with its invented account. Changes the document that it is
  * given: hand it a copy of the page (`document.cloneNode(true)`), never the page itself.
  */
-export function reducePage(adapter: SiteAdapter, document: Document, location: PageLocation, rules?: SiteRules): { readonly html: string; readonly url: string } {
+export function reducePage(adapter: Site, document: Document, location: PageLocation, rules?: SiteRules): { readonly html: string; readonly url: string } {
   const aliases = makeAliases();
   const layout = layoutOf(adapter, document, location, rules, true);
   const own = layout.linkOf(location.href)?.account;

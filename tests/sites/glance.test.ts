@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { accountKey } from '../../src/core/account/account.ts';
-import type { Found, SiteAdapter } from '../../src/sites/adapter.ts';
+import type { Found, Site } from '../../src/sites/adapter.ts';
 import { makeGlance, type May } from '../../src/sites/glance.ts';
 import { adapterFor, read, readWithin } from '../../src/sites/index.ts';
 import { layoutOf } from '../../src/sites/layout.ts';
@@ -12,13 +12,13 @@ import { EXPECTED, htmlOf, inHappyDom } from './pages.ts';
 /** Only this account under this name could be marked. */
 const only = ({ profile }: Found): May => (account, name) => accountKey(account) === accountKey(profile.account) && name === profile.name;
 const NOBODY: May = () => false;
-const facebook = adapterFor('www.facebook.com') as SiteAdapter;
+const facebook = adapterFor('www.facebook.com') as Site;
 const HOME = new URL('https://www.facebook.com/');
 
 describe('a glance at the whole page', () => {
   it.each(EXPECTED.map(({ name }) => name))('passes over nobody whom the reader shows: %s', (name) => {
     const { url } = EXPECTED.find((each) => each.name === name) ?? { url: '' };
-    const adapter = adapterFor(new URL(url).hostname) as SiteAdapter;
+    const adapter = adapterFor(new URL(url).hostname) as Site;
     const document = inHappyDom(htmlOf(name));
     const layout = layoutOf(adapter, document, new URL(url));
     const rows = read(adapter, document, new URL(url)).profiles.filter(({ profile }) => profile.surface !== 'profile');

@@ -4,7 +4,7 @@
 import { accountKey } from '../../core/account/account.ts';
 import { linkFromUrl, profileUrl } from '../../core/account/links.ts';
 import type { Profile } from '../../core/account/profile.ts';
-import { type Reading, read, type SiteAdapter } from '../../sites/index.ts';
+import { type Reading, read, type Site } from '../../sites/index.ts';
 import { profileInHead } from './pageMeta.ts';
 
 export interface ProfileLine {
@@ -40,7 +40,7 @@ function linesOf(profiles: readonly Profile[]): readonly ProfileLine[] {
 }
 
 /** What the readers find in a saved page; `address` is null when nobody knows it, and then no header can be proven by it. */
-export function readSaved(adapter: SiteAdapter, document: Document, address: URL | null): { readonly state: Reading['state']; readonly lines: readonly ProfileLine[] } {
+export function readSaved(adapter: Site, document: Document, address: URL | null): { readonly state: Reading['state']; readonly lines: readonly ProfileLine[] } {
   const home = new URL(HOMES[adapter.site as keyof typeof HOMES] ?? profileUrl({ site: adapter.site, id: null, handle: null }));
   const location = address ?? home;
   const reading = read(adapter, document, location, undefined, true);

@@ -2,7 +2,7 @@
 // Everything that was shown is taken away the moment the page no longer says it; when the page is not understood, nothing is.
 
 import type { Profile } from '../../core/account/profile.ts';
-import type { Found, SiteAdapter } from '../../sites/adapter.ts';
+import type { Found, Site } from '../../sites/adapter.ts';
 import { read } from '../../sites/read.ts';
 import type { CardDrawing, PageRequests, PageState, WhoAnswer } from '../protocol.ts';
 import { type Card, makeCard } from './card.ts';
@@ -23,7 +23,7 @@ const WARNS: readonly string[] = ['impostor', 'suspect', 'lookalike'];
 
 export interface Reading { readonly who: () => WhoAnswer; readonly again: () => void }
 
-export function startReading(adapter: SiteAdapter, how: PageRequests['rules']['answer'], door: Door, signal: AbortSignal): Reading {
+export function startReading(adapter: Site, how: PageRequests['rules']['answer'], door: Door, signal: AbortSignal): Reading {
   const own = how.rules ?? undefined;
   const overlay = makeOverlay(how.look.style);
   const memo = makeMemo((profiles) => door.ask({ kind: 'judge', profiles }), () => true);

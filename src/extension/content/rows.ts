@@ -2,7 +2,7 @@
 // who could be marked. Names, pictures and labels come in any order, so such a row stays watched, and is read once more later.
 
 import type { SiteRules } from '../../core/list/rules.ts';
-import type { Found, SiteAdapter } from '../../sites/adapter.ts';
+import type { Found, Site } from '../../sites/adapter.ts';
 import { makeGlance, type May } from '../../sites/glance.ts';
 import { type Layout, layoutOf } from '../../sites/layout.ts';
 import { readWithin } from '../../sites/read.ts';
@@ -26,7 +26,7 @@ const MOST_ROWS = 40;
 /** What pages change without our notice, such as a picture's label, has changed by then. */
 const ONCE_MORE = 500;
 
-export function makeRows(adapter: SiteAdapter, rules: SiteRules | undefined, may: May, shown: (row: Element, found: readonly Found[]) => void, signal: AbortSignal): Rows {
+export function makeRows(adapter: Site, rules: SiteRules | undefined, may: May, shown: (row: Element, found: readonly Found[]) => void, signal: AbortSignal): Rows {
   const glance = makeGlance(may);
   const watched = new WeakSet<Element>();
   const later = new Set<Element>();

@@ -1,7 +1,7 @@
 // The content script of every site, started by its own self-contained entry: waits until the page has come to rest, asks whether this site is to be
 // read and how, and starts reading. Ends without a trace when the extension was updated or removed under the open page.
 
-import type { SiteAdapter } from '../../sites/adapter.ts';
+import type { Site } from '../../sites/adapter.ts';
 import { openDoor } from './page.ts';
 import { type Reading, startReading } from './reading.ts';
 
@@ -20,7 +20,7 @@ const atRest = (): Promise<void> =>
     addEventListener('load', () => (clearTimeout(timer), idle()), { once: true });
   });
 
-async function main(adapter: SiteAdapter): Promise<void> {
+async function main(adapter: Site): Promise<void> {
   let ending = new AbortController();
   let reading: Reading | null = null;
   let held = '';
@@ -42,6 +42,6 @@ async function main(adapter: SiteAdapter): Promise<void> {
 }
 
 /** Reads this page if it is one of the site's, and the whole window's. */
-export function startContent(adapter: SiteAdapter): void {
+export function startContent(adapter: Site): void {
   if (adapter.hosts.test(location.hostname) && window.top === window) main(adapter).catch((error: unknown) => console.error('The page cannot be read.', error));
 }

@@ -1,0 +1,45 @@
+// The card as a drawing: what a resident reads, and that a stranger's words stay words.
+
+import { describe, expect, it } from 'vitest';
+import { Window } from 'happy-dom';
+import { cardDrawing } from '../../src/extension/drawing.ts';
+import type { CardView, Drawing } from '../../src/extension/protocol.ts';
+
+const words = { brand: 'Resmikah', close: 'Tutup', why: 'Mengapa', real: 'Akun asli', todo: 'Yang perlu dilakukan', report: 'Laporkan', appeal: 'Keliru?', newTab: 'tab baru' };
+const view: CardView = {
+  kind: 'suspect', title: 'Tidak terdaftar', profile: { name: 'Bupati Contoh', site: 'Facebook', handle: 'bupati.contoh' }, why: ['Nama sama'], todo: ['Jangan kirim uang'],
+  subject: { name: 'Contoh', detail: 'Bupati' }, open: { label: 'Buka di Instagram', url: 'https://www.instagram.com/contoh/', name: 'Contoh', site: 'Instagram' },
+  absence: null, vouch: null, mayReport: true, mayAppeal: true, words,
+};
+
+const tags = (drawing: Drawing): string[] => (typeof drawing === 'string' ? [] : [drawing[0], ...drawing.slice(2).flatMap((each) => tags(each as Drawing))]);
+const texts = (drawing: Drawing): string[] => (typeof drawing === 'string' ? [drawing] : drawing.slice(2).flatMap((each) => texts(each as Drawing)));
+
+describe('the card', () => {
+  it('says the verdict, the reasons, the real account and what to do, and offers to report and to object', () => {
+    expect(texts(cardDrawing(view).drawing)).toEqual([
+      'Tidak terdaftar', 'Bupati Contoh · Facebook · @bupati.contoh', '×', 'Mengapa', 'Nama sama', 'Akun asli', 'Contoh', 'Bupati', 'Buka di Instagram', 'Yang perlu dilakukan', 'Jangan kirim uang', 'Resmikah', 'Keliru?', 'Laporkan',
+    ]);
+  });
+
+  it('leaves out what there is nothing to say about', () => {
+    const bare = cardDrawing({ ...view, why: [], todo: [], subject: null, open: null, mayReport: false, mayAppeal: false });
+    expect(tags(bare.drawing).filter((tag) => ['section', 'a', 'button'].includes(tag))).toEqual(['button']);
+  });
+
+  it('never links to anything but https', () => {
+    const open = { ...(view.open as NonNullable<CardView['open']>), url: 'javascript:alert(1)' };
+    expect(tags(cardDrawing({ ...view, open }).drawing)).not.toContain('a');
+  });
+
+  it('keeps a name that is written as markup a name', async () => {
+    const window = new Window();
+    (globalThis as { document?: unknown }).document = window.document;
+    const { grow } = await import('../../src/extension/content/grow.ts');
+    const name = '<img src=x onerror=alert(1)><b>Bupati</b>';
+    const card = grow(cardDrawing({ ...view, profile: { ...view.profile, name } }).drawing) as Element;
+    delete (globalThis as { document?: unknown }).document;
+    expect([card.querySelector('img'), card.querySelector('b'), card.querySelector('.who')?.textContent]).toEqual([null, null, `${name} · Facebook · @bupati.contoh`]);
+    expect(card.querySelector('svg path')?.getAttribute('fill')).toBe('var(--paper)');
+  });
+});
