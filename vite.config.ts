@@ -74,17 +74,18 @@ function seedOf(folder: string): { readonly seed?: Readonly<Record<string, strin
   return { seed: Object.fromEntries(named.map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file).toString('base64')])) };
 }
 
-type Messages = Readonly<Record<string, { readonly message: string }>>;
+type Messages = Readonly<Record<string, { readonly message: string; readonly placeholders?: object }>>;
 
-/** Adds what the manifest names only indirectly: its own words in every language, and the toolbar icons set at run time. */
+/** Adds what the manifest names only indirectly: the extension's words in every language, and the toolbar icons set at run time. */
 function assetsPlugin(): Plugin {
   return {
     name: 'resmikah-assets',
     generateBundle() {
-      const named = new Set([...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map((found) => found[1]));
       for (const language of readdirSync('assets/_locales')) {
         const all = JSON.parse(readFileSync(`assets/_locales/${language}/messages.json`, 'utf8')) as Messages;
-        const source = JSON.stringify(Object.fromEntries(Object.entries(all).filter(([key]) => named.has(key))));
+        const own = Object.entries(all).filter(([key]) => !FOREIGN_MESSAGES.extension.test(key));
+        // The browser refuses a message whose placeholders are not declared, though nobody asks it to fill them.
+        const source = JSON.stringify(Object.fromEntries(own.map(([key, { message, placeholders }]) => [key, { message, placeholders }])));
         this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
       }
       for (const icon of readdirSync('assets/icons').filter((file) => file.endsWith('.png'))) {
@@ -94,21 +95,21 @@ function assetsPlugin(): Plugin {
   };
 }
 
-/** Messages of other surfaces: for the check page a third, for the extension half of what it would carry. */
+/** Messages of other surfaces: half and more of what the check page and the extension would carry. */
 const FOREIGN_MESSAGES = {
   check:
     /^(?:(?:console|pack|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/,
   extension: /^(?:console|pack|check)_/,
 };
 
-/** Leaves out of every catalogue the messages of other surfaces, and all but the message of each entry. */
-function messagesPlugin(foreign: RegExp): Plugin {
+/** Leaves out of the check page's catalogues the messages of other surfaces, and all but the message of each entry. */
+function messagesPlugin(): Plugin {
   return {
     name: 'resmikah-messages',
     enforce: 'pre',
     transform(code, id) {
       if (!/_locales[\\/]\w+[\\/]messages\.json$/.test(id)) return null;
-      const own = Object.entries(JSON.parse(code) as Messages).filter(([key]) => !foreign.test(key));
+      const own = Object.entries(JSON.parse(code) as Messages).filter(([key]) => !FOREIGN_MESSAGES.check.test(key));
       return JSON.stringify(Object.fromEntries(own.map(([key, { message }]) => [key, { message }])));
     },
   };
@@ -163,7 +164,7 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     ...shared,
     publicDir: false,
-    plugins: [trustPlugin(), assetsPlugin(), messagesPlugin(FOREIGN_MESSAGES.extension), crx({ manifest: ready as unknown as ManifestV3Export, browser })],
+    plugins: [trustPlugin(), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser })],
     build: {
       outDir: join(dist, browser),
       emptyOutDir: true,
@@ -180,7 +181,7 @@ function page(name: 'check' | 'console'): UserConfig {
     ...shared,
     root: `src/${name}`,
     base: './',
-    plugins: [trustPlugin(), ...(name === 'check' ? [messagesPlugin(FOREIGN_MESSAGES.check), checkPlugin()] : [])],
+    plugins: [trustPlugin(), ...(name === 'check' ? [messagesPlugin(), checkPlugin()] : [])],
     worker: { format: 'es', plugins: () => [trustPlugin()] },
     build: { outDir: join(dist, name), emptyOutDir: true, license, target: 'es2022', modulePreload: { polyfill: false } },
   };

@@ -7,7 +7,7 @@ import { bundledCatalogue } from '../ui/catalogues.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Select } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Words, loadWords } from '../ui/words.tsx';
+import { Words, wordsFrom } from '../ui/words.tsx';
 import { AskPage } from './AskPage.tsx';
 import type { CheckClient } from './client.ts';
 import { later } from './later.tsx';
@@ -48,7 +48,7 @@ export function App({ client, words: first }: { readonly client: CheckClient; re
   const speak = async (language: Language): Promise<void> => {
     keepLanguage(language);
     await lendWords(client, language);
-    setWords(await loadWords(language));
+    setWords(await wordsFrom(bundledCatalogue, language));
   };
   const desk = place.kind === 'ask' && place.desk;
   // A list that arrives later may answer what an empty one could not.

@@ -3,14 +3,15 @@
 
 import { render } from 'preact';
 import { chooseLanguage } from '../core/translate.ts';
-import { loadWords } from '../ui/words.tsx';
+import { bundledCatalogue } from '../ui/catalogues.ts';
+import { wordsFrom } from '../ui/words.tsx';
 import { App } from './App.tsx';
 import { startClient } from './client.ts';
 import { keptLanguage } from './memory.ts';
 import { scriptAddress } from './scriptAddress.ts';
 
 async function main(root: HTMLElement): Promise<void> {
-  const words = await loadWords(chooseLanguage([keptLanguage(), ...navigator.languages]));
+  const words = await wordsFrom(bundledCatalogue, chooseLanguage([keptLanguage(), ...navigator.languages]));
   document.title = words.text('check_title');
   render(<App client={startClient()} words={words} />, root);
   // Where it cannot be registered (private mode, plain http), the page works with the network only.

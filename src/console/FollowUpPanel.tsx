@@ -7,6 +7,7 @@ import type { TakedownFacts } from '../core/report/takedown.ts';
 import { takedownLetters } from '../core/report/takedown.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { bundledCatalogue } from '../ui/catalogues.ts';
 import { loadTranslator, useWords } from '../ui/words.tsx';
 import { useDesk } from './context.ts';
 import { factsOf } from './pack/facts.ts';
@@ -49,7 +50,7 @@ export function FollowUpPanel({ detail }: { readonly detail: CaseDetail }) {
 
 async function makePack(facts: TakedownFacts, detail: CaseDetail, sample: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const [{ evidenceCsv, utf8, zipPack }, { letterLines, plainText }, { packPdf }, id, en] = await Promise.all([
-    import('./pack/packFiles.ts'), import('./pack/letterText.ts'), import('./pack/packPdf.ts'), loadTranslator('id'), loadTranslator('en'),
+    import('./pack/packFiles.ts'), import('./pack/letterText.ts'), import('./pack/packPdf.ts'), loadTranslator('id', bundledCatalogue), loadTranslator('en', bundledCatalogue),
   ]);
   const letters = takedownLetters(facts).map((letter) => ({ letter, lines: letterLines(letter, { id, en }) }));
   const csv = await evidenceCsv(detail.reports);

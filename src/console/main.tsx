@@ -4,7 +4,8 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Language, type Translator, chooseLanguage } from '../core/translate.ts';
-import { Words, loadWords } from '../ui/words.tsx';
+import { bundledCatalogue } from '../ui/catalogues.ts';
+import { Words, wordsFrom } from '../ui/words.tsx';
 import '../ui/pieces.css';
 import './console.css';
 import { Desk } from './Desk.tsx';
@@ -29,7 +30,7 @@ function Console() {
   const [login, setLogin] = useState(token);
   useEffect(() => {
     let current = true;
-    void loadWords(language).then((loaded) => void (current && setWords(loaded)));
+    void wordsFrom(bundledCatalogue, language).then((loaded) => void (current && setWords(loaded)));
     return () => void (current = false);
   }, [language]);
   useEffect(() => {

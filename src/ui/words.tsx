@@ -4,10 +4,10 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Language, type Translator, makeTranslator } from '../core/translate.ts';
-import { type CatalogueSource, bundledCatalogue } from './catalogues.ts';
+import type { CatalogueSource } from './catalogues.ts';
 
 /** A translator in this language, with Indonesian behind it, for texts besides the page's own, such as letters. */
-export async function loadTranslator(language: Language, source: CatalogueSource = bundledCatalogue): Promise<Translator> {
+export async function loadTranslator(language: Language, source: CatalogueSource): Promise<Translator> {
   const [own, indonesian] = await Promise.all([source(language).catch(() => ({})), source('id')]);
   return makeTranslator(language, own, indonesian);
 }
@@ -18,9 +18,6 @@ export async function wordsFrom(source: CatalogueSource, language: Language): Pr
   document.documentElement.lang = language;
   return words;
 }
-
-/** The same from the page's own build. */
-export const loadWords = (language: Language): Promise<Translator> => wordsFrom(bundledCatalogue, language);
 
 const Context = createContext<Translator | null>(null);
 

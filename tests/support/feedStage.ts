@@ -26,9 +26,10 @@ export const addressOf = (person: Person): string => `https://www.facebook.com/$
 
 export const post = (author: Person, mention?: Person): Post => ({ author, text: 'Selamat pagi warga Klaten.', ...(mention === undefined ? {} : { mention }) });
 
-export async function openStage(): Promise<SiteServer> {
+/** `data` is the published office's folder. */
+export async function openStage(data = built().data): Promise<SiteServer> {
   const sites = await startSiteServer();
-  servePublished(sites, built().data);
+  servePublished(sites, data);
   const photo = await sharp('assets/sample/photos/bupati.svg').resize(200, 200).png().toBuffer();
   const plain = await sharp({ create: { width: 100, height: 100, channels: 3, background: '#888888' } }).png().toBuffer();
   sites.serve(STOLEN, { type: 'image/png', body: photo });
