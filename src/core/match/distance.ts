@@ -1,6 +1,8 @@
 // When two words are one word with a slip: spelling of old and new, swapped, doubled, dropped or look-alike letters.
 // The forms in which words are compared are made once a word, not once a comparison.
 
+import { spelling } from './spelling.ts';
+
 /** A word with the forms in which it is compared. */
 export interface Letters {
   readonly word: string;
@@ -18,34 +20,6 @@ function lettersIn(text: string): number {
   for (let at = 0; at < text.length; at += 1) found |= 1 << (text.charCodeAt(at) & 31);
   return found;
 }
-
-/** What is written → what is heard, in this order; `needs` holds the letters without which there is nothing to replace. */
-const SPELLINGS = ([
-  [/oe/g, 'u', 'oe'], [/dj/g, 'j', 'dj'], [/tj/g, 'c', 'tj'], [/s[jy]/g, 's', 's'], [/nj/g, 'ni', 'nj'], [/([dtbkg])h/g, '$1', 'h'], [/ch/g, 'k', 'ch'], [/ph/g, 'f', 'ph'], [/v/g, 'f', 'v'], [/x/g, 'ks', 'x'], [/q/g, 'k', 'q'],
-  [/z/g, 's', 'z'], [/ie/g, 'i', 'ie'], [/y/g, 'i', 'y'],
-] as const).map(([from, to, needs]) => ({ from, to, needs: lettersIn(needs), pair: needs.length === 2 ? needs : '', adds: to === '$1' ? 0 : lettersIn(to) }));
-
-/** Each character once where it stands several times in a row. */
-export function undoubled(text: string): string {
-  for (let at = 1; at < text.length; at += 1) if (text.charCodeAt(at) === text.charCodeAt(at - 1)) return text.replace(/(.)\1+/g, '$1');
-  return text;
-}
-
-function spell(word: string): string {
-  let [text, letters] = [word, lettersIn(word)];
-  for (const { from, to, needs, pair, adds } of SPELLINGS) {
-    if ((letters & needs) !== needs || !text.includes(pair)) continue;
-    text = text.replace(from, to);
-    letters |= adds;
-  }
-  return undoubled(text);
-}
-
-/** One form for spellings that Indonesians read alike: oe/u, dj/j, tj/c, sj/sy/s, kh/h, y/i, v/f/p, doubled letters. */
-export const spelling = (word: string): string => {
-  const once = spell(word);
-  return once === word ? once : spell(once);
-};
 
 export function shape(word: string): string {
   let text = word;

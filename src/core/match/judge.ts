@@ -22,6 +22,7 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
   const listed = byList(index, profile, today);
   if (listed !== null) return listed;
   const { observed, near } = lookAt(index, profile);
+  if (observed === null) return UNKNOWN;
   let best: { readonly verdict: Verdict; readonly score: number } | null = null;
   for (const forms of near) {
     const weighed = weigh(observed, forms, pictures.get(forms.subject.id) ?? 'none');
@@ -34,26 +35,31 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
 export function candidates(index: Index, profile: Profile): readonly string[] {
   if (byList(index, profile, SOME_DAY) !== null) return [];
   const { observed, near } = lookAt(index, profile);
+  if (observed === null) return [];
   return near
     .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimInParts(observed.bio, forms) === 'exact')
     .map((forms) => forms.subject.id);
 }
 
-interface Look { readonly index: Index; readonly observed: Observed; readonly near: readonly SubjectForms[] }
+interface Look { readonly index: Index; readonly observed: Observed | null; readonly near: readonly SubjectForms[] }
 const looks = new WeakMap<Profile, Look>();
 
 /** Whom a profile could mean; kept with the profile, which is asked for its candidates first and then judged. */
 function lookAt(index: Index, profile: Profile): Look {
   const before = looks.get(profile);
   if (before?.index === index) return before;
-  const observed = observe(profile);
-  const look = { index, observed, near: nearSubjects(index.compiled, observed) };
+  const look = profile.bio === null && index.compiled.front?.mayMatter(profile.name, profile.account) === false ? { index, observed: null, near: [] } : lookCloser(index, profile);
   looks.set(profile, look);
   return look;
 }
 
 /** Whether the list knows an account is the same on every day. */
 const SOME_DAY: IsoDate = '2000-01-01';
+
+function lookCloser(index: Index, profile: Profile): Look {
+  const observed = observe(profile);
+  return { index, observed, near: nearSubjects(index.compiled, observed) };
+}
 
 function byList(index: Index, { account }: Profile, today: IsoDate): Verdict | null {
   const byId = identityById(index, account);

@@ -167,7 +167,7 @@ function explainsItself(word: Word): boolean {
 }
 const MOST_KEPT = 20_000;
 const explaining = new Map<string, boolean>();
-const SELF_EXPLAINING = ['kabupaten', 'provinsi', 'official', 'resmi', 'kecamatan', 'akbp', 'kombes', 'letkol', 'original', 'daerah'].map(lettersOf);
+export const SELF_EXPLAINING = ['kabupaten', 'provinsi', 'official', 'resmi', 'kecamatan', 'akbp', 'kombes', 'letkol', 'original', 'daerah'].map(lettersOf);
 
 /** The nickname's own form of address stands there: `Bu Wening`, not `Wening`. */
 function addressed(words: readonly Word[], form: Form): boolean {

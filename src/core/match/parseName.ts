@@ -1,9 +1,10 @@
 // A profile's or a subject's name, word by word with what each word is: part of the name, address, degree, affix, bait,
 // or a word that says the page is about somebody. Abbreviations are written out, so that both sides speak alike.
 
-import { type Letters, SpeltWord, lettersOf, spelling } from './distance.ts';
+import { bareOf } from './bare.ts';
+import { type Letters, SpeltWord, lettersOf } from './distance.ts';
 import { type Trick, fold } from './fold.ts';
-import { bareOf } from './handles.ts';
+import { spelling } from './spelling.ts';
 import { AFFIXES, AID, DEGREES, EXPANSIONS, FAN, FILLERS, HONORIFICS, NEWS, NOT_IN_OFFICE, PARODY, PLACE, POSTS, REGION_KINDS, SCHOOL, TRADE } from './tables/vocabulary.ts';
 import { splitCamel, wordsOfFolded } from './words.ts';
 
@@ -26,7 +27,7 @@ export interface ParsedName {
   readonly joined: readonly string[];
 }
 
-const KINDS: ReadonlyMap<string, WordKind> = new Map(
+export const KINDS: ReadonlyMap<string, WordKind> = new Map(
   ([
     [DEGREES, 'degree'], [HONORIFICS, 'honorific'], [SCHOOL, 'school'], [PLACE, 'place'], [TRADE, 'trade'], [NEWS, 'news'], [FAN, 'fan'], [NOT_IN_OFFICE, 'apart'],
     [PARODY, 'parody'], [AID, 'aid'], [AFFIXES, 'affix'], [FILLERS, 'filler'], [REGION_KINDS, 'region-kind'], [POSTS, 'post'],
@@ -99,7 +100,7 @@ function expanded(each: Word): readonly Word[] {
 }
 
 /** Long abbreviations, by which a joined word can begin: `dishubklaten`. */
-const PREFIXES = [...EXPANSIONS.keys()].filter((each) => each.length >= 5 || ['bpbd', 'rsud', 'dprd'].includes(each)).sort((a, b) => b.length - a.length);
+export const PREFIXES = [...EXPANSIONS.keys()].filter((each) => each.length >= 5 || ['bpbd', 'rsud', 'dprd'].includes(each)).sort((a, b) => b.length - a.length);
 const PREFIX_STARTS: ReadonlySet<string> = new Set(PREFIXES.map((each) => each.slice(0, 4)));
 
 /** Stands for more than itself, or begins with such a word. */

@@ -1,6 +1,7 @@
 // A region matches exactly or not at all: one slip at most, and never into another region. Klaten is never Sleman.
 
-import { type Letters, slips, spelling } from './distance.ts';
+import { type Letters, slips } from './distance.ts';
+import { spelling } from './spelling.ts';
 import type { SubjectForms } from './subjectForms.ts';
 import { COMPASS, REGION_NAMES } from './tables/regions.ts';
 

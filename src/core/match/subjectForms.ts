@@ -3,9 +3,10 @@
 
 import { SITE_NAMES } from '../account/site.ts';
 import type { Publisher, Subject } from '../list/model.ts';
-import { type Letters, lettersOf, spelling } from './distance.ts';
+import { type Letters, lettersOf } from './distance.ts';
 import { handleBase } from './handles.ts';
 import { type Word, expand, parseName } from './parseName.ts';
+import { spelling } from './spelling.ts';
 import { isCommon } from './tables/commonNames.ts';
 import { REGION_KINDS } from './tables/vocabulary.ts';
 

@@ -1,14 +1,18 @@
 // Lists → the compiled index: everything that judging asks, in one row of bytes. Made once an update, in small steps,
 // so that verdicts go on meanwhile; the order of the lists and of the subjects in them changes no byte that matters.
 
-import type { List, Subject } from '../../list/model.ts';
+import type { Impostor, List, Subject } from '../../list/model.ts';
+import { wordKey } from '../spelling.ts';
 import { ByteWriter, CompiledError } from './bytes.ts';
 import { hashPair, hashText } from './hash.ts';
-import { LEAST_FOR_LESS, MOST_FOR_LESS, SPACE } from './keys.ts';
+import { SPACE, hashMeaning, hashWord } from './keys.ts';
+import { listWord } from './nearWords.ts';
 import { type TextWriter, writeSubject } from './packSubject.ts';
 import { joinSections } from './sections.ts';
+import { type Beside, SYNONYMS, besideKeys, explainingKeys, meanings, quarterKeys } from './besideKeys.ts';
+import { MOST_IN_SIEVE } from './sieveBytes.ts';
 import { Vocabulary, subjectKeys } from './subjectKeys.ts';
-import { MOST_VALUES, makeTable } from './table.ts';
+import { MOST_VALUES, type Table, makeTable } from './table.ts';
 
 /** A word that more names hold is not rare enough to lead to a subject by itself. */
 export const MOST_RARE = 4;
@@ -40,24 +44,25 @@ export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint
   const sorted = [...lists].sort((a, b) => (a.publisher.id < b.publisher.id ? -1 : 1));
   const owned = sorted.flatMap((list, owner) => list.subjects.map((subject) => ({ subject, owner }))).sort((a, b) => (a.subject.id < b.subject.id ? -1 : 1));
   const records = new Records();
-  const keys = new Keys();
+  const keys = new Keys(owned.length <= MOST_IN_SIEVE);
   for (const [at, { subject }] of owned.entries()) {
     records.add(subject);
     keys.add(subject, at);
     if (at % STEP === STEP - 1) yield;
   }
   yield;
+  for (const { impostors } of sorted) keys.addImpostors(impostors);
   keys.finish();
   yield;
-  const table = keys.table();
+  const { subjects, vocabulary, beside } = keys.tables();
   yield;
   const heads = pieces(sorted.map(({ subjects: _subjects, impostors: _impostors, ...head }) => encoder.encode(JSON.stringify(head))));
   const impostors = pieces(sorted.map((list) => (list.impostors.length === 0 ? new Uint8Array() : encoder.encode(JSON.stringify(list.impostors)))));
   const texts = pieces(records.common());
-  const words = pieces(keys.words());
   return joinSections([
     heads.bytes, heads.ends, impostors.bytes, impostors.ends, texts.bytes, texts.ends, records.bytes(), records.ends(),
-    Uint16Array.from(owned, ({ owner }) => owner), table.directory, table.marks, table.values, words.bytes, words.ends,
+    Uint16Array.from(owned, ({ owner }) => owner), subjects.directory, subjects.marks, subjects.values,
+    vocabulary.directory, vocabulary.marks, vocabulary.values, beside.directory, beside.marks,
   ]);
 }
 
@@ -98,16 +103,71 @@ class Records {
   ends = (): Uint32Array => Uint32Array.from(this.#ends);
 }
 
-/** All hashes with what they lead to: numbers of subjects, for words numbers of words. */
+/** All hashes with what they lead to: numbers of subjects, for words numbers of words; and what a sieve knows beside them. */
 class Keys {
-  #hashes = new Uint32Array(1 << 14);
-  #values = new Uint32Array(1 << 14);
-  #length = 0;
+  readonly #subjects = new Entries();
+  readonly #words = new Entries();
+  readonly #beside: Set<number> | null;
   readonly #vocabulary = new Vocabulary();
   readonly #holders: number[] = [];
   readonly #counts: number[] = [];
 
-  #push(hash: number, value: number): void {
+  constructor(withSieve: boolean) {
+    this.#beside = withSieve ? new Set() : null;
+  }
+
+  readonly #besides: Beside = {
+    number: (word) => this.#vocabulary.number(wordKey(word)), add: (hash) => void this.#beside?.add(hash), alike: (hash, kinds) => this.#words.push(hash, kinds),
+  };
+
+  add(subject: Subject, number: number): void {
+    if (number >= MOST_VALUES) throw new CompiledError('cannot hold that many subjects');
+    const [seen, words] = [new Set<number>(), new Set<number>()];
+    const joined = subjectKeys(subject, this.#vocabulary, (hash) => seen.add(hash), (word) => words.add(word));
+    if (this.#beside !== null) for (const key of joined) quarterKeys(key, this.#besides.add);
+    for (const hash of seen) this.#subjects.push(hash, number);
+    for (const word of words) {
+      this.#holders.push(word, number);
+      this.#counts[word] = (this.#counts[word] ?? 0) + 1;
+    }
+    if (this.#beside !== null) besideKeys(subject, this.#besides);
+  }
+
+  /** That they are there is all that a sieve needs; the lists hold the rest. */
+  addImpostors(impostors: readonly Impostor[]): void {
+    for (const { status, idHash, handleHash } of impostors) {
+      for (const hash of [idHash, handleHash]) if (status !== 'withdrawn' && hash !== null) this.#subjects.push(hashText(hash, SPACE.impostor), 0);
+    }
+  }
+
+  /** What can be told only when all subjects are known: the rare words, and the words' deletion neighbours. */
+  finish(): void {
+    for (let at = 0; at < this.#holders.length; at += 2) {
+      const word = this.#holders[at] as number;
+      if ((this.#counts[word] as number) <= MOST_RARE) this.#subjects.push(hashPair(word, word, SPACE.rare), this.#holders[at + 1] as number);
+    }
+    if (this.#beside !== null) explainingKeys(this.#besides);
+    let number = 0;
+    for (const key of this.#vocabulary.keys()) {
+      listWord(key, number, (hash, value) => this.#words.push(hash, value));
+      number += 1;
+    }
+    for (const [short, word] of SYNONYMS) if (this.#vocabulary.has(word)) this.#words.push(hashWord(short, Infinity).whole, this.#vocabulary.number(word) * 32);
+    for (const [word, meaning] of meanings()) this.#words.push(hashMeaning(word), meaning);
+  }
+
+  tables = (): { readonly subjects: Table; readonly vocabulary: Table; readonly beside: Table } => ({
+    subjects: this.#subjects.table(), vocabulary: this.#words.table(), beside: makeTable(Uint32Array.from(this.#beside ?? []), new Uint32Array(this.#beside?.size ?? 0)),
+  });
+}
+
+/** Hashes with values, as they come. */
+class Entries {
+  #hashes = new Uint32Array(1 << 14);
+  #values = new Uint32Array(1 << 14);
+  #length = 0;
+
+  push(hash: number, value: number): void {
     if (this.#length === this.#hashes.length) {
       const [hashes, values] = [new Uint32Array(this.#length * 2), new Uint32Array(this.#length * 2)];
       hashes.set(this.#hashes);
@@ -119,40 +179,5 @@ class Keys {
     this.#length += 1;
   }
 
-  add(subject: Subject, number: number): void {
-    if (number >= MOST_VALUES) throw new CompiledError('cannot hold that many subjects');
-    const [seen, words] = [new Set<number>(), new Set<number>()];
-    subjectKeys(subject, this.#vocabulary, (hash) => seen.add(hash), (word) => words.add(word));
-    for (const hash of seen) this.#push(hash, number);
-    for (const word of words) {
-      this.#holders.push(word, number);
-      this.#counts[word] = (this.#counts[word] ?? 0) + 1;
-    }
-  }
-
-  /** What can be told only when all subjects are known: the rare words, and the words' deletion neighbours. */
-  finish(): void {
-    for (let at = 0; at < this.#holders.length; at += 2) {
-      const word = this.#holders[at] as number;
-      if ((this.#counts[word] as number) <= MOST_RARE) this.#push(hashPair(word, word, SPACE.rare), this.#holders[at + 1] as number);
-    }
-    let number = 0;
-    for (const key of this.#vocabulary.keys()) {
-      this.#push(hashText(key, SPACE.word), number);
-      if (key.length >= LEAST_FOR_LESS) for (const hash of lessHashes(key)) this.#push(hash, number);
-      number += 1;
-    }
-  }
-
-  words = (): readonly Uint8Array[] => [...this.#vocabulary.keys()].map((key) => encoder.encode(key));
-
-  table = (): ReturnType<typeof makeTable> => makeTable(this.#hashes.slice(0, this.#length), this.#values.slice(0, this.#length));
-}
-
-/** Of a word as it is and with each one of its letters left out. */
-export function lessHashes(key: string): ReadonlySet<number> {
-  const word = key.slice(0, MOST_FOR_LESS);
-  const hashes = new Set([hashText(word, SPACE.less)]);
-  for (let at = 0; at < word.length; at += 1) hashes.add(hashText(word, SPACE.less, at));
-  return hashes;
+  table = (): Table => makeTable(this.#hashes.subarray(0, this.#length), this.#values.subarray(0, this.#length));
 }

@@ -6,8 +6,8 @@ import type { Observed } from '../observe.ts';
 import type { Word } from '../parseName.ts';
 import type { SubjectForms } from '../subjectForms.ts';
 import { hashPair, hashText } from './hash.ts';
-import { LEAST_FOR_HALVES, SPACE, joinedKey, tells, wordKey } from './keys.ts';
-import type { Compiled } from './open.ts';
+import { SPACE, joinedKey, slippedHashes, tells } from './keys.ts';
+import type { Compiled, Group } from './open.ts';
 import { firstAt, valueAt } from './table.ts';
 
 /** No honest name resembles more subjects than this. */
@@ -17,9 +17,6 @@ const MOST_UNDER_KEY = 64;
 /** Words of a name that are looked at, and numbers that one of them may have. */
 const MOST_WORDS = 14;
 const LONGEST_POST = 6;
-
-/** The numbers of the lists' words that one word could be: exactly it, and those with a slip between. */
-interface Group { readonly exact: readonly number[]; readonly near: readonly number[] | Uint32Array }
 
 /** Best first. */
 export function nearSubjects(compiled: Compiled, observed: Observed): readonly SubjectForms[] {
@@ -64,7 +61,7 @@ function searchFurther(groups: readonly Group[], rows: readonly string[], words:
   if (counted <= 2) for (const { near } of groups) for (const number of near) add(hashPair(number, number, SPACE.rare), 1);
   if (!nobody) return;
   pairs(groups, (one, other) => add(hashPair(one, other, SPACE.pair), 3), false);
-  for (const row of rows) halves(row, add);
+  for (const row of rows) slippedHashes(row, (hash) => add(hash, 2));
 }
 
 /** Each word of one group with each of another; with `sure` one of the two must be exactly the word. */
@@ -83,13 +80,10 @@ function pairs(groups: readonly Group[], found: (one: number, other: number) => 
 /** For each word, and each row of words that may be a region or a post. */
 function wordGroups(compiled: Compiled, words: readonly Word[], written: readonly Word[]): readonly Group[] {
   const groups: Group[] = [];
-  const seen = new Set<string>();
   const addWord = (word: string): void => {
-    const key = wordKey(word);
-    if (!tells(word) || seen.has(key) || groups.length >= MOST_WORDS) return;
-    seen.add(key);
-    const near = compiled.wordsNear(key);
-    if (near.length > 0) groups.push({ near, exact: compiled.isWord(near, key) ? [near[0] as number] : [] });
+    if (!tells(word) || groups.length >= MOST_WORDS) return;
+    const group = compiled.wordsNear(word);
+    if (group !== null && !groups.includes(group)) groups.push(group);
   };
   for (const { word, other } of words) {
     addWord(word);
@@ -102,19 +96,9 @@ function wordGroups(compiled: Compiled, words: readonly Word[], written: readonl
     for (let to = at + 1; to < words.length && to < at + longest; to += 1) {
       if ((words[to] as Word).kind === 'filler') continue;
       row += (words[to] as Word).word;
-      const number = compiled.wordExactly(wordKey(row));
-      if (number !== null) groups.push({ near: [number], exact: [number] });
+      const number = compiled.wordExactly(row);
+      if (number >= 0) groups.push({ near: [number], exact: [number] });
     }
   }
   return groups;
-}
-
-/** One slip leaves one half of the letters as it was. */
-function halves(key: string, add: (hash: number, weight: number) => void): void {
-  if (key.length < LEAST_FOR_HALVES - 1 || key.length > 80) return;
-  for (let length = Math.max(LEAST_FOR_HALVES, key.length - 1); length <= key.length + 1; length += 1) {
-    const front = length >> 1;
-    add(hashText(key, SPACE.front + length * 32, -1, 0, front), 2);
-    add(hashText(key, SPACE.back + length * 32, -1, key.length - (length - front)), 2);
-  }
 }

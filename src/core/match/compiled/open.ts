@@ -1,22 +1,24 @@
 // A compiled index, opened: look-ups over the bytes as they lie there. Subjects, lists and impostors are read one by one when asked for.
 
 import type { Impostor, List, ListedAccount, Subject } from '../../list/model.ts';
-import { edits } from '../distance.ts';
 import { type SubjectForms, subjectForms } from '../subjectForms.ts';
 import { ByteReader } from './bytes.ts';
 import { hashText } from './hash.ts';
-import { LEAST_FOR_LESS, MOST_FOR_LESS, SPACE } from './keys.ts';
+import { SPACE } from './keys.ts';
+import { wordExactly, wordsNear } from './nearWords.ts';
 import { type TextReader, readSubject } from './packSubject.ts';
 import { SECTION, Sections } from './sections.ts';
-import { type Table, firstAt, lookUp, valueAt } from './table.ts';
+import { Sieve, type SieveTables } from './sieve.ts';
+import { MOST_IN_SIEVE, sieveBytes } from './sieveBytes.ts';
+import { type Marks, type Table, lookUp } from './table.ts';
 
 /** Subjects kept ready; a feed asks for the same few again and again. */
 const MOST_FORMS = 4000;
 const MOST_WORDS = 20_000;
-const NOTHING = new Uint32Array();
-/** Words that are looked at under one word with a letter less. */
-const MOST_UNDER_LESS = 64;
 const decoder = new TextDecoder();
+
+/** The numbers of the lists' words that one word could be: exactly it, and those with a slip between as well. */
+export interface Group { readonly exact: readonly number[]; readonly near: readonly number[] }
 
 type Head = Omit<List, 'subjects' | 'impostors'>;
 
@@ -24,13 +26,14 @@ export class Compiled {
   readonly #sections: Sections;
   readonly #recordEnds: Uint32Array;
   readonly #textEnds: Uint32Array;
-  readonly #wordEnds: Uint32Array;
   readonly #owners: Uint16Array;
   readonly table: Table;
+  readonly #vocabulary: Table;
+  readonly #beside: Marks;
   readonly size: number;
   readonly #forms = new Map<number, SubjectForms>();
   readonly #texts = new Map<number, string>();
-  readonly #words = new Map<string, Uint32Array>();
+  readonly #words = new Map<string, Group | null>();
   #lists: readonly List[] | null = null;
   #withImpostors: readonly List[] | null = null;
 
@@ -38,10 +41,11 @@ export class Compiled {
     this.#sections = new Sections(bytes);
     this.#recordEnds = this.#sections.words(SECTION.recordEnds);
     this.#textEnds = this.#sections.words(SECTION.textEnds);
-    this.#wordEnds = this.#sections.words(SECTION.wordEnds);
     this.#owners = this.#sections.halves(SECTION.owners);
     this.size = this.#recordEnds.length;
     this.table = { directory: this.#sections.words(SECTION.directory), marks: this.#sections.halves(SECTION.marks), values: this.#sections.bytes(SECTION.values) };
+    this.#vocabulary = { directory: this.#sections.words(SECTION.wordDirectory), marks: this.#sections.halves(SECTION.wordMarks), values: this.#sections.bytes(SECTION.wordValues) };
+    this.#beside = { directory: this.#sections.words(SECTION.besideDirectory), marks: this.#sections.halves(SECTION.besideMarks) };
   }
 
   get lists(): readonly List[] {
@@ -51,6 +55,20 @@ export class Compiled {
   get listsWithImpostors(): readonly List[] {
     const ends = this.#sections.words(SECTION.impostorEnds);
     return (this.#withImpostors ??= (ends.at(-1) ?? 0) === 0 ? [] : this.lists.filter((_, at) => (ends[at] as number) > (ends[at - 1] ?? 0)));
+  }
+
+  /** The small sieve for pages, in bytes of its own; null where the lists are too many for one. */
+  sieve = (): Uint8Array<ArrayBuffer> | null => (this.size > MOST_IN_SIEVE ? null : sieveBytes({ ...this.#tables, impostorKeys: this.listsWithImpostors.map(({ impostorKey }) => impostorKey) }));
+
+  /** The same sieve in front of the matcher itself, so that a page and the matcher never differ. */
+  get front(): Sieve | null {
+    return this.size > MOST_IN_SIEVE ? null : (this.#front ??= new Sieve({ ...this.#tables, impostorKeys: [] }));
+  }
+
+  #front: Sieve | null = null;
+
+  get #tables(): Omit<SieveTables, 'impostorKeys'> {
+    return { keys: this.table, words: this.#vocabulary, beside: this.#beside };
   }
 
   #list(at: number): List {
@@ -120,48 +138,18 @@ export class Compiled {
     return found;
   }
 
-  /** Numbers of the words of the lists that this one could be: the same, or one letter more, less or other. */
-  wordsNear(key: string): Uint32Array {
-    const known = this.#words.get(key);
+  /** Numbers of the words of the lists that this one could be: the same, or one letter more, less or other; null for none. */
+  wordsNear(word: string): Group | null {
+    const known = this.#words.get(word);
     if (known !== undefined) return known;
-    const numbers = this.#wordsNear(key);
+    const near: number[] = [];
+    const exact = wordsNear(this.#vocabulary, word, near);
+    const group = near.length === 0 ? null : { near, exact: near.slice(0, exact) };
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
-    this.#words.set(key, numbers);
-    return numbers;
+    this.#words.set(word, group);
+    return group;
   }
 
-  #wordsNear(key: string): Uint32Array {
-    let near: Set<number> | null = null;
-    const { table } = this;
-    for (let at = firstAt(table, hashText(key, SPACE.word)); at >= 0; at = firstAt(table, hashText(key, SPACE.word), at + 1)) (near ??= new Set()).add(valueAt(table, at));
-    if (key.length >= LEAST_FOR_LESS - 1) {
-      const word = key.slice(0, MOST_FOR_LESS);
-      for (let without = -1; without < word.length; without += 1) {
-        // A letter left out of a row of the same letters gives the same word.
-        if (without > 0 && word[without] === word[without - 1]) continue;
-        const hash = hashText(word, SPACE.less, without);
-        let most = MOST_UNDER_LESS;
-        for (let at = firstAt(table, hash); at >= 0 && most > 0; at = firstAt(table, hash, at + 1), most -= 1) {
-          const number = valueAt(table, at);
-          if (near?.has(number) !== true && edits(key, this.#word(number), 1) <= 1) (near ??= new Set()).add(number);
-        }
-      }
-    }
-    return near === null ? NOTHING : Uint32Array.from(near);
-  }
-
-  /** Whether the first of the words near a key is exactly it. */
-  isWord = (near: Uint32Array, key: string): boolean => near.length > 0 && this.#word(near[0] as number) === key;
-
-  #word(number: number): string {
-    const ends = this.#wordEnds;
-    return decoder.decode(this.#sections.bytes(SECTION.words).subarray(ends[number - 1] ?? 0, ends[number] ?? 0));
-  }
-
-  /** The number of exactly this word, or null. */
-  wordExactly(key: string): number | null {
-    let found: number | null = null;
-    lookUp(this.table, hashText(key, SPACE.word), (number) => void (found = number), 1);
-    return found;
-  }
+  /** The number of exactly this word, −1 for none. */
+  wordExactly = (word: string): number => wordExactly(this.#vocabulary, word);
 }

@@ -5,10 +5,11 @@ import { normalIdKey } from '../identity.ts';
 import { handleBase } from '../handles.ts';
 import type { Subject } from '../../list/model.ts';
 import { expand, parseName, type Word } from '../parseName.ts';
+import { wordKey } from '../spelling.ts';
 import { COMPASS } from '../tables/regions.ts';
 import { REGION_KINDS } from '../tables/vocabulary.ts';
 import { hashPair, hashText } from './hash.ts';
-import { LEAST_FOR_HALVES, SPACE, joinedKey, tells, wordKey } from './keys.ts';
+import { SPACE, joinedHashes, joinedKey, tells } from './keys.ts';
 
 /** Numbers of the distinct word keys of all lists, handed out as they come. */
 export class Vocabulary {
@@ -21,6 +22,8 @@ export class Vocabulary {
     return this.#numbers.size - 1;
   }
 
+  has = (key: string): boolean => this.#numbers.has(key);
+
   keys(): IterableIterator<string> {
     return this.#numbers.keys();
   }
@@ -28,8 +31,8 @@ export class Vocabulary {
 
 const MOST_WORDS = 5;
 
-/** Adds every hash of a subject once. `alone` hears of words that stand in a name, to find the rare ones. */
-export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash: number) => void, alone: (word: number) => void): void {
+/** Adds every hash of a subject once and gives its joined names. `alone` hears of words that stand in a name, to find the rare ones. */
+export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash: number) => void, alone: (word: number) => void): ReadonlySet<string> {
   const number = (word: string): number => vocabulary.number(wordKey(word));
   add(hashText(subject.id, SPACE.subject));
   const [whole, joined, done] = [new Set<string>(), new Set<string>(), new Set<string>()];
@@ -63,7 +66,8 @@ export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash
   if (title !== null) for (const region of regionNumbers) add(hashPair(title, region, SPACE.pair));
   if (title !== null) add(hashPair(title, title, SPACE.single));
   for (const key of whole) add(hashText(key, SPACE.joined));
-  for (const key of joined) joinedKeys(key, add);
+  for (const key of joined) joinedHashes(key, add);
+  return joined;
 }
 
 const countsIn = ({ kind, word }: Word, holder: boolean): boolean => (holder ? kind !== 'honorific' && kind !== 'degree' && kind !== 'initial' && kind !== 'number' && kind !== 'filler' : kind !== 'degree' && kind !== 'filler' && kind !== 'initial') || word.length > 5;
@@ -94,14 +98,4 @@ function officePairs(words: readonly number[], placed: readonly number[], region
     for (const region of regions) add(hashPair(word, region, SPACE.pair));
     for (const other of named.slice(at + 1)) add(hashPair(word, other, SPACE.pair));
   });
-}
-
-/** Whole, and each half with the length of the whole: one slip leaves one half as it was. */
-function joinedKeys(key: string, add: (hash: number) => void): void {
-  if (key.length < 5) return;
-  add(hashText(key, SPACE.joined));
-  if (key.length < LEAST_FOR_HALVES) return;
-  const half = key.length >> 1;
-  add(hashText(key, SPACE.front + key.length * 32, -1, 0, half));
-  add(hashText(key, SPACE.back + key.length * 32, -1, half));
 }

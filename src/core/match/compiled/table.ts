@@ -2,10 +2,14 @@
 // the hash's first bits, told apart by 16 further bits. A look-up may give a stranger once in some hundred thousand;
 // whoever uses it looks at what it points to.
 
-export interface Table {
+/** What tells whether there is an entry. */
+export interface Marks {
   /** Where the entries of each leading part of a hash begin; one more than there are parts. */
   readonly directory: Uint32Array;
   readonly marks: Uint16Array;
+}
+
+export interface Table extends Marks {
   /** Three bytes an entry. */
   readonly values: Uint8Array;
 }
@@ -36,7 +40,7 @@ export function makeTable(hashes: Uint32Array, values: Uint32Array): Table {
 }
 
 /** Place of the first entry under a hash from `from` on, −1 when there is none. Makes nothing: most look-ups find nothing. */
-export function firstAt({ directory, marks }: Table, hash: number, from = 0): number {
+export function firstAt({ directory, marks }: Marks, hash: number, from = 0): number {
   // Parts are a power of two.
   const part = hash >>> (Math.clz32(directory.length - 1) + 1);
   const end = directory[part + 1] as number;
