@@ -86,7 +86,7 @@ export function Desk({ onLanguage }: { readonly onLanguage: (language: Language)
     setMe(null);
     setProblem({ key: 'console_problem_signed_out', args: {} });
   };
-  const desk: DeskContext = { me, api, list: list.value, ...memory };
+  const desk: DeskContext = { me, api, list: list.value, refreshList: list.again, ...memory };
   return (
     <DeskProvider value={desk}>
       <a class="skip" href="#isi" onClick={skip}>{words.text('console_skip')}</a>

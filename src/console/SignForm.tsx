@@ -1,7 +1,7 @@
 // The officer's key file and passphrase, used once in the page: the passphrase is forgotten as soon as it was tried.
 
 import { useState } from 'preact/hooks';
-import { type Problem, problem as problemOf } from '../core/result.ts';
+import { type Problem, type Result, problem as problemOf } from '../core/result.ts';
 import { type KeyFile, type SigningSubtle, openKeyFile, parseKeyFile } from '../core/tuf/keyFile.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -16,7 +16,8 @@ export interface SignFormProps {
   readonly draft: OpenDraft;
   /** The officer has said to have read the changes. */
   readonly allowed: boolean;
-  readonly onSigned: (owner: string, signed: SignedDraft) => void;
+  /** Takes the signature; what stands against it is shown here. */
+  readonly onSigned: (owner: string, signed: SignedDraft) => Promise<Result<null>>;
 }
 
 function keyIn(bytes: Uint8Array | undefined): ReturnType<typeof parseKeyFile> {
@@ -44,10 +45,9 @@ export function SignForm({ draft, allowed, onSigned }: SignFormProps) {
     setBusy(true);
     const opened = await openKeyFile(subtle, key, passphrase);
     setPassphrase('');
+    const done = opened.ok ? await onSigned(key.owner, await signDraft(draft, opened.value)) : opened;
     setBusy(false);
-    if (!opened.ok) return setProblem(opened.problem);
-    setProblem(null);
-    onSigned(key.owner, await signDraft(draft, opened.value));
+    setProblem(done.ok ? null : done.problem);
   };
   return (
     <form class="stack" onSubmit={(event) => void sign(event)}>

@@ -1,87 +1,68 @@
-// Signing in the page: the draft's two files are opened here, what they change is read here, and the officer's own key
-// signs here. Nothing of it goes to the server, which holds no key and learns no passphrase.
+// The next list on its way out: made, approved by another officer, signed by each with an own key, published. The key and
+// its passphrase stay in the page; only the signature goes to the server, which checks it.
 
-import { useState } from 'preact/hooks';
-import type { Problem } from '../core/result.ts';
-import type { Subtle } from '../core/tuf/ports.ts';
+import type { DraftPage } from '../core/report/desk.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choice } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
-import { useDesk } from './context.ts';
-import { type OpenDraft, readDraft } from './draftFiles.ts';
-import { FilePick } from './FilePick.tsx';
-import { listChanges } from './listChanges.ts';
+import { useDesk, useMay } from './context.ts';
+import { DraftPanel } from './DraftPanel.tsx';
+import { FileSigning } from './FileSigning.tsx';
+import { useAsked, usePoll } from './hooks.ts';
 import { PageTitle } from './PageTitle.tsx';
-import { SignForm } from './SignForm.tsx';
-import { saveFile } from './saveFile.ts';
+import { hashOf } from './route.ts';
 import { Trouble } from './Trouble.tsx';
+import { useSending } from './useSending.ts';
 
-const subtle = crypto.subtle as unknown as Subtle;
-
-interface Done { readonly owner: string; readonly file: Uint8Array<ArrayBuffer>; readonly count: number }
+const SECONDS = 30;
 
 export function SignPage() {
   const words = useWords();
-  const { me } = useDesk();
-  const [draft, setDraft] = useState<OpenDraft | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [read, setRead] = useState(false);
-  const [done, setDone] = useState<Done | null>(null);
-  const open = async (files: readonly Uint8Array<ArrayBuffer>[]): Promise<void> => {
-    const found = await readDraft(subtle, files, me.office, Date.now());
-    setDraft(found.ok ? found.value : null);
-    setProblem(found.ok ? null : found.problem);
-    setRead(false);
-    setDone(null);
+  const { api, refreshList } = useDesk();
+  const { value, problem, again } = useAsked('draft', () => api.draft());
+  usePoll(SECONDS, () => void again());
+  const renewed = async (): Promise<void> => {
+    await Promise.all([again(), refreshList()]);
   };
   return (
     <section class="stack-wide narrow">
       <div class="stack">
         <PageTitle>{words.text('console_sign')}</PageTitle>
-        <p>{words.text('console_sign_help')}</p>
+        <p>{words.text('console_draft_help')}</p>
       </div>
-      <section class="panel stack">
-        <FilePick multiple label={words.text('console_sign_draft')} hint={words.text('console_sign_draft_hint')} onFiles={(files) => void open(files)} />
-        {problem === null ? null : <Trouble problem={problem} />}
-      </section>
-      {draft === null ? null : (
-        <>
-          <Changes draft={draft} />
-          {done === null ? (
-            <section class="panel stack" aria-labelledby="kunci">
-              <h2 id="kunci">{words.text('console_sign_key_title')}</h2>
-              <Choice checked={read} onChange={setRead}>{words.text('console_sign_read')}</Choice>
-              <SignForm draft={draft} allowed={read} onSigned={(owner, signed) => setDone({ owner, file: signed.file, count: signed.draft.signatures.length })} />
-            </section>
-          ) : (
-            <section class="panel stack">
-              <Notice kind="good" live><p>{words.text('console_signed', { owner: done.owner, count: done.count })}</p></Notice>
-              <div><Button kind="main" onClick={() => saveFile('role.json', 'application/json', done.file)}>{words.text('console_sign_save')}</Button></div>
-              <p>{words.text('console_sign_next')}</p>
-              <code>npm run -s list -- publish --to FOLDER</code>
-            </section>
-          )}
-        </>
+      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
+      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : value.draft === null ? (
+        <NoDraft page={value} again={renewed} />
+      ) : (
+        <DraftPanel key={value.draft.id} draft={value.draft} publishes={value.publishes} again={renewed} />
       )}
+      <details class="stack-wide">
+        <summary>{words.text('console_sign_files')}</summary>
+        <FileSigning />
+      </details>
     </section>
   );
 }
 
-function Changes({ draft }: { readonly draft: OpenDraft }) {
+function NoDraft({ page, again }: { readonly page: DraftPage; readonly again: () => Promise<void> }) {
   const words = useWords();
-  const { list: published } = useDesk();
-  const { list } = draft;
-  const changes = listChanges(published, list);
-  const expected = (published?.version ?? 0) + 1;
+  const { api, list } = useDesk();
+  const may = useMay();
+  const { busy, problem, send } = useSending(again);
   return (
-    <section class="panel stack" aria-labelledby="perubahan">
-      <h2 id="perubahan">{words.text('console_changes_title', { version: list.version })}</h2>
-      <p class="soft">{words.text('console_changes_about', { office: list.publisher.name.id, expires: new Date(draft.expires).toISOString().slice(0, 10), signatures: draft.signatures.length })}</p>
-      {list.version === expected ? null : <Notice kind="bad"><p>{words.text('console_changes_version', { version: list.version, expected })}</p></Notice>}
-      {changes.length === 0 ? <p>{words.text('console_changes_none')}</p> : (
-        <ul class="bullets">{changes.map((change) => <li key={JSON.stringify(change)}>{words.message(change)}</li>)}</ul>
-      )}
+    <section class="panel stack">
+      <Notice kind={page.decisions > 0 ? 'care' : 'good'}>
+        <p>{words.text(page.decisions > 0 ? 'console_draft_decisions' : 'console_draft_none', { count: page.decisions, version: list?.version ?? 0 })}</p>
+      </Notice>
+      {problem === null ? null : <Trouble problem={problem} />}
+      <div class="row">
+        {list === null ? null : (
+          <Button kind={page.decisions > 0 ? 'main' : 'plain'} disabled={busy} onClick={() => void send(() => api.makeDraft({ version: list.version, subjects: null, photos: [] }))}>
+            {words.text(page.decisions > 0 ? 'console_draft_make' : 'console_draft_renew')}
+          </Button>
+        )}
+        {may('edit-list') ? <a href={hashOf({ page: 'list' })}>{words.text('console_draft_edit')}</a> : null}
+      </div>
     </section>
   );
 }

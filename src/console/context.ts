@@ -22,6 +22,8 @@ export interface DeskContext {
   readonly api: Api;
   /** Null while it loads, before the first publication, or when it cannot be read. */
   readonly list: List | null;
+  /** Asks for the list again, after a publication. */
+  readonly refreshList: () => Promise<void>;
   readonly inboxes: Map<Filter, InboxMemory>;
   /** What was chosen and not yet sent, by case. */
   readonly drafts: Map<string, Draft>;

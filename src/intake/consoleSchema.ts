@@ -19,9 +19,9 @@ export const CONSOLE_SCHEMA: readonly string[] = [
     PRIMARY KEY (subject_key, id), CONSTRAINT approved_by_another CHECK (approved_by IS NULL OR approved_by <> made_by),
     FOREIGN KEY (subject_key, made_by) REFERENCES staff (subject_key, id), FOREIGN KEY (subject_key, approved_by) REFERENCES staff (subject_key, id))`,
   'CREATE INDEX list_draft_state ON list_draft (subject_key, state, changed)',
-  // One signature by each key: a second one by the same key replaces the first.
+  // One signature by each officer, and one by each key: an officer who holds two key files is still one person.
   `CREATE TABLE draft_signature (
     ${KEY}, draft_id uuid NOT NULL, keyid text NOT NULL, sig text NOT NULL, by_staff uuid NOT NULL, at timestamptz NOT NULL,
-    PRIMARY KEY (subject_key, draft_id, keyid), FOREIGN KEY (subject_key, draft_id) REFERENCES list_draft (subject_key, id),
+    PRIMARY KEY (subject_key, draft_id, keyid), UNIQUE (subject_key, draft_id, by_staff), FOREIGN KEY (subject_key, draft_id) REFERENCES list_draft (subject_key, id),
     FOREIGN KEY (subject_key, by_staff) REFERENCES staff (subject_key, id))`,
 ];

@@ -2,8 +2,8 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 
-/** SHA-256 of a UTF-8 text, lower-case hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 of bytes or of a text in UTF-8, lower-case hex. */
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** 256 random bits, fit for links and cookies. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { webcrypto } from 'node:crypto';
 import type { List } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
+import { TufError } from '../core/tuf/errors.ts';
+import type { Delegation, Key } from '../core/tuf/metadata.ts';
 import type { Fetch, Store, Subtle, TufClient } from '../core/tuf/ports.ts';
 import { refresh, trustInitialRoot } from '../core/tuf/refresh.ts';
 import { downloadTarget } from '../core/tuf/download.ts';
@@ -20,8 +22,20 @@ export async function publicationMark(folder: string): Promise<string | null> {
   return found && `${found.mtimeMs}-${found.size}-${found.ino}`;
 }
 
+/** What is in force, and what a next list must fit to. */
+export interface Publication {
+  readonly list: List;
+  /** `photos.bin`; null for a list without photos. */
+  readonly photos: Uint8Array<ArrayBuffer> | null;
+  /** The publisher's role: its name, the version in force, whose signatures count and how many are needed. */
+  readonly role: Delegation & { readonly version: number; readonly keys: ReadonlyMap<string, Key> };
+}
+
 /** The publisher's list in force in the folder. Throws `TufError` when a browser would not take it. */
-export async function readPublished(folder: string, publisher: string, now: () => number): Promise<List> {
+export const readPublished = async (folder: string, publisher: string, now: () => number): Promise<List> => (await readPublication(folder, publisher, now)).list;
+
+/** The same with everything around it. */
+export async function readPublication(folder: string, publisher: string, now: () => number): Promise<Publication> {
   const client: TufClient = {
     subtle: webcrypto.subtle as unknown as Subtle, fetch: fromFolder(folder), store: inMemory(), now, metadataUrl: `${BASE}metadata/`,
   };
@@ -30,7 +44,20 @@ export async function readPublished(folder: string, publisher: string, now: () =
   const found = await findTarget(client, trusted, `${publisher}/list.json`);
   const parsed = parseList(await downloadTarget(client, trusted, found, `${BASE}targets/`));
   if (!parsed.ok) throw new Error(`The published list cannot be read: ${parsed.problem.key}`);
-  return parsed.value;
+  const { delegations } = trusted.targets.body;
+  const delegation = delegations.roles.find(({ name }) => name === found.role);
+  if (delegation === undefined) throw new Error(`The role ${found.role} does not stand in the national targets.`);
+  const pack = await findTarget(client, trusted, `${publisher}/photos.bin`).catch(missing);
+  return {
+    list: parsed.value,
+    photos: pack === null ? null : await downloadTarget(client, trusted, pack, `${BASE}targets/`),
+    role: { ...delegation, version: found.version, keys: delegations.keys },
+  };
+}
+
+function missing(error: unknown): null {
+  if (error instanceof TufError && error.kind === 'not-listed') return null;
+  throw error;
 }
 
 const fromFolder =

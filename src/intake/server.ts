@@ -16,6 +16,7 @@ import { staffApp } from './staff/app.ts';
 import { makeDesk } from './store/desk.ts';
 import { pastDecisions } from './store/past.ts';
 import { newLoginToken, setStaff } from './store/staff.ts';
+import { makePublisher } from './publishDraft.ts';
 import { type Taken, takeReports } from './store/takeReports.ts';
 import { dailyRetention } from './dailyRetention.ts';
 import { watchList } from './watchList.ts';
@@ -39,7 +40,7 @@ export interface Lent {
   readonly staffOrigins: () => readonly string[];
 }
 
-export type ServerSettings = Pick<Settings, 'office' | 'sample' | 'staff' | 'list' | 'consoleFolder' | 'checkFolder' | 'ratePerMinute'> & Partial<Pick<Settings, 'metricsToken'>>;
+export type ServerSettings = Pick<Settings, 'office' | 'sample' | 'staff' | 'list' | 'consoleFolder' | 'checkFolder' | 'ratePerMinute'> & Partial<Pick<Settings, 'metricsToken' | 'publish'>>;
 
 export async function openServer(settings: ServerSettings, connection: PoolConfig, lent: Lent): Promise<Server> {
   const { now, log } = lent;
@@ -55,7 +56,7 @@ export async function openServer(settings: ServerSettings, connection: PoolConfi
   return {
     office,
     visitors: publicApp(office, { list: settings.list, check: settings.checkFolder }),
-    staff: staffApp(office, { origins: lent.staffOrigins, consoleFolder: settings.consoleFolder, list: settings.list, published: watch.current, metricsToken: settings.metricsToken ?? null }),
+    staff: staffApp(office, { origins: lent.staffOrigins, consoleFolder: settings.consoleFolder, list: settings.list, published: watch.current, drafts: { publication: watch.publication, publish: settings.publish == null ? null : makePublisher(settings.publish, settings.list, log) }, metricsToken: settings.metricsToken ?? null }),
     async loginLinks(origin) {
       const links = [];
       for (const { id, name } of officers) links.push({ name, link: `${origin}/login#${await newLoginToken(db, key, id, now())}` });

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Level } from './log.ts';
+import type { PublishSettings } from './publishDraft.ts';
 
 export interface Settings {
   readonly host: string;
@@ -31,6 +32,8 @@ export interface Settings {
   readonly checkFolder: string;
   /** What a monitor must send for `/metrics`; null: there is no such page. */
   readonly metricsToken: string | null;
+  /** How the console publishes; null: signed files are handed out, and the command line publishes them. */
+  readonly publish: PublishSettings | null;
   /** The least important log lines that are written. */
   readonly logLevel: Level;
 }
@@ -63,6 +66,7 @@ export function settingsFrom(env: Environment): Settings {
     consoleFolder: builtFolder(env, 'console'),
     checkFolder: builtFolder(env, 'check'),
     metricsToken: checked(env, 'RESMIKAH_METRICS_TOKEN', /^[\x21-\x7e]{16,200}$/, 'at least 16 characters without spaces'),
+    publish: publishFrom(env),
     logLevel: (checked(env, 'RESMIKAH_LOG', /^(debug|info|warn|error)$/, 'debug, info, warn or error') ?? (sample ? 'warn' : 'info')) as Level,
   };
 }
@@ -79,6 +83,16 @@ function checked(env: Environment, name: string, pattern: RegExp, expected: stri
   if (value === '') return null;
   if (!pattern.test(value)) throw new SettingsError(`${name} must be ${expected}.`);
   return value;
+}
+
+/** Both or neither: a folder without its passphrase could publish nothing, and would say so only when it matters. */
+function publishFrom(env: Environment): PublishSettings | null {
+  const [folder, passphrase] = [env['RESMIKAH_PUBLISHER'] ?? '', env['RESMIKAH_PASSPHRASE_FILE'] ?? ''];
+  if (folder === '' && passphrase === '') return null;
+  if (!existsSync(join(folder, 'office.json'))) throw new SettingsError(`RESMIKAH_PUBLISHER must be a publisher's folder with office.json in it, and is "${folder}".`);
+  if (!existsSync(passphrase)) throw new SettingsError('RESMIKAH_PASSPHRASE_FILE must be a file that holds the online key\'s passphrase.');
+  const program = env['RESMIKAH_PUBLISHER_PROGRAM'] ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'publisher', 'main.js');
+  return { folder: resolve(folder), passphraseFile: resolve(passphrase), program: [resolve(program)] };
 }
 
 /** The built pages stand beside the built server; run from source, in the build folder. */

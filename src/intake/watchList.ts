@@ -4,7 +4,7 @@
 import type { List } from '../core/list/model.ts';
 import { tracesOf } from './log.ts';
 import type { Office } from './office.ts';
-import { publicationMark, readPublished } from './publishedList.ts';
+import { type Publication, publicationMark, readPublication } from './publishedList.ts';
 import { carryPublished } from './store/decisions.ts';
 
 const EVERY = 1000;
@@ -12,6 +12,8 @@ const EVERY = 1000;
 export interface ListWatch {
   /** The published list; null before the first publication. */
   current(): List | null;
+  /** The same with its photos and the role that signs it. */
+  publication(): Publication | null;
   /** Stops looking, and waits for the last look. */
   stop(): Promise<void>;
 }
@@ -19,16 +21,16 @@ export interface ListWatch {
 /** Looks at once and then every second. */
 export function watchList(office: Pick<Office, 'key' | 'db' | 'now' | 'log'>, folder: string): ListWatch {
   let seen: string | null = null;
-  let current: List | null = null;
+  let current: Publication | null = null;
   let stopped = false;
 
   async function look(): Promise<void> {
     const mark = await publicationMark(folder);
     if (mark === null || mark === seen) return;
     try {
-      current = await readPublished(folder, office.key, () => office.now().getTime());
-      const moved = await carryPublished(office.db, office.key, current, office.now());
-      office.log('info', 'list-published', { version: current.version, moved });
+      current = await readPublication(folder, office.key, () => office.now().getTime());
+      const moved = await carryPublished(office.db, office.key, current.list, office.now());
+      office.log('info', 'list-published', { version: current.list.version, moved });
       seen = mark;
     } catch (error) {
       // Files may be half copied and the database away: the next look tries again, but says it only once a change.
@@ -41,7 +43,8 @@ export function watchList(office: Pick<Office, 'key' | 'db' | 'now' | 'log'>, fo
   let looking = look();
   const timer = setInterval(() => void (looking = looking.then(() => (stopped ? undefined : look()))), EVERY);
   return {
-    current: () => current,
+    current: () => current?.list ?? null,
+    publication: () => current,
     async stop() {
       stopped = true;
       clearInterval(timer);

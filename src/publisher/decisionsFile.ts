@@ -1,14 +1,10 @@
 // The officers' decisions as the console gives them out, turned into the impostors of the next list.
 
-import { SITES, type SiteId } from '../core/account/site.ts';
+import { SITES } from '../core/account/site.ts';
 import { decode, hex, isoDate, list, literal, nullable, record, refine, text } from '../core/decode.ts';
-import { impostorHashes } from '../core/list/keyedHash.ts';
-import { type Impostor, type List, MODUS } from '../core/list/model.ts';
+import { type List, MODUS } from '../core/list/model.ts';
+import { addDecisions } from '../core/list/addDecisions.ts';
 import { Refusal } from './refusal.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
-/** A confirmed impostor is looked at again after this many days at the latest. */
-const RECHECK_DAYS = 180;
 
 const file = record({
   format: literal('resmikah-decisions/1'),
@@ -46,26 +42,8 @@ export function readDecisions(content: string, office: string): ReturnType<typeo
 
 /** The list with these decisions in it: a new case is added, a known one takes its new status. */
 export function withDecisions(before: List, decisions: ReturnType<typeof readDecisions>): List {
-  const subjects = new Set(before.subjects.map((each) => each.id));
-  const impostors = new Map(before.impostors.map((each) => [each.case, each]));
-  for (const decision of decisions) {
-    if (!subjects.has(decision.subject)) throw new Refusal(`Case ${decision.case} imitates ${decision.subject}, which is not in the list.`);
-    const account = { site: decision.account.site as SiteId, id: decision.account.id, handle: decision.account.handle };
-    const [first = '', second = ''] = decision.roles;
-    impostors.set(decision.case, {
-      case: decision.case,
-      ...impostorHashes(before.impostorKey, account),
-      subject: decision.subject,
-      modus: decision.modus,
-      firstSeen: decision.firstSeen,
-      confirmed: decision.confirmed,
-      roles: [first, second],
-      evidenceRoot: decision.evidenceRoot,
-      status: decision.status,
-      appealUrl: before.publisher.url,
-      recheckBy: new Date(Date.parse(decision.confirmed) + RECHECK_DAYS * DAY).toISOString().slice(0, 10),
-      reason: decision.reason,
-    } satisfies Impostor);
-  }
-  return { ...before, impostors: [...impostors.values()] };
+  const added = addDecisions(before, decisions);
+  if (added.ok) return added.value;
+  const { case: id, subject } = added.problem.args;
+  throw new Refusal(`Case ${id} imitates ${subject}, which is not in the list.`);
 }

@@ -1,12 +1,14 @@
 // How long each signature's word lasts, in milliseconds: long where people must meet, short where a machine signs.
 // Fourteen days of timestamp cover Lebaran with the office closed.
 
+import { LIST_EXPIRY } from '../core/list/expiry.ts';
+
 const DAY = 24 * 60 * 60 * 1000;
 
 export const EXPIRY = {
   root: 365 * DAY,
   targets: 365 * DAY,
-  list: 180 * DAY,
+  list: LIST_EXPIRY,
   snapshot: 30 * DAY,
   timestamp: 14 * DAY,
 } as const;

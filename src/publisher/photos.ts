@@ -10,7 +10,7 @@ import { packPhotos } from '../core/picture/pack.ts';
 import { LEAST_QUALITY, preparePhoto, readPhoto } from '../core/picture/photo.ts';
 import type { Pixels } from '../core/picture/pixels.ts';
 import { Refusal } from './refusal.ts';
-import type { PhotoFile } from './sheet.ts';
+import type { PhotoFile } from '../core/list/sheet.ts';
 
 export interface PreparedPhotos {
   readonly bySubject: ReadonlyMap<string, readonly Photo[]>;

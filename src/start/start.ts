@@ -68,6 +68,8 @@ async function main(): Promise<void> {
       STAFF_PORT: String(ports.staff),
       RESMIKAH_DATA: data,
       RESMIKAH_LIST: publicFolder(data),
+      RESMIKAH_PUBLISHER: join(data, 'office'),
+      RESMIKAH_PASSPHRASE_FILE: join(data, 'office', 'sample-passphrase'),
       RESMIKAH_SAMPLE: '1',
     },
   });

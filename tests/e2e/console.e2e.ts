@@ -2,6 +2,7 @@
 // the tests themselves stand by subject in `console/`.
 
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { day } from './console/day.ts';
 import { decide } from './console/decide.ts';
 import { inbox } from './console/inbox.ts';
 import { officers } from './console/officers.ts';
@@ -20,4 +21,5 @@ inbox(stage);
 wayIn(stage);
 officers(stage);
 sign(stage);
+day(stage);
 pages(stage);

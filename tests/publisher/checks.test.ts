@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { List, ListedAccount, Subject } from '../../src/core/list/model.ts';
 import { parseList } from '../../src/core/list/parse.ts';
-import { checkList } from '../../src/publisher/checks.ts';
+import { checkList } from '../../src/core/list/checks.ts';
 import { changesBetween, sentencesOf } from '../../src/publisher/changes.ts';
 import { sampleListText } from '../support/sampleList.ts';
 import { utf8 } from '../support/tufRepository.ts';

@@ -7,8 +7,9 @@ import type { List, Publisher, Subject } from '../../src/core/list/model.ts';
 import { parseList } from '../../src/core/list/parse.ts';
 import { cellText, writeCsv } from '../../src/publisher/csv.ts';
 import { Refusal } from '../../src/publisher/refusal.ts';
-import { isRegistry, readRegistry } from '../../src/publisher/registrySheet.ts';
-import { readSheet } from '../../src/publisher/sheet.ts';
+import { isRegistry, readRegistry } from '../../src/core/list/registrySheet.ts';
+import { readSheet } from '../../src/core/list/sheet.ts';
+import { SheetError } from '../../src/core/list/table.ts';
 import { readTable } from '../../src/publisher/table.ts';
 import { readTrustTxt, writeTrustTxt } from '../../src/publisher/trustTxt.ts';
 import { excelFile } from '../support/excel.ts';
@@ -19,7 +20,7 @@ import { utf8 } from '../support/tufRepository.ts';
 const publisher: Publisher = { id: '33.10', name: { id: 'Contoh' }, region: { code: '33.10', name: 'Kabupaten Contoh', aliases: [] }, url: 'https://contoh.go.id' };
 const read = async (content: string | Uint8Array): Promise<readonly Subject[]> =>
   readSheet(await readTable(typeof content === 'string' ? utf8(content) : content, 'sheet'), publisher).subjects;
-const wrong = (content: string | Uint8Array): Promise<string> => read(content).then(() => 'accepted', (error: unknown) => (error instanceof Refusal ? error.message : `threw ${String(error)}`));
+const wrong = (content: string | Uint8Array): Promise<string> => read(content).then(() => 'accepted', (error: unknown) => (error instanceof Refusal || error instanceof SheetError ? error.message : `threw ${String(error)}`));
 
 describe('a sheet', () => {
   it('gives offices, holders, accounts, absences and phone numbers', async () => {

@@ -12,11 +12,13 @@ import type { Account } from '../../src/core/account/account.ts';
 import type { Appeal } from '../../src/core/report/appeal.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { startPostgres } from '../../src/intake/postgres.ts';
-import { type Door, openServer } from '../../src/intake/server.ts';
+import { type Door, type Server, openServer } from '../../src/intake/server.ts';
+import { listCommand } from '../../src/start/sampleOffice.ts';
 
 export interface ConsoleServer {
   /** Origin of the staff port. */
   readonly origin: string;
+  readonly server: Server;
   /** Every line of the server's log. */
   readonly log: string[];
   /** A fresh one-time link; an earlier unused one of the same officer ends. */
@@ -36,6 +38,8 @@ export interface ConsoleFolders {
   readonly console: string;
   /** The published list. */
   readonly list: string;
+  /** The publisher's folder with its keys, where the console may publish. */
+  readonly publisher?: string;
 }
 
 export async function startConsoleServer(folders: ConsoleFolders, staff: readonly string[] = ['Ani', 'Budi', 'Cici', 'Dedi']): Promise<ConsoleServer> {
@@ -45,7 +49,10 @@ export async function startConsoleServer(folders: ConsoleFolders, staff: readonl
   let ahead = 0;
   let origin = '';
   const server = await openServer(
-    { office: '33.10', sample: true, staff, list: folders.list, consoleFolder: folders.console, checkFolder: join(data, 'none'), ratePerMinute: 1_000_000 },
+    {
+      office: '33.10', sample: true, staff, list: folders.list, consoleFolder: folders.console, checkFolder: join(data, 'none'), ratePerMinute: 1_000_000,
+      publish: folders.publisher === undefined ? null : { folder: folders.publisher, passphraseFile: join(folders.publisher, 'sample-passphrase'), program: listCommand([]) },
+    },
     { ...postgres.connection },
     {
       now: () => new Date(Date.now() + ahead),
@@ -62,7 +69,7 @@ export async function startConsoleServer(folders: ConsoleFolders, staff: readonl
     if (!answer.ok) throw new Error(`${path} was not taken: ${answer.status} ${await answer.text()}`);
   };
   return {
-    origin,
+    origin, server,
     log,
     async link(officer) {
       const links = await server.loginLinks(origin);

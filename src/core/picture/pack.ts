@@ -36,6 +36,20 @@ export function packPhotos(entries: readonly PackEntry[]): Uint8Array<ArrayBuffe
   return pack;
 }
 
+/** The photos of a pack as they stand in it, for packing again. Throws on what is no pack: it was verified before. */
+export function packEntries(bytes: Uint8Array): readonly PackEntry[] {
+  const photos = openPhotos(bytes);
+  if (!photos.ok) throw new RangeError('no pack of photos');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = HEAD;
+  return [...photos.value.keys()].map((id) => {
+    const length = view.getUint16(at + 8);
+    const entry = { id, bytes: bytes.slice(at + 10, at + 10 + length) };
+    at += 10 + length;
+    return entry;
+  });
+}
+
 /** The photos of a pack by id. Whatever is not exactly a pack gives `problem_photos` with what is wrong. */
 export function openPhotos(bytes: Uint8Array): Result<ReadonlyMap<string, StoredPhoto>> {
   const wrong = (what: string): Result<never> => problem('problem_photos', { what });

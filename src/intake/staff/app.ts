@@ -17,6 +17,7 @@ import { decisionsRoute } from './decisions.ts';
 import { loginRoute, logoutRoute } from './login.ts';
 import { listRoute } from './list.ts';
 import { meRoute } from './me.ts';
+import { type DraftPorts, draftRoutes } from './drafts.ts';
 import { exportRoute } from './export.ts';
 import { metricsRoute } from './metrics.ts';
 import { noteRoute } from './notes.ts';
@@ -37,6 +38,7 @@ export interface StaffSettings {
   readonly list: string;
   /** The published list, once it could be read. */
   readonly published: () => List | null;
+  readonly drafts: DraftPorts;
   readonly metricsToken: string | null;
 }
 
@@ -79,6 +81,13 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.get('/staff/export/:format', needs('export-redacted'), exportRoute(office));
   app.get('/staff/numbers', numbersRoute(office));
   app.get('/staff/list', listRoute(settings.published));
+  const drafts = draftRoutes(office, settings.drafts);
+  app.get('/staff/draft', drafts.page);
+  app.post('/staff/draft', passkeys.proved, drafts.make);
+  app.post('/staff/draft/approve', needs('approve-list'), passkeys.proved, drafts.approve);
+  app.post('/staff/draft/drop', drafts.drop);
+  app.post('/staff/draft/sign', needs('sign-list'), passkeys.proved, drafts.sign);
+  app.post('/staff/draft/publish', needs('publish-list'), passkeys.proved, drafts.publish);
   app.all('/staff/*', () => refuse(404, 'problem_not_found'));
   app.get('/list/:kind{metadata|targets}/*', listFile(settings.list));
   app.get('*', consoleFiles(settings.consoleFolder));

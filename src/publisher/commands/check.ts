@@ -1,6 +1,6 @@
 // `list check`: what a second pair of eyes would find in the draft (else in the published list). Exit code 1 for errors.
 
-import { checkList } from '../checks.ts';
+import { checkList } from '../../core/list/checks.ts';
 import type { Options } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 

@@ -4,6 +4,8 @@
 
 import { readFileSync } from 'node:fs';
 import type { List, Photo, Subject } from '../../core/list/model.ts';
+import { isRegistry, readRegistry } from '../../core/list/registrySheet.ts';
+import { readSheet } from '../../core/list/sheet.ts';
 import { decode, isoDate } from '../../core/decode.ts';
 import { timeText } from '../../core/tuf/build.ts';
 import { CHANNELS } from '../channels.ts';
@@ -11,9 +13,7 @@ import { saveDraft } from '../draftFile.ts';
 import type { Options } from '../options.ts';
 import { preparePhotos } from '../photos.ts';
 import { Refusal } from '../refusal.ts';
-import { isRegistry, readRegistry } from '../registrySheet.ts';
-import { readSheet } from '../sheet.ts';
-import { readTable } from '../table.ts';
+import { readTable, refusing } from '../table.ts';
 import { readTrustTxt } from '../trustTxt.ts';
 
 interface Imported {
@@ -57,10 +57,10 @@ async function importTable(options: Options, file: string, before: List | null):
   if (isRegistry(table)) {
     const checked = options.optional('checked') ?? '';
     if (!decode(isoDate, checked).ok) throw new Refusal('Such a sheet does not say when somebody last looked at the accounts: give --checked 2026-11-23.');
-    const { subjects, leftOut } = readRegistry(table, publisher, checked);
+    const { subjects, leftOut } = await refusing(() => readRegistry(table, publisher, checked));
     return { subjects, pack: null, photos: 0, leftOut };
   }
-  const { subjects, photoFiles } = readSheet(table, publisher);
+  const { subjects, photoFiles } = await refusing(() => readSheet(table, publisher));
   const photos = await preparePhotos(photoFiles, options.optional('photos') ?? '.');
   // A sheet that names no photos does not take away those that are there.
   const kept = new Map((photoFiles.length > 0 ? [] : (before?.subjects ?? [])).map((subject) => [subject.id, subject.photos]));

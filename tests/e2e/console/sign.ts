@@ -35,9 +35,11 @@ export const sign = (stage: Stage): void =>
         const sent: string[] = [];
         page.on('request', (request) => void (request.method() === 'GET' || sent.push(`${request.url()} ${request.postData() ?? ''}`)));
         await page.getByRole('link', { name: 'Tanda tangan' }).click();
-        await page.getByLabel('Berkas rancangan').setInputFiles([join(folder, 'list.json')]);
+        await page.getByText('Tanda tangani berkas rancangan dari komputer ini').click();
+        const files = page.getByLabel('Berkas rancangan', { exact: true });
+        await files.setInputFiles([join(folder, 'list.json')]);
         await page.getByText('Pilih tepat dua berkas').waitFor();
-        await page.getByLabel('Berkas rancangan').setInputFiles([join(folder, 'list.json'), join(folder, 'role.json')]);
+        await files.setInputFiles([join(folder, 'list.json'), join(folder, 'role.json')]);
         await page.getByText('Warga akan diperingatkan: akun kasus 0190b7a2, yang meniru Hj. Ratnawening Kusumadewi, S.E., M.M. (Bupati), dipastikan palsu.').waitFor();
         expect(await page.locator('.bullets li').count()).toBe(1);
         await page.getByRole('button', { name: 'Tanda tangani' }).click();

@@ -1,13 +1,13 @@
 // What every test of the console works with: one real Chromium, one real server with its PostgreSQL, officers who sign in
 // the way officers do, and what they look for on a page.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { expect } from 'vitest';
 import indonesian from '../../../assets/_locales/id/messages.json' with { type: 'json' };
-import { built } from '../../support/builtExtension.ts';
+import { built, copyOffice } from '../../support/builtExtension.ts';
 import { CHROMIUM } from '../../support/chromium.ts';
 import { type ConsoleServer, startConsoleServer } from '../../support/consoleServer.ts';
 
@@ -22,6 +22,8 @@ type Options = Parameters<Browser['newContext']>[0];
 export interface Stage {
   /** There once the stage is open. */
   readonly server: ConsoleServer;
+  /** A copy of the sample office: `office/` with its keys, `public/` with what is published. */
+  readonly data: string;
   open(): Promise<void>;
   close(): Promise<void>;
   /** After each test: closes its pages; fails when a browser complained. */
@@ -34,6 +36,7 @@ export interface Stage {
 export function makeStage(): Stage {
   let server: ConsoleServer | null = null;
   let browser: Browser | null = null;
+  let data = '';
   const contexts: BrowserContext[] = [];
   /** What the browsers complained about: violated policies, thrown errors, requests to anybody but the office. */
   const complaints: string[] = [];
@@ -59,13 +62,18 @@ export function makeStage(): Stage {
     get server() {
       return running();
     },
+    get data() {
+      return data;
+    },
     async open() {
-      server = await startConsoleServer({ console: join(built().dist, 'console'), list: join(built().data, 'public') });
+      data = copyOffice();
+      server = await startConsoleServer({ console: join(built().dist, 'console'), list: join(data, 'public'), publisher: join(data, 'office') });
       browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
     },
     async close() {
       await browser?.close();
       await server?.close();
+      rmSync(data, { recursive: true, force: true });
     },
     async clear() {
       await Promise.all(contexts.splice(0).map((context) => context.close()));

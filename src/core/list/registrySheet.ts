@@ -2,10 +2,9 @@
 // account_platform, account_url, account_name, short_description, long_description, language, agencies, contacts, notes.
 // `|` separates many. Each agency becomes an office; accounts on sites that Resmikah does not read are named, not lost in silence.
 
-import { accountFromUrl } from '../core/account/links.ts';
-import type { ListedAccount, Publisher, Subject } from '../core/list/model.ts';
-import { Refusal } from './refusal.ts';
-import type { Table } from './table.ts';
+import { accountFromUrl } from '../account/links.ts';
+import type { ListedAccount, Publisher, Subject } from './model.ts';
+import { SheetError, type Table } from './table.ts';
 
 export interface Registry {
   readonly subjects: readonly Subject[];
@@ -26,7 +25,7 @@ export function readRegistry({ rows, lines }: Table, publisher: Publisher, check
     const line = lines[index] ?? index + 2;
     const [agency = ''] = (row['agencies'] ?? '').split('|').map((each) => each.trim());
     const id = slugOf(agency);
-    if (id === '') throw new Refusal(`Line ${line}, column agencies: is empty. Whose account is it?`);
+    if (id === '') throw new SheetError(`Line ${line}, column agencies: is empty. Whose account is it?`, 'empty', { line, column: 'agencies', value: '' });
     const url = row['account_url'] ?? '';
     const account = accountFromUrl(url);
     if (account === null) {
