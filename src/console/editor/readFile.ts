@@ -1,0 +1,55 @@
+// A sheet from the officer's disk, CSV or Excel, read in the page by the rules that the command line has; nothing of it goes
+// anywhere. Photos that a sheet names by their files cannot be read from here; they are dropped in by hand.
+
+import { parse } from 'csv-parse/browser/esm/sync';
+import { readSheet as readExcel } from 'read-excel-file/web-worker';
+import type { Publisher, Subject } from '../../core/list/model.ts';
+import { isRegistry, readRegistry } from '../../core/list/registrySheet.ts';
+import { readSheet } from '../../core/list/sheet.ts';
+import { SheetError, type Table, csvCells, csvSettings, csvText, damagedExcel, excelCells, kindOf, noCsv, oldExcel, tableOf } from '../../core/list/table.ts';
+import { type Problem, type Result, failure, success } from '../../core/result.ts';
+
+export interface FileRead {
+  readonly subjects: readonly Subject[];
+  /** Accounts on sites that Resmikah does not read. */
+  readonly leftOut: readonly string[];
+  /** How many photo files the sheet names. */
+  readonly photoFiles: number;
+}
+
+/** `today`: the day on which accounts of a registry's sheet count as looked at, since such a sheet does not say. */
+export async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>, publisher: Publisher, today: string): Promise<Result<FileRead>> {
+  try {
+    const table = await readTable(name, bytes);
+    if (isRegistry(table)) return success({ ...readRegistry(table, publisher, today), photoFiles: 0 });
+    const { subjects, photoFiles } = readSheet(table, publisher);
+    return success({ subjects, leftOut: [], photoFiles: photoFiles.length });
+  } catch (error) {
+    if (error instanceof SheetError) return failure(sheetProblem(error));
+    throw error;
+  }
+}
+
+/** Reasons whose message names a cell have line, column and value in their arguments. */
+export const sheetProblem = ({ why, args }: Pick<SheetError, 'why' | 'args'>): Problem => ({ key: `console_sheet_${why}`, args });
+
+async function readTable(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
+  const kind = kindOf(bytes);
+  if (kind === 'old-excel') throw oldExcel(name);
+  if (kind === 'text') return tableOf(textCells(name, bytes));
+  const rows = await readExcel(new Blob([bytes])).catch(() => {
+    throw damagedExcel(name);
+  });
+  return tableOf(excelCells(rows, name));
+}
+
+function textCells(name: string, bytes: Uint8Array): ReturnType<typeof csvCells> {
+  const content = csvText(bytes, name);
+  let records: Parameters<typeof csvCells>[0];
+  try {
+    records = parse(content, csvSettings(content)) as unknown as typeof records;
+  } catch (error) {
+    throw noCsv(name, error instanceof Error ? error.message : String(error));
+  }
+  return csvCells(records, name);
+}
