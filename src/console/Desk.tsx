@@ -14,6 +14,7 @@ import { DecisionsPage } from './DecisionsPage.tsx';
 import { Head } from './Head.tsx';
 import { useAsked, useRoute } from './hooks.ts';
 import { Inbox } from './Inbox.tsx';
+import { ListPage } from './ListPage.tsx';
 import { LoginPage } from './LoginPage.tsx';
 import { NumbersPage } from './NumbersPage.tsx';
 import { PasskeyAdvice } from './PasskeyAdvice.tsx';
@@ -22,6 +23,7 @@ import { type Route, hashOf } from './route.ts';
 import { SignPage } from './SignPage.tsx';
 import { SessionEnded } from './SessionEnded.tsx';
 import { Trouble } from './Trouble.tsx';
+import { WatchPage } from './WatchPage.tsx';
 import { homeOf, mayOpen } from './ways.ts';
 
 type Outcome = 'same' | 'other';
@@ -139,6 +141,10 @@ function Page({ route: asked }: { readonly route: Route }) {
       return <SignPage />;
     case 'numbers':
       return <NumbersPage />;
+    case 'list':
+      return <ListPage />;
+    case 'watch':
+      return <WatchPage />;
     case 'officers':
       return <OfficersPage />;
     case 'account':

@@ -16,6 +16,8 @@ export const WAYS: readonly Way[] = [
   { page: 'inbox', href: '#/', key: 'console_inbox', actions: ['read-cases'] },
   { page: 'appeals', href: hashOf({ page: 'appeals' }), key: 'console_appeals', actions: ['read-cases'] },
   { page: 'decisions', href: hashOf({ page: 'decisions' }), key: 'console_decisions', actions: ['take-decisions'] },
+  { page: 'list', href: hashOf({ page: 'list' }), key: 'console_list', actions: ['edit-list'] },
+  { page: 'watch', href: hashOf({ page: 'watch' }), key: 'console_watch', actions: ['edit-list'] },
   { page: 'sign', href: hashOf({ page: 'sign' }), key: 'console_sign', actions: ['edit-list', 'approve-list', 'sign-list', 'publish-list'] },
   { page: 'numbers', href: hashOf({ page: 'numbers' }), key: 'console_numbers', actions: [] },
   { page: 'officers', href: hashOf({ page: 'officers' }), key: 'console_officers', actions: ['manage-staff'] },

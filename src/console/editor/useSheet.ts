@@ -1,0 +1,61 @@
+// The sheet while somebody works on it: kept for this browser until it is submitted, so that a closed tab or an ended session
+// loses nothing. Made anew when another list was published meanwhile.
+
+import { useMemo, useState } from 'preact/hooks';
+import type { List } from '../../core/list/model.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+
+const nameOf = (list: List): string => `resmikah-sheet-${list.publisher.id}-${list.version}`;
+
+function remembered(list: List): Sheet | null {
+  try {
+    const found = JSON.parse(localStorage.getItem(nameOf(list)) ?? 'null') as Partial<Sheet> | null;
+    // Only this page writes it; a damaged one is as good as none.
+    return found !== null && Array.isArray(found.rows) && typeof found.photos === 'object' && typeof found.fresh === 'object' ? (found as Sheet) : null;
+  } catch {
+    return null;
+  }
+}
+
+export interface SheetWork {
+  readonly sheet: Sheet;
+  readonly change: (next: Sheet) => void;
+  readonly undo: (() => void) | null;
+  /** Back to what is published. */
+  readonly restart: () => void;
+}
+
+const MOST_STEPS = 100;
+
+export function useSheet(list: List): SheetWork {
+  const first = useMemo(() => remembered(list) ?? sheetOf(list.subjects, list.publisher.id), [list]);
+  const [steps, setSteps] = useState<readonly Sheet[]>([first]);
+  const sheet = steps.at(-1) ?? first;
+  const keep = (next: Sheet | null): void => {
+    try {
+      if (next === null) localStorage.removeItem(nameOf(list));
+      else localStorage.setItem(nameOf(list), JSON.stringify(next));
+    } catch {
+      // A full or forbidden store: the work stays in the page.
+    }
+  };
+  return {
+    sheet,
+    change(next) {
+      if (next === sheet) return;
+      setSteps((before) => [...before.slice(-MOST_STEPS), next]);
+      keep(next);
+    },
+    undo: steps.length < 2 ? null : () => {
+      setSteps((before) => before.slice(0, -1));
+      keep(steps.at(-2) ?? null);
+    },
+    restart() {
+      keep(null);
+      setSteps([sheetOf(list.subjects, list.publisher.id)]);
+    },
+  };
+}
+
+/** After a draft was made of it: the next visit begins at what is published. */
+export const forgetSheet = (list: List): void => localStorage.removeItem(nameOf(list));
