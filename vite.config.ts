@@ -2,9 +2,10 @@
 // Vitest reads the same file in mode `test`. No duty beyond building: `src/start` decides what is built when.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, relative, resolve } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { type Plugin, build } from 'vite';
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
@@ -102,32 +103,45 @@ const FOREIGN_MESSAGES = {
   extension: /^(?:console|pack|check)_/,
 };
 
-/** Leaves out of the check page's catalogues the messages of other surfaces, and all but the message of each entry. */
+/** What the check page says before any of the parts that are loaded later; its other messages travel with those (`src/check/catalogues.ts`). */
+const FIRST_MESSAGES =
+  /^(?:(?:card|evidence|explain|mark|modus|problem_list|problem_photos|problem_rules|proof|todo|ui|verdict)_|list_(?:stale|expired)$|mine_title$|check_(?!directory_|qr_|share|subject_))/;
+
+/** Gives each of the check page's catalogues in two parts, without the messages of other surfaces, and of each entry the message alone. */
 function messagesPlugin(): Plugin {
   return {
     name: 'resmikah-messages',
     enforce: 'pre',
     transform(code, id) {
-      if (!/_locales[\\/]\w+[\\/]messages\.json$/.test(id)) return null;
-      const own = Object.entries(JSON.parse(code) as Messages).filter(([key]) => !FOREIGN_MESSAGES.check.test(key));
-      return JSON.stringify(Object.fromEntries(own.map(([key, { message }]) => [key, { message }])));
+      const part = /_locales[\\/]\w+[\\/]messages\.json\?(first|later)$/.exec(id)?.[1];
+      if (part === undefined) return null;
+      const own = Object.entries(JSON.parse(code) as Messages).filter(([key]) => !FOREIGN_MESSAGES.check.test(key) && FIRST_MESSAGES.test(key) === (part === 'first'));
+      const messages = Object.fromEntries(own.map(([key, { message }]) => [key, { message }]));
+      return { code: `export default ${JSON.stringify(messages)};`, moduleType: 'js', map: null };
     },
   };
 }
 
 /**
- * Finishes the check page: its policy names the only origins it may ask, and its service worker, one file of its own, is
- * told every file of the page.
+ * Finishes the check page: its policy names the only origins it may ask, its service worker, one file of its own, is told every
+ * file of the page, and each text lies compressed beside itself for servers that send it so (`brotli_static`, `gzip_static`).
  */
 function checkPlugin(): Plugin {
   const folder = join(dist, 'check');
   return {
     name: 'resmikah-check',
-    enforce: 'pre',
-    transformIndexHtml(html) {
-      const trust = JSON.parse(readFileSync(join(trustFolder(), 'trust.json'), 'utf8')) as Record<string, string>;
-      const origins = ['metadataUrl', 'targetsUrl', 'reportUrl'].map((key) => new URL(trust[key] ?? '').origin);
-      return html.replace('%CONNECT%', ["'self'", ...new Set(origins)].join(' '));
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const trust = JSON.parse(readFileSync(join(trustFolder(), 'trust.json'), 'utf8')) as Record<string, string>;
+        const origins = ['metadataUrl', 'targetsUrl', 'reportUrl'].map((key) => new URL(trust[key] ?? '').origin);
+        // Most residents' words come with the page, not a journey of the network later.
+        const words = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk' && each.moduleIds.some((id) => id.endsWith('/id/messages.json?first')));
+        return {
+          html: html.replace('%CONNECT%', ["'self'", ...new Set(origins)].join(' ')),
+          tags: words.map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `./${fileName}` }, injectTo: 'head' as const })),
+        };
+      },
     },
     async closeBundle() {
       const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -149,6 +163,11 @@ function checkPlugin(): Plugin {
           lib: { entry: 'src/check/sw.ts', formats: ['iife'], name: 'resmikah', fileName: () => 'sw.js' },
         },
       });
+      for (const file of [...files, 'sw.js'].filter((name) => /\.(?:js|css|html|webmanifest)$/.test(name))) {
+        const bytes = readFileSync(join(folder, file));
+        writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes));
+        writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+      }
     },
   };
 }
@@ -183,7 +202,14 @@ function page(name: 'check' | 'console'): UserConfig {
     base: './',
     plugins: [trustPlugin(), ...(name === 'check' ? [messagesPlugin(), checkPlugin()] : [])],
     worker: { format: 'es', plugins: () => [trustPlugin()] },
-    build: { outDir: join(dist, name), emptyOutDir: true, license, target: 'es2022', modulePreload: { polyfill: false } },
+    build: {
+      outDir: join(dist, name),
+      emptyOutDir: true,
+      license,
+      target: 'es2022',
+      // The check page counts every byte: one file until the first answer, and no helper that looks ahead for parts.
+      ...(name === 'check' ? { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } } } : { modulePreload: { polyfill: false } }),
+    },
   };
 }
 

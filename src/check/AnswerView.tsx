@@ -18,9 +18,11 @@ interface AnswerViewProps {
   readonly client: CheckClient;
   readonly answer: Answer;
   readonly picture: Blob | null;
+  /** A device of many people, which keeps nothing of them. */
+  readonly desk: boolean;
 }
 
-export function AnswerView({ client, answer, picture }: AnswerViewProps) {
+export function AnswerView({ client, answer, picture, desk }: AnswerViewProps) {
   const words = useWords();
   switch (answer.kind) {
     case 'account':
@@ -29,7 +31,7 @@ export function AnswerView({ client, answer, picture }: AnswerViewProps) {
           <VerdictCard card={answer.card} />
           {answer.subject === null ? null : <Real subjects={[answer.subject]} />}
           {answer.card.kind === 'unknown' ? <Notice kind="care">{words.text('check_unknown_care')}</Notice> : null}
-          {answer.card.mayReport ? <ReportPanel key={answer.profile.url} client={client} profile={answer.profile} picture={picture} /> : null}
+          {answer.card.mayReport ? <ReportPanel key={answer.profile.url} client={client} profile={answer.profile} picture={picture} desk={desk} /> : null}
           {answer.card.mayReport ? <PaidPanel key={`${answer.profile.url} paid`} client={client} profile={answer.profile} card={answer.card} /> : null}
           {answer.card.mayAppeal ? <AppealPanel key={`${answer.profile.url} appeal`} client={client} profile={answer.profile} picture={picture} /> : null}
         </>
@@ -48,7 +50,7 @@ export function AnswerView({ client, answer, picture }: AnswerViewProps) {
       return answer.card.kind === 'unknown' ? (
         <>
           <Notice kind="care" title={words.text('check_phone_unlisted')}><p>{words.text('check_phone_advice', { number: answer.number })}</p></Notice>
-          <ReportPanel key={answer.number} client={client} profile={answer.profile} picture={picture} />
+          <ReportPanel key={answer.number} client={client} profile={answer.profile} picture={picture} desk={desk} />
           <PaidPanel key={`${answer.number} paid`} client={client} profile={answer.profile} card={answer.card} />
         </>
       ) : (

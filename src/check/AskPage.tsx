@@ -25,6 +25,8 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
   const [text, setText] = useState(place.text);
   const [name, setName] = useState(place.name);
   const [picture, setPicture] = useState<Blob | null>(null);
+  const [pasted, setPasted] = useState<Blob | null>(null);
+  const [more, setMore] = useState(place.name !== '');
   const [answer, setAnswer] = useState<Outcome<Answer> | 'busy' | null>(null);
   const asked = useRef(0);
 
@@ -54,10 +56,23 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
   useEffect(() => {
     void takeSharedPicture().then((shared) => {
       if (shared === null) return;
+      setMore(true);
       setPicture(shared);
       void check({ text: place.text, name: place.name, picture: shared });
     });
   }, []);
+
+  useEffect(() => {
+    if (place.desk) return;
+    const paste = (event: ClipboardEvent): void => {
+      const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+      if (file === undefined) return;
+      setMore(true);
+      setPasted(file);
+    };
+    addEventListener('paste', paste);
+    return () => removeEventListener('paste', paste);
+  }, [place.desk]);
 
   useEffect(() => {
     if (!place.desk || answer === null || answer === 'busy') return;
@@ -65,6 +80,10 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
     return () => clearTimeout(timer);
   }, [place.desk, answer]);
 
+  const found = (code: string): void => {
+    setText(code);
+    location.hash = hashOf({ kind: 'ask', text: code, name: '', desk: false });
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
     const next = hashOf({ kind: 'ask', text: text.trim(), name: name.trim(), desk: place.desk });
@@ -78,11 +97,11 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
         <h1>{words.text('check_title')}</h1>
         <Field label={words.text('check_field')} hint={words.text('check_field_hint')} value={text} onInput={setText} name="tanya" autocomplete="off" maxlength={2000} />
         {place.desk ? null : (
-          <details>
+          <details open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
             <summary>{words.text('check_more')}</summary>
             <div class="stack">
               <Field label={words.text('check_name')} hint={words.text('check_name_hint')} value={name} onInput={setName} autocomplete="off" maxlength={300} />
-              <PictureField picture={picture} onPicture={setPicture} onText={(found) => { setText(found); location.hash = hashOf({ kind: 'ask', text: found, name: '', desk: false }); }} />
+              {more ? <PictureField picture={picture} pasted={pasted} onPicture={setPicture} onText={found} /> : null}
             </div>
           </details>
         )}
@@ -94,7 +113,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
       <div aria-live="polite" class="stack-wide">
         {answer === 'busy' ? <p>{words.text('check_busy')}</p> : null}
         {answer !== null && answer !== 'busy' ? (
-          answer.ok ? <AnswerView client={client} answer={answer.value} picture={picture} /> : <Notice kind="bad">{words.text(answer.problem)}</Notice>
+          answer.ok ? <AnswerView client={client} answer={answer.value} picture={picture} desk={place.desk} /> : <Notice kind="bad">{words.text(answer.problem)}</Notice>
         ) : null}
       </div>
     </>

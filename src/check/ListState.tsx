@@ -1,24 +1,43 @@
-// Which lists are in force and how old they are, so that a resident knows what the answer stands on.
+// Which lists are in force and how old they are, so that a resident knows what the answer stands on; while a large list is
+// prepared, how far that is.
 
+import { useEffect, useState } from 'preact/hooks';
 import type { ListView } from '../client/lists.ts';
 import { useWords } from '../ui/words.tsx';
+import type { CheckClient } from './client.ts';
 
-export function ListState({ views }: { readonly views: readonly ListView[] | null }) {
+export function ListState({ views, client }: { readonly views: readonly ListView[] | null; readonly client: CheckClient }) {
   const words = useWords();
-  if (views === null) return <p role="status">{words.text('check_opening')}</p>;
+  const [prepared, setPrepared] = useState(1);
+  useEffect(() => client.onPreparing(setPrepared), [client]);
   return (
-    <div role="status">
-      <ul class="bullets">
-        {views.map(({ publisher, name, version, updated, freshness, problem }) => (
-          <li key={publisher}>
-            {version === null
-              ? words.text('check_list_none', { name })
-              : words.text('check_list', { name, version: String(version), ago: updated === null ? '–' : words.ago(updated, Date.now()) })}
-            {freshness === 'stale' || freshness === 'expired' ? ` ${words.text(`list_${freshness}`)}` : null}
-            {problem === null ? null : ` ${words.text(problem)}`}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <>
+      {prepared < 1 ? (
+        <p class="preparing">
+          <label for="preparing">{words.text('check_preparing')}</label>
+          <progress id="preparing" max={1} value={prepared} />
+        </p>
+      ) : null}
+      <div role="status">
+        {views === null ? <p>{words.text('check_opening')}</p> : <Lists views={views} />}
+      </div>
+    </>
+  );
+}
+
+function Lists({ views }: { readonly views: readonly ListView[] }) {
+  const words = useWords();
+  return (
+    <ul class="bullets">
+      {views.map(({ publisher, name, version, updated, freshness, problem }) => (
+        <li key={publisher}>
+          {version === null
+            ? words.text('check_list_none', { name })
+            : words.text('check_list', { name, version: String(version), ago: updated === null ? '–' : words.ago(updated, Date.now()) })}
+          {freshness === 'stale' || freshness === 'expired' ? ` ${words.text(`list_${freshness}`)}` : null}
+          {problem === null ? null : ` ${words.text(problem)}`}
+        </li>
+      ))}
+    </ul>
   );
 }

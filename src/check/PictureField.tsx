@@ -7,12 +7,14 @@ import { qrTextIn } from './qrReader.ts';
 
 interface PictureFieldProps {
   readonly picture: Blob | null;
+  /** A picture that was pasted into the page. */
+  readonly pasted: Blob | null;
   readonly onPicture: (picture: Blob | null) => void;
   /** The picture was a QR code with this text. */
   readonly onText: (text: string) => void;
 }
 
-export function PictureField({ picture, onPicture, onText }: PictureFieldProps) {
+export function PictureField({ picture, pasted, onPicture, onText }: PictureFieldProps) {
   const words = useWords();
   const [shown, setShown] = useState<string | null>(null);
 
@@ -22,14 +24,7 @@ export function PictureField({ picture, onPicture, onText }: PictureFieldProps) 
     if (text === null) onPicture(file);
     else onText(text);
   };
-  useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      if (file !== undefined) void take(file);
-    };
-    addEventListener('paste', paste);
-    return () => removeEventListener('paste', paste);
-  }, []);
+  useEffect(() => void take(pasted), [pasted]);
   useEffect(() => {
     if (picture === null) return setShown(null);
     const url = URL.createObjectURL(picture);

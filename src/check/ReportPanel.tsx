@@ -21,6 +21,8 @@ interface ReportPanelProps {
   readonly client: CheckClient;
   readonly profile: Profile;
   readonly picture: Blob | null;
+  /** On a device of many people nothing is kept: the report goes out at once. */
+  readonly desk: boolean;
 }
 
 type Stage =
@@ -28,7 +30,7 @@ type Stage =
   | { readonly at: 'preview'; readonly preview: Preview }
   | { readonly at: 'sent'; readonly mine: MyReport };
 
-export function ReportPanel({ client, profile, picture }: ReportPanelProps) {
+export function ReportPanel({ client, profile, picture, desk }: ReportPanelProps) {
   const words = useWords();
   const [stage, setStage] = useState<Stage>({ at: 'rest' });
   const [category, setCategory] = useState<Modus>('other');
@@ -41,7 +43,7 @@ export function ReportPanel({ client, profile, picture }: ReportPanelProps) {
     setStage(made.ok && made.value !== null ? { at: 'preview', preview: made.value } : { at: 'no-office' });
   };
   const send = async ({ report, words: receipt }: Preview): Promise<void> => {
-    const sent = await client.ask('send', { report: { ...report, category }, words: receipt });
+    const sent = await client.ask('send', { report: { ...report, category }, words: receipt, kept: !desk });
     if (sent.ok) setStage({ at: 'sent', mine: sent.value });
     else setProblem(sent.problem);
   };

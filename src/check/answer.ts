@@ -6,15 +6,14 @@ import { type Asked, askedFrom } from '../core/account/asked.ts';
 import { profileUrl } from '../core/account/links.ts';
 import type { Profile } from '../core/account/profile.ts';
 import { SITES } from '../core/account/site.ts';
-import { candidates } from '../core/match/judge.ts';
+import { candidates, NO_PICTURES } from '../core/match/judge.ts';
 import { type SubjectCard, subjectCard } from '../core/match/subjectCard.ts';
 import type { VerdictKind } from '../core/match/verdict.ts';
-import type { AvatarPrint } from '../core/picture/print.ts';
 import type { Translator } from '../core/translate.ts';
 import type { Lists } from '../client/lists.ts';
-import { compareWith } from '../client/pictures.ts';
-import { verdictOf } from '../client/verdicts.ts';
+import { type Compare, verdictOf } from '../client/verdicts.ts';
 import { type CardView, anyCardView } from '../client/views.ts';
+import type { Directory } from './directory.ts';
 
 export type Answer =
   /** An account: its card, and every real account of whom it is or imitates. */
@@ -31,7 +30,14 @@ export interface Question {
   readonly text: string;
   /** The display name, when the resident gave it beside a link. */
   readonly name: string;
-  readonly print: AvatarPrint | null;
+  /** Compares the picture that was given beside it; null when none was. */
+  readonly compare: Compare | null;
+}
+
+/** What a question is answered from: the lists in force, and their directory, which is made when first asked for. */
+export interface Sources {
+  readonly lists: Lists;
+  readonly directory: () => Promise<Directory>;
 }
 
 /** How many subjects a name or a picture may bring up. */
@@ -45,8 +51,11 @@ export function profileOf(account: Account, name: string): Profile {
   return { account, name, avatarUrl: null, bio: null, siteBadge: 'none', surface: 'profile', url: profileUrl(account) };
 }
 
+const NO_COMPARISON: Compare = async () => NO_PICTURES;
+
 /** Answers a question from the lists in force. Never throws for anything that a person can type. */
-export async function answer(question: Question, lists: Lists, words: Translator): Promise<Answer> {
+export async function answer(question: Question, sources: Sources, words: Translator): Promise<Answer> {
+  const { lists } = sources;
   const asked = askedFrom(question.text);
   switch (asked.kind) {
     case 'account':
@@ -54,11 +63,11 @@ export async function answer(question: Question, lists: Lists, words: Translator
     case 'handle':
       return ofAccounts(SITES.filter((site) => site !== 'whatsapp').map((site) => ({ site, id: null, handle: asked.handle })), question, lists, words);
     case 'phone':
-      return ofPhone(asked.number, question, lists, words);
+      return ofPhone(asked.number, question, sources, words);
     case 'name':
       return ofName(asked.name, lists);
     default:
-      return question.print === null ? adviceFor(asked) : ofPicture(question.print, lists);
+      return question.compare === null ? adviceFor(asked) : ofPicture(question.compare, sources);
   }
 }
 
@@ -80,7 +89,7 @@ async function ofAccounts(accounts: readonly Account[], question: Question, list
   let best: { readonly profile: Profile; readonly card: CardView; readonly subject: string | null } | null = null;
   for (const account of accounts) {
     const profile = profileOf(account, question.name || (account.handle ?? ''));
-    const judged = await verdictOf(profile, async () => question.print);
+    const judged = await verdictOf(profile, question.compare ?? NO_COMPARISON);
     const card = anyCardView(judged, profile, words);
     if (best === null || WEIGHT[card.kind] > WEIGHT[best.card.kind]) best = { profile, card, subject: judged.verdict.subject };
   }
@@ -90,11 +99,11 @@ async function ofAccounts(accounts: readonly Account[], question: Question, list
 }
 
 /** A number in a list belongs to an office; any other number is only as good as the account behind it. */
-async function ofPhone(number: string, question: Question, lists: Lists, words: Translator): Promise<Answer> {
-  const owner = lists.index.lists.flatMap((list) => list.subjects).find(({ phones }) => phones.some((phone) => phone.number === number));
+async function ofPhone(number: string, question: Question, { lists, directory }: Sources, words: Translator): Promise<Answer> {
+  const owner = (await directory()).phones.get(number);
   const profile = profileOf({ site: 'whatsapp', id: null, handle: number }, question.name);
-  const judged = await verdictOf(profile, async () => question.print);
-  const subject = owner === undefined ? null : subjectCard(lists.index, owner.id);
+  const judged = await verdictOf(profile, question.compare ?? NO_COMPARISON);
+  const subject = owner === undefined ? null : subjectCard(lists.index, owner);
   return { kind: 'phone', number, subject, profile, card: anyCardView(judged, profile, words) };
 }
 
@@ -104,9 +113,9 @@ function ofName(name: string, lists: Lists): Answer {
   return { kind: 'name', name, subjects: subjects.filter((card) => card !== null) };
 }
 
-async function ofPicture(print: AvatarPrint, lists: Lists): Promise<Answer> {
-  const all = lists.index.lists.flatMap((list) => list.subjects).filter(({ photos }) => photos.length > 0);
-  const outcomes = await compareWith(lists, all.map(({ id }) => id), print);
-  const alike = all.filter(({ id }) => outcomes.get(id) === 'same' || outcomes.get(id) === 'variant').slice(0, MOST_SUBJECTS);
-  return { kind: 'picture', subjects: alike.map(({ id }) => subjectCard(lists.index, id)).filter((card) => card !== null) };
+async function ofPicture(compare: Compare, { lists, directory }: Sources): Promise<Answer> {
+  const { pictured } = await directory();
+  const outcomes = await compare(lists, pictured);
+  const alike = pictured.filter((id) => outcomes.get(id) === 'same' || outcomes.get(id) === 'variant').slice(0, MOST_SUBJECTS);
+  return { kind: 'picture', subjects: alike.map((id) => subjectCard(lists.index, id)).filter((card) => card !== null) };
 }

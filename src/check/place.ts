@@ -1,14 +1,17 @@
 // Where in the page a person is, as the part of the address behind `#`, which no server ever sees:
-// `#tanya=…&nama=…` an answer, `#daftar` the directory, `#daftar/33.10/bupati` one office, `#meja` the village desk.
+// `#tanya=…&nama=…` an answer, `#daftar` the directory, `#daftar/33.10/bupati` one office, `#laporan` the resident's own reports,
+// `#meja` the village desk.
 
 export type Place =
   | { readonly kind: 'ask'; readonly text: string; readonly name: string; readonly desk: boolean }
   | { readonly kind: 'directory' }
+  | { readonly kind: 'mine' }
   | { readonly kind: 'subject'; readonly id: string };
 
 export function placeFrom(hash: string): Place {
   const plain = hash.replace(/^#/, '');
   if (plain === 'daftar') return { kind: 'directory' };
+  if (plain === 'laporan') return { kind: 'mine' };
   const subject = /^daftar\/([0-9.]+\/[a-z0-9-]+)$/.exec(plain);
   if (subject !== null) return { kind: 'subject', id: subject[1] ?? '' };
   const query = new URLSearchParams(plain);
@@ -19,6 +22,8 @@ export function hashOf(place: Place): string {
   switch (place.kind) {
     case 'directory':
       return '#daftar';
+    case 'mine':
+      return '#laporan';
     case 'subject':
       return `#daftar/${place.id}`;
     case 'ask': {

@@ -15,7 +15,7 @@ import type { Answer } from './answer.ts';
 
 export interface Requests {
   /** From now on answers are worded so; the page lends the words, so that they are loaded once. */
-  readonly speak: { readonly ask: { readonly language: Language; readonly words: Catalogue; readonly fallback: Catalogue }; readonly answer: null };
+  readonly speak: { readonly ask: { readonly language: Language; readonly words: Catalogue }; readonly answer: null };
   /** Opens the kept lists; the answer comes before any update. */
   readonly open: { readonly ask: object; readonly answer: readonly ListView[] };
   readonly update: { readonly ask: object; readonly answer: readonly ListView[] };
@@ -27,7 +27,11 @@ export interface Requests {
   readonly directory: { readonly ask: { readonly text: string; readonly from: number }; readonly answer: DirectoryPage };
   /** The report exactly as it would be sent. */
   readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus; readonly picture: Blob | null }; readonly answer: Preview | null };
-  readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
+  /** Kept on this device until it is sent and answered; on a device of many people sent at once and not kept. */
+  readonly send: {
+    readonly ask: { readonly report: Report; readonly words: string; readonly kept: boolean };
+    readonly answer: MyReport;
+  };
   readonly appeal: { readonly ask: { readonly profile: Profile; readonly picture: Blob | null }; readonly answer: AppealPreview | null };
   readonly sendAppeal: { readonly ask: AppealSending; readonly answer: AppealSent };
   /** How the report or appeal behind receipt words stands; null when the office does not say. */
@@ -50,3 +54,6 @@ export type Reply =
   | { readonly number: number; readonly answer: Requests[Kind]['answer'] }
   /** Message key of what went wrong. */
   | { readonly number: number; readonly problem: string };
+
+/** Unasked: which part (0 … 1) of preparing a large list is done. */
+export interface Preparing { readonly preparing: number }

@@ -7,7 +7,8 @@ import { lists } from '../client/lists.ts';
 import { askOutcomes, eraseReport, keepReport, myReports, type OutboxPorts, runOutbox, sendLive, undoReport } from '../client/outbox.ts';
 import { askOutcome, type Erased } from '../client/outboxServer.ts';
 import { channelsFor, previewOf, type Channel, type Preview } from '../client/preview.ts';
-import { verdictOf } from '../client/verdicts.ts';
+import { compareWith } from '../client/pictures.ts';
+import { type Judged, verdictOf } from '../client/verdicts.ts';
 import type { MyReport } from '../client/database.ts';
 import type { Profile } from '../core/account/profile.ts';
 import type { Modus } from '../core/list/model.ts';
@@ -36,12 +37,15 @@ export function startOutbox(): void {
   self.addEventListener('online', work);
 }
 
+const judged = (profile: Profile, print: AvatarPrint | null): Promise<Judged> => verdictOf(profile, async (held, subjects) => compareWith(held, subjects, print));
+
 export async function preview(profile: Profile, category: Modus, print: AvatarPrint | null, words: Translator): Promise<Preview | null> {
-  return previewOf(await verdictOf(profile, async () => print), profile, category, print, words);
+  return previewOf(await judged(profile, print), profile, category, print, words);
 }
 
-/** Kept and sent after the time for undoing; where nothing can be kept (private mode), sent at once. */
-export async function send(report: Report, words: string): Promise<MyReport> {
+/** Kept and sent after the time for undoing; where nothing can (private mode) or should be kept, sent at once. */
+export async function send(report: Report, words: string, kept: boolean): Promise<MyReport> {
+  if (!kept) return sendLive(ports, report, words, 'problem_report_unsent');
   try {
     return await keepReport(ports, report, words);
   } catch (error) {
@@ -51,7 +55,7 @@ export async function send(report: Report, words: string): Promise<MyReport> {
 }
 
 export async function appeal(profile: Profile, print: AvatarPrint | null, words: Translator): Promise<AppealPreview | null> {
-  return appealOf(await verdictOf(profile, async () => print), profile, words);
+  return appealOf(await judged(profile, print), profile, words);
 }
 
 export const sendAppeal = (sending: AppealSending): Promise<AppealSent> => leaveAppeal(ports, sending, false);

@@ -2,14 +2,16 @@
 // read again from storage when it starts anew.
 
 import { database } from '../client/database.ts';
-import { listViews, lists, refreshLists } from '../client/lists.ts';
-import { today } from '../client/verdicts.ts';
+import { listViews, lists, refreshLists, tellProgress } from '../client/lists.ts';
+import { type Compare, today } from '../client/verdicts.ts';
+import type { Index } from '../core/match/index.ts';
 import { subjectCard } from '../core/match/subjectCard.ts';
+import { TufError } from '../core/tuf/errors.ts';
 import type { AvatarPrint } from '../core/picture/print.ts';
 import { makeTranslator } from '../core/translate.ts';
 import { type Answer, answer } from './answer.ts';
-import { directory } from './directory.ts';
-import type { Ask, Kind, Reply, Requests } from './protocol.ts';
+import { type Directory, directoryPage, makeDirectory } from './directory.ts';
+import type { Ask, Kind, Preparing, Reply, Requests } from './protocol.ts';
 
 /** Larger files are no avatars and no screenshots. */
 const MOST_BYTES = 20_000_000;
@@ -23,8 +25,8 @@ const reporting = () => import('./reporting.ts');
 type Handlers = { readonly [K in Kind]: (ask: Ask<K>) => Promise<Requests[K]['answer']> };
 
 const HANDLERS: Handlers = {
-  async speak({ language, words: own, fallback }) {
-    words = makeTranslator(language, own, fallback);
+  async speak({ language, words: own }) {
+    words = makeTranslator(language, own);
     return null;
   },
   open: () => listViews(),
@@ -37,22 +39,49 @@ const HANDLERS: Handlers = {
   async check({ text, name, picture }) {
     const held = await lists();
     if (held.index.lists.length === 0) return { kind: 'advice', key: 'check_no_list', args: {} } satisfies Answer;
-    const print = picture === null ? null : await printOf(picture);
-    if (print === 'unreadable') return { kind: 'advice', key: 'check_bad_picture', args: {} } satisfies Answer;
-    return answer({ text, name, print }, held, words);
+    const compare = picture === null ? null : await comparing(picture);
+    if (compare === 'unreadable') return { kind: 'advice', key: 'check_bad_picture', args: {} } satisfies Answer;
+    return answer({ text, name, compare }, { lists: held, directory: () => directoryOf(held.index) }, words);
   },
   preview: async ({ profile, category, picture }) => (await reporting()).preview(profile, category, await printOrNone(picture), words),
   appeal: async ({ profile, picture }) => (await reporting()).appeal(profile, await printOrNone(picture), words),
   sendAppeal: async ({ appeal, words: receipt, name }) => (await reporting()).sendAppeal({ appeal, words: receipt, name }),
   outcome: async ({ words: receipt }) => (await reporting()).outcome(receipt),
-  send: async ({ report, words: receipt }) => (await reporting()).send(report, receipt),
+  send: async ({ report, words: receipt, kept }) => (await reporting()).send(report, receipt, kept),
   undo: async ({ id }) => (await reporting()).undo(id),
   eraseReport: async ({ id, words: receipt }) => (await reporting()).erase(id, receipt),
   reports: async () => (await reporting()).reports(),
   channels: async ({ category, site }) => (await reporting()).channels(category, site, words.language),
-  directory: async ({ text, from }) => directory((await lists()).index, text, from, today()),
+  async directory({ text, from }) {
+    const { index } = await lists();
+    return directoryPage(await directoryOf(index), index, text, from, today());
+  },
   subject: async ({ id }) => subjectCard((await lists()).index, id),
 };
+
+/** The directory of the lists in force; another one after each change. */
+let made: { readonly index: Index; readonly directory: Promise<Directory> } | null = null;
+
+function directoryOf(index: Index): Promise<Directory> {
+  if (made?.index === index) return made.directory;
+  made = { index, directory: makeDirectory(index, tellAndBreathe).finally(() => tell(1)) };
+  return made.directory;
+}
+
+const tell = (preparing: number): void => self.postMessage({ preparing } satisfies Preparing);
+
+/** Lets a question or an answer of the network have its turn. */
+const tellAndBreathe = (done: number): Promise<void> => {
+  tell(done);
+  return new Promise((resolve) => void setTimeout(resolve, 0));
+};
+
+async function comparing(picture: Blob): Promise<Compare | 'unreadable'> {
+  const print = await printOf(picture);
+  if (print === null || print === 'unreadable') return 'unreadable';
+  const { compareWith } = await import('../client/pictures.ts');
+  return async (held, subjects) => compareWith(held, subjects, print);
+}
 
 async function printOf(picture: Blob): Promise<AvatarPrint | null | 'unreadable'> {
   if (picture.size > MOST_BYTES) return 'unreadable';
@@ -71,8 +100,9 @@ async function reply(ask: Ask): Promise<Reply> {
     return { number: ask.number, answer: await handle(ask) };
   } catch (error) {
     console.error('The check failed.', error);
-    return { number: ask.number, problem: 'check_failed' };
+    return { number: ask.number, problem: error instanceof TufError ? `problem_list_${error.kind.replaceAll('-', '_')}` : 'check_failed' };
   }
 }
 
+tellProgress(tell);
 self.addEventListener('message', (event: MessageEvent<Ask>) => void reply(event.data).then((said) => self.postMessage(said)));

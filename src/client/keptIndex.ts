@@ -4,7 +4,7 @@
 import type { List } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
 import { CompiledError } from '../core/match/compiled/bytes.ts';
-import { compileIndexCalmly } from '../core/match/compiled/compile.ts';
+import { compileIndexCalmly, compileStepCount } from '../core/match/compiled/compile.ts';
 import { type Index, openCompiled } from '../core/match/index.ts';
 import type { Database } from './database.ts';
 
@@ -23,12 +23,15 @@ export const KEPT_INDEX = 'index';
 /** What stands in place of an index as soon as a list changes. */
 export const outdated = (): KeptIndex => ({ generation: crypto.randomUUID(), program: __VERSION__, bytes: null });
 
+/** Is told which part of the compiling (0 … 1) is done. */
+export type Progress = (done: number) => void;
+
 /**
  * The index of the lists in force: the kept one, else compiled from the kept lists and kept. Rejects when the storage cannot be
  * read; one that only cannot keep the index costs the next start its time.
  */
-export async function openKeptIndex(db: Database): Promise<Index> {
-  return opened(await db.get('compiled', KEPT_INDEX)) ?? compileKept(db);
+export async function openKeptIndex(db: Database, progress: Progress): Promise<Index> {
+  return opened(await db.get('compiled', KEPT_INDEX)) ?? compileKept(db, progress);
 }
 
 function opened(kept: KeptIndex | undefined): Index | null {
@@ -41,7 +44,7 @@ function opened(kept: KeptIndex | undefined): Index | null {
   }
 }
 
-async function compileKept(db: Database): Promise<Index> {
+async function compileKept(db: Database, progress: Progress): Promise<Index> {
   const reading = db.transaction(['lists', 'compiled']);
   const [kept, before] = await Promise.all([reading.objectStore('lists').getAll(), reading.objectStore('compiled').get(KEPT_INDEX)]);
   const parsed: List[] = [];
@@ -49,7 +52,12 @@ async function compileKept(db: Database): Promise<Index> {
     const list = parseList(bytes);
     if (list.ok) parsed.push(list.value);
   }
-  const bytes = await compileIndexCalmly(parsed, breathe);
+  const steps = compileStepCount(parsed);
+  let done = 0;
+  const bytes = await compileIndexCalmly(parsed, () => {
+    progress(Math.min(1, (done += 1) / steps));
+    return breathe();
+  });
   await keepIndex(db, before?.generation, bytes).catch((error: unknown) => console.error('The compiled index cannot be kept.', error));
   return openCompiled(bytes);
 }

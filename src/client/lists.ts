@@ -12,7 +12,7 @@ import type { StoredPhoto } from '../core/picture/photo.ts';
 import type { TufClient } from '../core/tuf/ports.ts';
 import { trustInitialRoot } from '../core/tuf/refresh.ts';
 import { database } from './database.ts';
-import { KEPT_INDEX, openKeptIndex, outdated } from './keptIndex.ts';
+import { KEPT_INDEX, type Progress, openKeptIndex, outdated } from './keptIndex.ts';
 import { tufFetch } from './tufFetch.ts';
 
 /** One followed publisher, as a resident sees it. */
@@ -68,12 +68,18 @@ const client: TufClient = {
 };
 
 let current: Promise<Lists> | null = null;
+let progress: Progress = () => undefined;
 let updating: Promise<boolean> | null = null;
 
 /** The lists in force. A storage that fails gives no lists: nothing is marked, nothing is called official. */
 export function lists(): Promise<Lists> {
   current ??= open().catch(unopened);
   return current;
+}
+
+/** From now on the compiling of a changed list tells how far it is; a whole country takes seconds. */
+export function tellProgress(to: Progress): void {
+  progress = to;
 }
 
 function unopened(error: unknown): Lists {
@@ -90,7 +96,7 @@ async function reopen(): Promise<void> {
 
 async function open(): Promise<Lists> {
   const db = await database();
-  const index = await openKeptIndex(db);
+  const index = await openKeptIndex(db, progress);
   const photos = new Map<string, StoredPhoto>();
   for (const kept of await db.getAll('lists')) {
     const pack = kept.photos === null ? null : openPhotos(kept.photos);

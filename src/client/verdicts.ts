@@ -1,12 +1,11 @@
 // Profile → verdict on this device: the lists in force, the pictures where they are worth fetching, and today's date.
-// The rules themselves are `core/match`; what a stale list may still say is decided here, at the moment of use.
+// The rules themselves are `core/match`; what a stale list may still say is decided here, at the moment of use. The comparison of
+// pictures is lent by the caller, so that a page that is asked for a link need not load it.
 
 import type { Profile } from '../core/account/profile.ts';
-import { candidates, judge, NO_PICTURES } from '../core/match/judge.ts';
+import { candidates, judge, NO_PICTURES, type Pictures } from '../core/match/judge.ts';
 import type { Verdict } from '../core/match/verdict.ts';
-import type { AvatarPrint } from '../core/picture/print.ts';
 import { freshnessOf, type Lists, lists } from './lists.ts';
-import { compareWith } from './pictures.ts';
 
 export interface Judged { readonly verdict: Verdict; readonly lists: Lists }
 
@@ -23,10 +22,13 @@ function fresh(verdict: Verdict, held: Lists): Verdict {
   };
 }
 
-/** Judges a profile. `print` fetches and prepares its picture; it is asked only when the profile already points at somebody. */
-export async function verdictOf(profile: Profile, print: () => Promise<AvatarPrint | null>): Promise<Judged> {
+/** Compares the profile's picture with the photos of these subjects. */
+export type Compare = (held: Lists, subjects: readonly string[]) => Promise<Pictures>;
+
+/** Judges a profile. `compare` is asked only when the profile already points at somebody. */
+export async function verdictOf(profile: Profile, compare: Compare): Promise<Judged> {
   const held = await lists();
   const near = candidates(held.index, profile);
-  const pictures = near.length === 0 ? NO_PICTURES : await compareWith(held, near, await print());
+  const pictures = near.length === 0 ? NO_PICTURES : await compare(held, near);
   return { verdict: fresh(judge(held.index, profile, pictures, today()), held), lists: held };
 }

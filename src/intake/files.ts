@@ -1,6 +1,7 @@
-// Answers requests for files of one folder, never above it, with a validator so that an unchanged file is not sent again.
+// Answers requests for files of one folder, never above it, with a validator so that an unchanged file is not sent again; a file
+// that the build compressed beside it (`.br`, `.gz`) is sent so to whoever understands it.
 
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,17 +24,31 @@ export function segmentsOf(pathname: string): readonly string[] | null {
 
 /** The file as an answer, 304 when the visitor has it already; null when there is no such file. */
 export async function fileAnswer(request: Request, folder: string, segments: readonly string[], headers: Readonly<Record<string, string>>): Promise<Response | null> {
-  const file = await open(join(folder, ...segments)).catch(() => null);
-  if (file === null) return null;
+  const found = await openSmallest(join(folder, ...segments), request.headers.get('accept-encoding') ?? '');
+  if (found === null) return null;
+  const { file, encoding } = found;
   try {
     const stat = await file.stat();
     if (!stat.isFile()) return null;
     const etag = `"${stat.size.toString(36)}-${Math.floor(stat.mtimeMs).toString(36)}"`;
-    const all = { 'x-content-type-options': 'nosniff', etag, ...headers };
+    const all = { 'x-content-type-options': 'nosniff', etag, ...encoding, ...headers };
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: all });
     const type = TYPES[extname(segments.at(-1) ?? '')] ?? 'application/octet-stream';
     return new Response(await file.readFile(), { headers: { 'content-type': type, ...all } });
   } finally {
     await file.close();
   }
+}
+
+const ENCODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
+
+/** The file, in the smallest form that lies in the folder and that the visitor accepts. */
+async function openSmallest(path: string, accepted: string): Promise<{ readonly file: FileHandle; readonly encoding: Readonly<Record<string, string>> } | null> {
+  const names = accepted.split(',').filter((each) => !/;\s*q=0(?:\.0*)?\s*$/.test(each)).map((each) => each.split(';')[0]?.trim().toLowerCase());
+  for (const [name, ending] of ENCODINGS) {
+    const file = names.includes(name) ? await open(`${path}${ending}`).catch(() => null) : null;
+    if (file !== null) return { file, encoding: { 'content-encoding': name, vary: 'accept-encoding' } };
+  }
+  const file = await open(path).catch(() => null);
+  return file === null ? null : { file, encoding: { vary: 'accept-encoding' } };
 }

@@ -1,73 +1,30 @@
 // The phone check page in a real Chromium at phone size, served by the real server under its public name: pasted links,
 // shared texts and pictures, offline, and everything that can be wrong with what a resident gives it.
 
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { type BrowserContext, type Page, chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { encode } from 'uqr';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { publicFolder } from '../../src/start/sampleOffice.ts';
-import { OFFICE_HOST, built, copyOffice } from '../support/builtExtension.ts';
-import { CHROMIUM } from '../support/chromium.ts';
-import { type Running, startIntake } from '../support/intakeProgram.ts';
+import { OFFICE_HOST } from '../support/builtExtension.ts';
+import { CHECK, type PhoneOffice, type Visit, listed, openPhoneOffice } from '../support/phone.ts';
 import { stolenPhoto } from '../support/sampleCast.ts';
-import { type SiteServer, startSiteServer } from '../support/siteServer.ts';
 
-const CHECK = `https://${OFFICE_HOST}/cek/`;
-
-let data: string;
-let sites: SiteServer;
-let server: Running;
-let phone: BrowserContext;
-let page: Page;
-let complaints: string[];
+let office: PhoneOffice;
+let visit: Visit;
+let page: Visit['page'];
 
 beforeAll(async () => {
-  data = copyOffice();
-  sites = await startSiteServer();
-  server = await startIntake(join(built().dist, 'intake/main.js'), data, { RESMIKAH_LIST: publicFolder(data) });
-  sites.forward(OFFICE_HOST, Number(new URL(server.origin).port));
+  office = await openPhoneOffice();
 });
-afterAll(async () => {
-  await phone?.close();
-  server?.process.kill('SIGTERM');
-  await server?.ended;
-  await sites?.close();
-  rmSync(data, { recursive: true, force: true });
-});
-
+afterAll(() => office?.close());
 beforeEach(async () => {
-  await phone?.close();
-  phone = await chromium.launchPersistentContext('', {
-    executablePath: CHROMIUM, headless: true, ignoreHTTPSErrors: true, locale: 'id-ID', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true,
-    args: [`--host-resolver-rules=${sites.hostRules}`, '--ignore-certificate-errors', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
-  page = await phone.newPage();
-  complaints = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(CHECK);
-  await page.getByText('daftar versi 1', { exact: false }).waitFor();
+  visit = await office.visit();
+  page = visit.page;
+  await listed(page);
 }, 60_000);
 
-const ask = async (text: string): Promise<void> => {
-  await page.getByLabel('Tautan, nama akun, nomor telepon, atau nama').fill(text);
-  await page.getByRole('button', { name: 'Periksa' }).click();
-};
-const answered = (words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor({ timeout: 15_000 });
-
-async function axe(): Promise<readonly string[]> {
-  const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-  // Through the protocol, since the page's own policy rightly refuses foreign scripts.
-  const cdp = await phone.newCDPSession(page);
-  await cdp.send('Runtime.evaluate', { expression: source });
-  const { result } = await cdp.send('Runtime.evaluate', {
-    expression: 'axe.run(document).then(({ violations }) => violations.map((each) => `${each.id}: ${each.nodes[0].html}`))', awaitPromise: true, returnByValue: true,
-  });
-  return result.value as readonly string[];
-}
+const ask = (text: string): Promise<void> => visit.ask(text);
+const answered = (words: string | RegExp): Promise<void> => visit.answered(words);
+const axe = (): Promise<readonly string[]> => visit.axe();
 
 const qrPicture = async (text: string): Promise<Buffer> => {
   const { data: modules } = encode(text, { border: 4 });
@@ -92,7 +49,7 @@ describe('what a resident gets to know on a phone', () => {
   ])('%s', async (_what, text, words) => {
     await ask(text);
     await answered(words);
-    expect(complaints).toEqual([]);
+    expect(visit.complaints).toEqual([]);
   });
 
   it('a fake regent by link and name: not listed, why, and the real account', async () => {
@@ -105,7 +62,7 @@ describe('what a resident gets to know on a phone', () => {
     await answered('iasc.ojk.go.id');
     expect(await page.locator('.copied').textContent()).toContain('Tautan: https://www.facebook.com/profile.php?id=61559990000001');
     expect(await axe()).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(visit.complaints).toEqual([]);
   });
 
   it('the answer of a poster’s link at once, and of a stolen photo and a QR code chosen from the phone', async () => {
@@ -119,7 +76,7 @@ describe('what a resident gets to know on a phone', () => {
     await answered('Gambar ini mirip foto resmi');
     await page.getByLabel('Gambar profil, tangkapan layar, atau kode QR').setInputFiles({ name: 'qr.png', mimeType: 'image/png', buffer: await qrPicture('https://www.instagram.com/contoh.dinkes.klaten/') });
     await answered('Resmi');
-    expect(complaints).toEqual([]);
+    expect(visit.complaints).toEqual([]);
   });
 
   it.each([
@@ -142,7 +99,7 @@ describe('what a resident gets to know on a phone', () => {
     await page.getByRole('link', { name: 'Dinas Kesehatan Kabupaten Klaten' }).click();
     await page.getByRole('img', { name: /Kode QR/ }).waitFor();
     expect(await axe()).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(visit.complaints).toEqual([]);
   });
 
   it('a report in two presses, with a receipt, at the office once', async () => {
@@ -156,7 +113,7 @@ describe('what a resident gets to know on a phone', () => {
     expect(await axe()).toEqual([]);
     const words = (await page.locator('.copied').textContent()) ?? '';
     await answered('Laporan terkirim');
-    const outcome = () => fetch(`${server.origin}/v1/outcome`, { method: 'POST', body: JSON.stringify({ words }), headers: { 'content-type': 'application/json' } });
+    const outcome = () => fetch(`${office.server.origin}/v1/outcome`, { method: 'POST', body: JSON.stringify({ words }), headers: { 'content-type': 'application/json' } });
     expect((await outcome()).status).toBe(200);
     for (const name of ['Tanda ini salah?', 'Kirim sanggahan']) await page.getByRole('button', { name }).click();
     await answered('Sanggahan terkirim');
@@ -173,13 +130,13 @@ describe('the page on a phone', () => {
       await navigator.serviceWorker.ready;
     });
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    sites.forward(OFFICE_HOST, null);
+    office.reachable(false);
     try {
       await page.goto(CHECK);
       await page.getByText('daftar versi 1', { exact: false }).waitFor();
       await ask('https://www.facebook.com/profile.php?id=61550000000601');
       await answered('Resmi');
-      const before = sites.log.length;
+      const before = office.sites.log.length;
       await page.evaluate(async (picture) => {
         const form = document.createElement('form');
         Object.assign(form, { method: 'post', enctype: 'multipart/form-data', action: './share' });
@@ -197,11 +154,10 @@ describe('the page on a phone', () => {
         form.submit();
       }, (await stolenPhoto()).toString('base64'));
       await answered('Resmi');
-      await page.getByText('Tambahkan nama atau gambar').click();
       await page.getByAltText('Gambar yang dipilih').waitFor();
-      expect(sites.log.slice(before).filter((line) => line.startsWith('POST'))).toEqual([]);
+      expect(office.sites.log.slice(before).filter((line) => line.startsWith('POST'))).toEqual([]);
     } finally {
-      sites.forward(OFFICE_HOST, Number(new URL(server.origin).port));
+      office.reachable(true);
     }
   });
 
@@ -209,21 +165,12 @@ describe('the page on a phone', () => {
     const manifest = (await page.evaluate(async (address) => (await fetch(address)).json(), `${CHECK}manifest.webmanifest`)) as { icons: { sizes: string }[]; share_target: object; display: string };
     expect(manifest.icons.map(({ sizes }) => sizes)).toContain('512x512');
     expect(manifest.share_target).toMatchObject({ method: 'POST' });
-    const cdp = await phone.newCDPSession(page);
+    const cdp = await visit.context.newCDPSession(page);
     const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
     // Two things are the test's own: a profile that counts as private, and a certificate that nobody vouches for.
     expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito' && id !== 'not-from-secure-origin')).toEqual([]);
-    expect(new Set(sites.log.map((line) => new URL(line.split(' ')[1] ?? '').host))).toEqual(new Set([OFFICE_HOST]));
+    expect(new Set(office.sites.log.map((line) => new URL(line.split(' ')[1] ?? '').host))).toEqual(new Set([OFFICE_HOST]));
     expect(await axe()).toEqual([]);
-  });
-
-  // The aim is 60 kB; the matcher's tables are most of what is above it. This holds what has been reached.
-  it('loads at most 86 kB (gzip) before the first answer', async () => {
-    const assets = join(built().dist, 'check/assets');
-    const size = (pattern: RegExp): number[] => readdirSync(assets).filter((file) => pattern.test(file)).map((file) => gzipSync(readFileSync(join(assets, file))).length);
-    const first = size(/^(index|worker)-/).reduce((sum, bytes) => sum + bytes, 0) + Math.max(...size(/^messages-/));
-    expect(first).toBeGreaterThan(10_000);
-    expect(first).toBeLessThanOrEqual(86 * 1024);
   });
 
   it('opens for a village desk with large type and one field, and speaks Javanese and English', async () => {
@@ -239,7 +186,7 @@ describe('the page on a phone', () => {
   });
 
   it('says so where the browser keeps nothing, and answers all the same', async () => {
-    const broken = await phone.newPage();
+    const broken = await visit.context.newPage();
     await broken.addInitScript(() => {
       Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new Error('denied'); } });
     });

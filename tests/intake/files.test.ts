@@ -24,6 +24,9 @@ beforeAll(async () => {
   write('console/assets/index-AbCd1234.js', '1');
   write('check/index.html', '<!doctype html>check');
   write('check/manifest.webmanifest', '{}');
+  write('check/assets/page-AbCd1234.js', 'plain');
+  write('check/assets/page-AbCd1234.js.br', 'as br');
+  write('check/assets/page-AbCd1234.js.gz', 'as gzip');
   office = await openOffice({ list: join(folder, 'public'), consoleFolder: join(folder, 'console'), checkFolder: join(folder, 'check') });
   ani = await office.signIn('Ani');
 });
@@ -89,5 +92,23 @@ describe('pages', () => {
     const staff = await bare.server.staff(new Request(`${STAFF_ORIGIN}/`), { address: '192.0.2.1' });
     expect(staff.status).toBe(404);
     await bare.close();
+  });
+});
+
+describe('a file that the build compressed', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', 'br', 'as br'], ['gzip;q=1.0, *;q=0', 'gzip', 'as gzip'], ['br;q=0, gzip', 'gzip', 'as gzip'], ['br;q=0.0', null, 'plain'],
+    ['identity', null, 'plain'], ['', null, 'plain'],
+  ])('goes to a browser that accepts "%s" in the smallest form it understands', async (accepted, encoding, text) => {
+    const answer = await office.get('/cek/assets/page-AbCd1234.js', { 'accept-encoding': accepted });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('vary')).toContain('accept-encoding');
+    expect(answer.headers.get('content-type')).toContain('text/javascript');
+    expect(await answer.text()).toBe(text);
+  });
+
+  it('has a validator for each form, so that no cache takes one for the other', async () => {
+    const tag = async (accepted: string): Promise<string | null> => (await office.get('/cek/assets/page-AbCd1234.js', { 'accept-encoding': accepted })).headers.get('etag');
+    expect(new Set([await tag('br'), await tag('gzip'), await tag('')]).size).toBe(3);
   });
 });

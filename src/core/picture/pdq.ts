@@ -20,7 +20,7 @@ const LARGEST = 512;
 const SMALLEST = 5;
 
 /** The 16 lowest waves beside the constant one, 64 samples each. */
-const COSINES = Float32Array.from({ length: WAVES * SIDE }, (_, at) => {
+const COSINES = /* @__PURE__ */ Float32Array.from({ length: WAVES * SIDE }, (_, at) => {
   const [wave, sample] = [Math.floor(at / SIDE) + 1, at % SIDE];
   return Math.sqrt(2 / SIDE) * Math.cos((Math.PI / (2 * SIDE)) * wave * (2 * sample + 1));
 });

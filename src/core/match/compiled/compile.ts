@@ -40,6 +40,9 @@ export async function compileIndexCalmly(lists: readonly List[], breathe: () => 
   }
 }
 
+/** How many times compiling these lists lets others have their turn, about. */
+export const compileStepCount = (lists: readonly List[]): number => 3 + Math.floor(lists.reduce((sum, { subjects }) => sum + subjects.length, 0) / STEP);
+
 export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const sorted = [...lists].sort((a, b) => (a.publisher.id < b.publisher.id ? -1 : 1));
   const owned = sorted.flatMap((list, owner) => list.subjects.map((subject) => ({ subject, owner }))).sort((a, b) => (a.subject.id < b.subject.id ? -1 : 1));

@@ -74,7 +74,7 @@ export class Compiled {
   #list(at: number): List {
     const head = JSON.parse(this.#piece(SECTION.heads, SECTION.headEnds, at)) as Head;
     let [subjects, impostors]: [readonly Subject[] | null, readonly Impostor[] | null] = [null, null];
-    const readSubjects = (): readonly Subject[] => Array.from(this.#owners).flatMap((owner, number) => (owner === at ? [this.#subject(number)] : []));
+    const readSubjects = (): readonly Subject[] => Array.from(this.#owners).flatMap((owner, number) => (owner === at ? [this.subjectAt(number)] : []));
     const readImpostors = (): readonly Impostor[] => JSON.parse(this.#piece(SECTION.impostors, SECTION.impostorEnds, at) || '[]') as readonly Impostor[];
     return { ...head, get subjects() { return (subjects ??= readSubjects()); }, get impostors() { return (impostors ??= readImpostors()); } };
   }
@@ -104,14 +104,15 @@ export class Compiled {
 
   readonly #shapes = new Map<string, readonly unknown[]>();
 
-  #subject = (number: number): Subject => readSubject(new ByteReader(this.#sections.bytes(SECTION.records), this.#recordEnds[number - 1] ?? 0), this.#reader);
+  /** The subject of a number, read anew. */
+  subjectAt = (number: number): Subject => readSubject(new ByteReader(this.#sections.bytes(SECTION.records), this.#recordEnds[number - 1] ?? 0), this.#reader);
 
   /** A subject with the forms in which it is compared. */
   formsOf(number: number): SubjectForms {
     const known = this.#forms.get(number);
     if (known !== undefined) return known;
     const list = this.lists[this.#owners[number] as number] as List;
-    const forms = subjectForms(this.#subject(number), list.publisher);
+    const forms = subjectForms(this.subjectAt(number), list.publisher);
     if (this.#forms.size >= MOST_FORMS) this.#forms.delete(this.#forms.keys().next().value as number);
     this.#forms.set(number, forms);
     return forms;
