@@ -5,6 +5,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Profile } from '../../src/core/account/profile.ts';
 import { GRACE_DAYS } from '../../src/core/list/freshness.ts';
+import { NO_PICTURES } from '../../src/core/match/judge.ts';
 import { sampleListText } from '../support/sampleList.ts';
 
 vi.mock('virtual:trust', () => ({ trust: { root: '', metadataUrl: '', targetsUrl: '', reportUrl: '', publishers: ['33.10'], sample: true } }));
@@ -29,7 +30,7 @@ async function verdictAfter(days: number): Promise<string> {
   ]);
   const bytes = new TextEncoder().encode(sampleListText('33.10', 1));
   await store.keep({ publisher: '33.10', bytes, hash: 'h', photos: null, photosHash: null }, { publisher: '33.10', updated: Date.now(), expires: Date.now() - days * DAY, problem: null });
-  const { verdict } = await verdictOf(official, async () => null);
+  const { verdict } = await verdictOf(official, async () => NO_PICTURES);
   const [view] = await listViews();
   return `${verdict.kind}, list ${view?.freshness}`;
 }
