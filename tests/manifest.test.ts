@@ -5,8 +5,8 @@ import manifest from '../manifest.json' with { type: 'json' };
 import { firefoxManifest } from '../vite.config.ts';
 
 describe('what the extension asks of a resident', () => {
-  it('is storage, alarms and the tab on which the resident presses, and nothing else', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab']);
+  it('is storage, alarms, the tab on which the resident presses, an entry in the menu of a profile, and nothing else', () => {
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'contextMenus']);
   });
 
   it('reads only the listed sites and fetches pictures only from their picture hosts', () => {

@@ -49,6 +49,7 @@ export const cardWords = (words: Translator): CardWords => ({
   real: words.text('card_real'),
   todo: words.text('card_todo'),
   report: words.text('card_report'),
+  paid: words.text('paid_title'),
   appeal: words.text('appeal_open'),
   newTab: words.text('card_new_tab'),
 });

@@ -2,6 +2,7 @@
 // layout and no rules of what a card says. Texts stay texts; names, classes and attributes come from here alone.
 
 import type { CardView } from '../client/views.ts';
+import type { PaidOffice, PaidView } from '../core/match/paid.ts';
 import { type Paint, type ShapeName, SHAPES } from '../core/shapes.ts';
 import type { CardDrawing, Drawing } from './protocol.ts';
 
@@ -24,12 +25,12 @@ const part = (tag: string, name: string, ...inner: readonly (Drawing | null)[]):
 ];
 
 /** A button; the content script knows what each name does. */
-const button = (name: 'close' | 'report' | 'appeal', look: string, text: string, label?: string): Drawing => [
+const button = (name: 'close' | 'report' | 'appeal' | 'copy', look: string, text: string, label?: string): Drawing => [
   'button', { type: 'button', class: look, name, ...(label === undefined ? {} : { 'aria-label': label }) }, text,
 ];
 
-const listed = (title: string, lines: readonly string[]): Drawing | null =>
-  lines.length === 0 ? null : part('section', 'part', part('h3', '', title), part('ul', '', ...lines.map((line) => part('li', '', line))));
+const listed = (id: string, title: string, lines: readonly string[]): Drawing | null =>
+  lines.length === 0 ? null : part('section', 'part', part('h3', '', title), ['ul', { id }, ...lines.map((line) => part('li', '', line))]);
 
 /** The real account with one press to open it, or the office's word that there is none. */
 function real({ subject, open, absence, vouch, words }: CardView): Drawing | null {
@@ -52,7 +53,7 @@ export function cardDrawing(view: CardView): CardDrawing {
   const head = part(
     'header', 'head',
     shapeDrawing(kind, 40),
-    part('div', 'said', ['h2', { class: 'title', id: 'title' }, title], part('p', 'who', `${profile.name.slice(0, 200)} · ${profile.site}${handle}`)),
+    part('div', 'said', ['h2', { class: 'title', id: 'title' }, title], ['p', { class: 'who', id: 'who' }, `${profile.name.slice(0, 200)} · ${profile.site}${handle}`]),
     button('close', 'close', '×', words.close),
   );
   const foot = part(
@@ -61,6 +62,33 @@ export function cardDrawing(view: CardView): CardDrawing {
     view.mayAppeal ? button('appeal', 'wrong', words.appeal) : null,
     view.mayReport ? button('report', 'go', words.report) : null,
   );
-  const parts = part('div', 'parts', listed(words.why, view.why), real(view), listed(words.todo, view.todo));
-  return { kind, drawing: ['div', { class: `all card ${kind}`, role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1' }, head, parts, foot] };
+  const paid = view.todo.length === 0 ? null : part('details', 'paid', part('summary', '', words.paid));
+  const parts = part('div', 'parts', listed('why', words.why, view.why), real(view), listed('todo', words.todo, view.todo), paid);
+  return { kind, drawing: ['div', { class: `all card ${kind}`, role: 'dialog', 'aria-labelledby': 'title', 'aria-describedby': 'who why', tabindex: '-1' }, head, parts, foot] };
+}
+
+/** The steps for whoever has already paid: the bank first, then the offices of the signed list, then the rest and the facts to copy. */
+export const paidDrawing = (view: PaidView, newTab: string): Drawing =>
+  part(
+    'div', 'steps',
+    part('p', 'name', view.hurry),
+    part(
+      'ol', '',
+      part('li', '', view.bank),
+      part('li', '', view.office, ...(view.offices.length === 0 ? [part('p', '', view.none)] : view.offices.map((office) => officeDrawing(office, newTab)))),
+      ...view.then.map((step) => part('li', '', step)),
+    ),
+    part('section', 'real', part('h3', '', view.factsTitle), part('p', 'facts', view.facts), button('copy', 'go', view.copy), ['span', { class: 'soft copied', role: 'status', hidden: '' }, view.copied]),
+  );
+
+function officeDrawing({ name, use, url, phone }: PaidOffice, newTab: string): Drawing {
+  const way = (href: string, text: string, more: Readonly<Record<string, string>> = {}): Drawing => ['a', { class: 'go', href, ...more }, text];
+  return part(
+    'div', 'office', part('div', 'name', name), part('div', 'soft', use),
+    part(
+      'div', 'ways',
+      url?.startsWith('https://') === true ? way(url, new URL(url).host, { target: '_blank', rel: 'noopener noreferrer', 'aria-label': `${name}: ${new URL(url).host} (${newTab})` }) : null,
+      phone === null ? null : way(`tel:${phone}`, phone),
+    ),
+  );
 }

@@ -49,6 +49,16 @@ li{overflow-wrap:anywhere}
 .soft{font-size:14px;color:var(--soft);overflow-wrap:anywhere}
 .go{display:flex;align-items:center;justify-content:center;min-height:44px;padding:8px 14px;border-radius:10px;border:1.5px solid var(--brand);font-weight:650;text-align:center;background:none;color:var(--brand)}
 .go.first{background:var(--brand);color:var(--onbrand)}
+.paid{grid-column:1/-1}
+summary{min-height:44px;display:flex;align-items:center;gap:8px;cursor:pointer;font-weight:650;color:var(--brand)}
+summary::before{content:'▸' / ''}
+details[open]>summary::before{content:'▾' / ''}
+summary:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+.steps{display:grid;gap:10px}
+ol{padding-inline-start:20px;display:grid;gap:8px}
+.office{margin-block-start:8px}
+.ways{display:flex;flex-wrap:wrap;gap:8px;margin-block-start:4px}
+.facts{white-space:pre-line;overflow-wrap:anywhere}
 .foot{position:sticky;bottom:0;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:4px 8px;padding:8px 16px 12px;background:var(--surface)}
 .wrong{margin-inline-start:auto;min-height:44px;padding:8px 4px;border:0;background:none;color:var(--soft);font-size:14px;text-decoration:underline}
 .from{display:flex;align-items:center;gap:6px;font-size:13px;color:var(--soft);flex:none}

@@ -41,6 +41,8 @@ export interface PageRequests {
   readonly card: { readonly ask: { readonly profile: Profile }; readonly answer: CardDrawing | null };
   /** Opens the report's preview; the account is the page's or the mark's. */
   readonly report: { readonly ask: { readonly profile: Profile }; readonly answer: null };
+  /** What to do for whoever has already paid this account. */
+  readonly paid: { readonly ask: { readonly profile: Profile }; readonly answer: Drawing | null };
   /** Opens the appeal against the mark, in a tab: what is written there must not go with a popup that closes. */
   readonly appeal: { readonly ask: { readonly profile: Profile }; readonly answer: null };
   /** The list's reading rules for this site, and whether the resident wants it read. */
@@ -48,7 +50,8 @@ export interface PageRequests {
 }
 
 /** From the background to a page. */
-export type ToPage = { readonly to: 'page'; readonly kind: 'who' } | { readonly to: 'page'; readonly kind: 'again' };
+/** `who`: whom the page shows, or whom a link on it leads to. */
+export type ToPage = { readonly to: 'page'; readonly kind: 'who'; readonly link?: string } | { readonly to: 'page'; readonly kind: 'again' };
 /** A page's answer to `who`. */
 export interface WhoAnswer { readonly state: PageState; readonly profile: Profile | null }
 

@@ -39,6 +39,7 @@ export interface CardWords {
   readonly real: string;
   readonly todo: string;
   readonly report: string;
+  readonly paid: string;
   readonly appeal: string;
   readonly newTab: string;
 }

@@ -55,6 +55,7 @@ export const PAGE_ASKS: Checks<PageRequests> = {
   judge: record({ profiles: list(anything, MOST_PROFILES) as Decoder<readonly Profile[]> }),
   card: record({ profile }),
   report: record({ profile }),
+  paid: record({ profile }),
   appeal: record({ profile }),
   rules: record({ site }),
 };

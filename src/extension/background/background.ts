@@ -3,6 +3,7 @@
 
 import { browser, type MessageSender } from '../browser.ts';
 import { answer } from './answer.ts';
+import { arrangeMenu, menuPressed } from './menu.ts';
 import { OUTBOX_ALARM, workOutbox } from './outboxPorts.ts';
 import { arrangeRefreshing, LISTS_ALARM, refreshNow } from './refreshing.ts';
 
@@ -13,12 +14,17 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === OUTBOX_ALARM) void workOutbox();
 });
 
+// Phones have no such menu.
+(browser.contextMenus as typeof browser.contextMenus | undefined)?.onClicked.addListener((click, tab) => void menuPressed(click, tab?.id).catch((error: unknown) => console.error('The menu could not be followed.', error)));
+
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  void arrangeMenu();
   void refreshNow();
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('src/extension/welcome/index.html') });
 });
 
 browser.runtime.onStartup.addListener(() => {
+  void arrangeMenu();
   void refreshNow();
   void workOutbox();
 });

@@ -18,6 +18,7 @@ import { takeAsked } from './asked.ts';
 import { printOf } from './avatars.ts';
 import { verdictOf } from './judging.ts';
 import { translator } from './language.ts';
+import { arrangeMenu } from './menu.ts';
 import { logOutbox, outboxPorts, workOutbox } from './outboxPorts.ts';
 import { refreshNow } from './refreshing.ts';
 import { changeSettings } from './settings.ts';
@@ -106,6 +107,7 @@ export const ownHandlers: OwnHandlers = {
   async settings({ change }) {
     const changed = await changeSettings(change);
     if (Object.keys(change).length > 0) await tellPages();
+    if ('language' in change) await arrangeMenu();
     return changed;
   },
   async erase() {

@@ -3,7 +3,7 @@
 
 import type { Profile } from '../../core/account/profile.ts';
 import type { Translator } from '../../core/translate.ts';
-import { cardDrawing } from '../drawing.ts';
+import { cardDrawing, paidDrawing } from '../drawing.ts';
 import { LOOK } from '../look.ts';
 import type { CardDrawing, CardView, MarkView, PageRequests } from '../protocol.ts';
 import { profileOrNull } from './asks.ts';
@@ -15,7 +15,9 @@ import { settings } from './settings.ts';
 import { tellPages } from './tabs.ts';
 import { showUnreadable, showVerdict } from './toolbar.ts';
 import { quickVerdictOf, verdictOf } from './judging.ts';
-import { cardView, markView } from '../../client/views.ts';
+import { channelsFor } from '../../client/preview.ts';
+import { anyCardView, cardView, markView } from '../../client/views.ts';
+import { paidView } from '../../core/match/paid.ts';
 
 export type PageHandlers = {
   readonly [K in keyof PageRequests]: (ask: PageRequests[K]['ask'], from: PageSender) => Promise<PageRequests[K]['answer']>;
@@ -68,6 +70,12 @@ export const pageHandlers: PageHandlers = {
     await rememberAsked(profile, 'report');
     await openReport(from.tab);
     return null;
+  },
+  async paid({ profile }, from) {
+    if (!ownSite(profile, from)) return null;
+    const [judged, words] = await Promise.all([verdictOf(profile), translator()]);
+    const channels = channelsFor(judged.lists, 'money', profile.account.site, words.language);
+    return paidDrawing(paidView({ card: anyCardView(judged, profile, words), url: profile.url, channels, seen: Date.now() }, words), words.text('card_new_tab'));
   },
   async appeal({ profile }, from) {
     if (!ownSite(profile, from) || !from.isActive) return null;

@@ -22,8 +22,9 @@ async function ask(tab: number, question: ToPage): Promise<unknown> {
   }
 }
 
-async function who(tab: number): Promise<WhoAnswer | null> {
-  const answer = decode(whoAnswer, await ask(tab, { to: 'page', kind: 'who' }));
+/** Whom a tab's page shows, or whom a link on it leads to; null when nobody there listens. */
+export async function who(tab: number, link?: string): Promise<WhoAnswer | null> {
+  const answer = decode(whoAnswer, await ask(tab, { to: 'page', kind: 'who', ...(link === undefined ? {} : { link }) }));
   return answer.ok ? answer.value : null;
 }
 

@@ -2,7 +2,7 @@
 // ready from the background as a drawing; here is only what its buttons do.
 
 import type { Profile } from '../../core/account/profile.ts';
-import type { CardDrawing } from '../protocol.ts';
+import type { CardDrawing, Drawing } from '../protocol.ts';
 import { grow } from './grow.ts';
 import type { Overlay } from './overlay.ts';
 
@@ -15,7 +15,10 @@ export interface Card {
 }
 
 /** What the buttons do, by their names in the drawing; `close` is called when the resident closed the card himself. */
-export type CardCalls = Readonly<Record<'report' | 'appeal' | 'close', (profile: Profile) => void>>;
+export interface CardCalls extends Readonly<Record<'report' | 'appeal' | 'close', (profile: Profile) => void>> {
+  /** The steps for whoever has already paid, drawn once they are opened. */
+  readonly paid: (profile: Profile) => Promise<Drawing | null>;
+}
 
 interface Current { readonly element: HTMLElement; readonly profile: Profile; readonly from: HTMLElement | null; readonly text: string }
 
@@ -54,7 +57,12 @@ export function makeCard(overlay: Overlay, calls: CardCalls): Card {
         const name = (target as Element).closest('button')?.name;
         if (!isTrusted || name === undefined) return;
         if (name === 'close') dismiss();
+        else if (name === 'copy') copy(element);
         else calls[name as 'report' | 'appeal'](profile);
+      });
+      const paid = element.querySelector('details');
+      paid?.addEventListener('toggle', () => {
+        if (paid.open && paid.childElementCount === 1) void calls.paid(profile).then((steps) => (steps !== null && paid.childElementCount === 1 ? paid.append(grow(steps)) : null));
       });
       overlay.add(element);
       current = { element, profile, from, text };
@@ -63,4 +71,17 @@ export function makeCard(overlay: Overlay, calls: CardCalls): Card {
     close,
     shown: () => current?.profile ?? null,
   };
+}
+
+/** Copies the facts and says so; where the page forbids the clipboard, they are marked for copying by hand. */
+function copy(card: HTMLElement): void {
+  const facts = card.querySelector('.facts');
+  const said = card.querySelector<HTMLElement>('.copied');
+  if (facts === null || said === null) return;
+  const byHand = (): void => void getSelection()?.selectAllChildren(facts);
+  try {
+    void navigator.clipboard.writeText(facts.textContent).then(() => void (said.hidden = false), byHand);
+  } catch {
+    byHand();
+  }
 }

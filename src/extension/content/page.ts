@@ -17,7 +17,7 @@ export interface Door {
   /** The background's answer; null when there is none. Never rejects. */
   ask<R extends PageRequest>(request: R): Promise<AnswerOf<R['kind']> | null>;
   /** Calls of the background: who the page shows, and that it should be read again. */
-  listen(calls: { readonly who: () => WhoAnswer; readonly again: () => void }): void;
+  listen(calls: { readonly who: (link?: string) => WhoAnswer; readonly again: () => void }): void;
 }
 
 /** `gone` is called once, when this script has outlived its extension. */
@@ -48,7 +48,7 @@ export function openDoor(gone: () => void): Door {
       runtime.onMessage.addListener((message, _, answer) => {
         const call = message as ToPage | null;
         if (left || call?.to !== 'page') return;
-        if (call.kind === 'who') answer(who());
+        if (call.kind === 'who') answer(who(call.link));
         else again();
       });
     },

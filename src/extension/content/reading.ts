@@ -21,7 +21,8 @@ const UNREADABLE_AFTER = 2000;
 const ASK_AFTER = 120;
 const WARNS: readonly string[] = ['impostor', 'suspect', 'lookalike'];
 
-export interface Reading { readonly who: () => WhoAnswer; readonly again: () => void }
+/** `who`: whom the page shows, or whom a link on it leads to. */
+export interface Reading { readonly who: (link?: string) => WhoAnswer; readonly again: () => void }
 
 export function startReading(adapter: Site, how: PageRequests['rules']['answer'], door: Door, signal: AbortSignal): Reading {
   const own = how.rules ?? undefined;
@@ -31,6 +32,7 @@ export function startReading(adapter: Site, how: PageRequests['rules']['answer']
   const card = makeCard(overlay, {
     report: (profile) => void door.ask({ kind: 'report', profile }),
     appeal: (profile) => void door.ask({ kind: 'appeal', profile }),
+    paid: (profile) => door.ask({ kind: 'paid', profile }),
     close: (profile) => void (dismissed = memoKey(profile)),
   });
   const marks = makeMarks(overlay, how.look.shapes, rows.layout().telling, (found, button) => void openCard(found, button));
@@ -145,8 +147,15 @@ export function startReading(adapter: Site, how: PageRequests['rules']['answer']
   });
   begin();
 
+  /** The one whose name is this very link: another link in the same post may lead to somebody else. */
+  const behind = (link: string): Profile | null =>
+    read(adapter, document, location, rules).profiles.find(({ anchor }) => anchor.closest('a')?.href === link)?.profile ?? null;
+
   return {
-    who: () => ({ state: state === 'read' && header === null ? 'nothing' : state, profile: state === 'read' ? (header?.profile ?? null) : null }),
+    who: (link) =>
+      link === undefined
+        ? { state: state === 'read' && header === null ? 'nothing' : state, profile: state === 'read' ? (header?.profile ?? null) : null }
+        : { state, profile: behind(link) },
     again: () => {
       memo.clear();
       rows.forget();

@@ -36,7 +36,7 @@ async function main(adapter: Site): Promise<void> {
     ending = new AbortController();
     reading = answer?.on === true ? startReading(adapter, answer, door, ending.signal) : null;
   }
-  door.listen({ who: () => reading?.who() ?? { state: 'nothing', profile: null }, again: () => void begin() });
+  door.listen({ who: (link) => reading?.who(link) ?? { state: 'nothing', profile: null }, again: () => void begin() });
   await atRest();
   await begin();
 }

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Catalogue, makeTranslator } from '../../src/core/translate.ts';
-import { paidFacts } from '../../src/ui/PaidSteps.tsx';
+import { type Catalogue, makeTranslator } from '../../../src/core/translate.ts';
+import { paidFacts } from '../../../src/core/match/paid.ts';
 
 const words = makeTranslator('id', JSON.parse(readFileSync('assets/_locales/id/messages.json', 'utf8')) as Catalogue);
 const SEEN = Date.parse('2026-11-24T20:05:00Z');
