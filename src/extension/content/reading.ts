@@ -149,7 +149,7 @@ export function startReading(adapter: Site, how: PageRequests['rules']['answer']
 
   /** The one whose name is this very link: another link in the same post may lead to somebody else. */
   const behind = (link: string): Profile | null =>
-    read(adapter, document, location, rules).profiles.find(({ anchor }) => anchor.closest('a')?.href === link)?.profile ?? null;
+    read(adapter, document, location, own).profiles.find(({ anchor }) => anchor.closest('a')?.href === link)?.profile ?? null;
 
   return {
     who: (link) =>
