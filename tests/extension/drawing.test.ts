@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { Window } from 'happy-dom';
-import { cardDrawing } from '../../src/extension/drawing.ts';
+import { cardDrawing, paidDrawing } from '../../src/extension/drawing.ts';
 import type { CardView, Drawing } from '../../src/extension/protocol.ts';
 
-const words = { brand: 'Resmikah', close: 'Tutup', why: 'Mengapa', real: 'Akun asli', todo: 'Yang perlu dilakukan', report: 'Laporkan', appeal: 'Keliru?', newTab: 'tab baru' };
+const words = { brand: 'Resmikah', close: 'Tutup', why: 'Mengapa', real: 'Akun asli', todo: 'Yang perlu dilakukan', report: 'Laporkan', paid: 'Sudah terlanjur?', appeal: 'Keliru?', newTab: 'tab baru' };
 const view: CardView = {
   kind: 'suspect', title: 'Tidak terdaftar', profile: { name: 'Bupati Contoh', site: 'Facebook', handle: 'bupati.contoh' }, why: ['Nama sama'], todo: ['Jangan kirim uang'],
   subject: { name: 'Contoh', detail: 'Bupati' }, open: { label: 'Buka di Instagram', url: 'https://www.instagram.com/contoh/', name: 'Contoh', site: 'Instagram' },
@@ -18,7 +18,7 @@ const texts = (drawing: Drawing): string[] => (typeof drawing === 'string' ? [dr
 describe('the card', () => {
   it('says the verdict, the reasons, the real account and what to do, and offers to report and to object', () => {
     expect(texts(cardDrawing(view).drawing)).toEqual([
-      'Tidak terdaftar', 'Bupati Contoh · Facebook · @bupati.contoh', '×', 'Mengapa', 'Nama sama', 'Akun asli', 'Contoh', 'Bupati', 'Buka di Instagram', 'Yang perlu dilakukan', 'Jangan kirim uang', 'Resmikah', 'Keliru?', 'Laporkan',
+      'Tidak terdaftar', 'Bupati Contoh · Facebook · @bupati.contoh', '×', 'Mengapa', 'Nama sama', 'Akun asli', 'Contoh', 'Bupati', 'Buka di Instagram', 'Yang perlu dilakukan', 'Jangan kirim uang', 'Sudah terlanjur?', 'Resmikah', 'Keliru?', 'Laporkan',
     ]);
   });
 
@@ -30,6 +30,15 @@ describe('the card', () => {
   it('never links to anything but https', () => {
     const open = { ...(view.open as NonNullable<CardView['open']>), url: 'javascript:alert(1)' };
     expect(tags(cardDrawing({ ...view, open }).drawing)).not.toContain('a');
+  });
+
+  it('leads whoever has already paid to the bank first, then to the offices of the list, by https and telephone alone', () => {
+    const paid = paidDrawing({
+      title: '', hurry: 'Segera', bank: 'Bank', office: 'Kantor', none: 'Belum ada', then: ['Bukti'], factsTitle: 'Keterangan', facts: 'Nama: Contoh', copy: 'Salin', copied: 'Tersalin',
+      offices: [{ name: 'IASC', use: 'Dana', url: 'https://iasc.ojk.go.id', phone: '157' }, { name: 'Lain', use: 'Lain', url: 'javascript:alert(1)', phone: null }],
+    }, 'tab baru');
+    expect(texts(paid)).toEqual(['Segera', 'Bank', 'Kantor', 'IASC', 'Dana', 'iasc.ojk.go.id', '157', 'Lain', 'Lain', 'Bukti', 'Keterangan', 'Nama: Contoh', 'Salin', 'Tersalin']);
+    expect(JSON.stringify(paid)).not.toContain('javascript:');
   });
 
   it('keeps a name that is written as markup a name', async () => {
