@@ -42,7 +42,10 @@ export interface Kept {
   /** The outcome has changed since the resident looked. */
   readonly news?: boolean;
 }
-export interface KeptReport extends MyReport, Kept {}
+export interface KeptReport extends MyReport, Kept {
+  /** JPEG that follows the report; gone once it has arrived. */
+  readonly picture?: Uint8Array<ArrayBuffer> | null;
+}
 export interface KeptAppeal extends MyAppeal, Kept {}
 
 interface Schema extends DBSchema {

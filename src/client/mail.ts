@@ -2,7 +2,7 @@
 // while that may still change. All state is in IndexedDB; everything may be interrupted at any line and called again.
 
 import { type Database, type KeptAppeal, type KeptReport } from './database.ts';
-import { askOutcome, type Fetch, sendAppeal, sendReport, type Sent } from './outboxServer.ts';
+import { askOutcome, type Fetch, sendAppeal, sendReport, sendScreenshot, type Sent } from './outboxServer.ts';
 
 /** What the outbox borrows, so that tests hold the clock, the network and chance. */
 export interface OutboxPorts {
@@ -50,7 +50,10 @@ export const ended = (kept: Letter, now: number): boolean =>
 
 /** Does what is due: sends, or asks how it stands. */
 export const work = (ports: OutboxPorts, db: Database, box: Box, kept: Letter): Promise<void> =>
-  kept.state === 'waiting' ? send(ports, db, box, kept) : ask(ports, db, box, kept);
+  kept.state === 'waiting' ? send(ports, db, box, kept) : pictured(kept) ? sendPicture(ports, db, kept) : ask(ports, db, box, kept);
+
+type Pictured = KeptReport & { readonly picture: Uint8Array<ArrayBuffer> };
+const pictured = (kept: Letter): kept is Pictured => 'picture' in kept && kept.picture != null;
 
 async function send(ports: OutboxPorts, db: Database, box: Box, kept: Letter): Promise<void> {
   // Counted before it leaves: a worker that is stopped in between must not take it for unsent and let it be undone.
@@ -59,7 +62,20 @@ async function send(ports: OutboxPorts, db: Database, box: Box, kept: Letter): P
   const origin = await ports.originOf(bodyOf(kept).office);
   const sent = 'report' in kept ? await sendReport(ports.fetch, origin, kept.report) : await sendAppeal(ports.fetch, origin, kept.appeal);
   // Erased meanwhile: it must not come back.
-  if ((await db.get(box, kept.id)) !== undefined) await put(db, box, after(ports, trying, sent));
+  if ((await db.get(box, kept.id)) === undefined) return;
+  const now = after(ports, trying, sent);
+  await put(db, box, now);
+  if (now.state === 'sent' && pictured(now)) await sendPicture(ports, db, now);
+}
+
+/** The picture follows its report; without it the report stands all the same. */
+async function sendPicture(ports: OutboxPorts, db: Database, kept: Pictured): Promise<void> {
+  const sent = await sendScreenshot(ports.fetch, await ports.originOf(kept.report.office), kept.id, kept.picture);
+  if ((await db.get('outbox', kept.id)) === undefined) return;
+  const next = sent.kind === 'later' ? ports.now() + Math.max(sent.after ?? 0, backoff(kept.tries, ports.random())) : kept.next;
+  await put(db, 'outbox', {
+    ...kept, next, tries: kept.tries + 1, picture: sent.kind === 'later' ? kept.picture : null, problem: sent.kind === 'sent' ? null : sent.kind === 'refused' ? sent.problem : 'problem_report_picture_later',
+  });
 }
 
 function after(ports: OutboxPorts, kept: Letter, sent: Sent): Letter {

@@ -13,9 +13,9 @@ export { backoff, type OutboxPorts } from './mail.ts';
 export const UNDO = 10_000;
 
 /** Takes a report in. When this resolves it is on disk and survives the browser; it leaves after the time for undoing. */
-export async function keepReport(ports: OutboxPorts, report: Report, words: string): Promise<MyReport> {
+export async function keepReport(ports: OutboxPorts, report: Report, words: string, picture: Uint8Array<ArrayBuffer> | null = null): Promise<MyReport> {
   const leaves = ports.now() + UNDO;
-  const kept: KeptReport = { id: report.id, report, words, state: 'waiting', leaves, next: leaves, tries: 0, problem: null, outcome: null };
+  const kept: KeptReport = { id: report.id, report, words, state: 'waiting', leaves, next: leaves, tries: 0, problem: null, outcome: null, picture };
   const db = await database();
   // The popup may repeat itself after a stopped worker; the first word counts.
   const before = await db.get('outbox', kept.id);

@@ -18,27 +18,38 @@ const TIMEOUT = 30_000;
 const MOST_ANSWER = 64 * 1024;
 const HOUR = 60 * 60 * 1000;
 
+/** Nothing of the browser goes along. */
+const QUIET = { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store' } as const;
+
 const post = (fetch: Fetch, url: string, body: unknown): Promise<Response> =>
   fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-    credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT),
+    ...QUIET, signal: AbortSignal.timeout(TIMEOUT),
   });
 
 /** Sends a report; sent twice it is stored once, because its id is the idempotency key. Never rejects. */
 export const sendReport = (fetch: Fetch, origin: string, report: Report): Promise<Sent> => deliver(fetch, `${origin}/v1/reports`, report);
 
+/** Sends the picture that a report names, after the report; sent twice it is stored once. Never rejects. */
+export const sendScreenshot = (fetch: Fetch, origin: string, id: string, jpeg: Uint8Array<ArrayBuffer>): Promise<Sent> =>
+  delivered(() => fetch(`${origin}/v1/reports/${id}/screenshot`, { ...QUIET, method: 'PUT', headers: { 'content-type': 'image/jpeg' }, body: jpeg, signal: AbortSignal.timeout(TIMEOUT) }), 'problem_report_picture');
+
 /** The same for an appeal. */
 export const sendAppeal = (fetch: Fetch, origin: string, appeal: Appeal): Promise<Sent> => deliver(fetch, `${origin}/v1/appeals`, appeal);
 
-async function deliver(fetch: Fetch, url: string, body: Report | Appeal): Promise<Sent> {
+const deliver = (fetch: Fetch, url: string, body: Report | Appeal): Promise<Sent> => delivered(() => post(fetch, url, body), null);
+
+/** `never` is what is said of a refusal instead of the office's own reason. */
+async function delivered(send: () => Promise<Response>, never: string | null): Promise<Sent> {
   let answer: Response;
   try {
-    answer = await post(fetch, url, body);
+    answer = await send();
   } catch {
     return { kind: 'later', problem: 'problem_report_offline', after: null };
   }
+  if (never !== null && [400, 404, 409, 413, 415, 422].includes(answer.status)) return { kind: 'refused', problem: never };
   switch (answer.status) {
     case 200:
     case 201:

@@ -72,7 +72,8 @@ export interface OwnRequests {
   readonly asked: { readonly ask: object; readonly answer: { readonly profile: Profile; readonly wish: Wish; readonly card: CardView } | null };
   /** The report exactly as it would be sent, and the words that will ask for its outcome. */
   readonly preview: { readonly ask: { readonly profile: Profile; readonly category: Modus }; readonly answer: Preview | null };
-  readonly send: { readonly ask: { readonly report: Report; readonly words: string }; readonly answer: MyReport };
+  /** `picture`: the JPEG that the report names, as Base64. */
+  readonly send: { readonly ask: { readonly report: Report; readonly words: string; readonly picture: string | null }; readonly answer: MyReport };
   /** An appeal before the sender adds to it. */
   readonly appeal: { readonly ask: { readonly profile: Profile }; readonly answer: AppealPreview | null };
   /** Kept on this device wherever that is allowed, and sent at once. */

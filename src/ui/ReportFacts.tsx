@@ -30,6 +30,8 @@ export function ReportFacts({ report, office, subject, evidence }: ReportFactsPr
     [words.text('report_evidence'), evidence.length === 0 ? null : <ul class="bullets">{evidence.map((each) => <li key={each}><Foreign text={each} whole /></li>)}</ul>],
     [words.text('report_list'), words.number(report.listVersion)],
     [words.text('report_avatar'), report.avatarHash === null ? null : <span class="fixed small">{report.avatarHash}</span>],
+    [words.text('report_contact'), report.contact === undefined ? null : <Foreign text={report.contact} />],
+    [words.text('report_picture'), report.screenshot === undefined ? null : words.text('report_picture_as_shown')],
     [words.text('report_time'), words.date(report.created)],
   ];
   return (

@@ -8,7 +8,7 @@ import { type Decoder, decode, flag, integer, list, literal, nullable, record, r
 import { MODUS } from '../../core/list/model.ts';
 import { type Appeal, parseAppeal } from '../../core/report/appeal.ts';
 import { parseReport } from '../../core/report/parse.ts';
-import type { Report } from '../../core/report/report.ts';
+import { MAX_SCREENSHOT_BYTES, type Report } from '../../core/report/report.ts';
 import type { Result } from '../../core/result.ts';
 import { LANGUAGES } from '../../core/translate.ts';
 import type { OwnRequests, PageRequests, Settings } from '../protocol.ts';
@@ -79,7 +79,7 @@ export const OWN_ASKS: Checks<OwnRequests> = {
   tab: record({ tab: nullable(integer(0, Number.MAX_SAFE_INTEGER)) }),
   asked: record({}),
   preview: record({ profile, category }),
-  send: record({ report, words: text(200) }),
+  send: record({ report, words: text(200), picture: nullable(text(Math.ceil(MAX_SCREENSHOT_BYTES / 3) * 4, /^[A-Za-z0-9+/]+={0,2}$/)) }),
   appeal: record({ profile }),
   sendAppeal: record({ appeal, words: text(200), name: text(MAX_NAME) }),
   outcome: record({ words: text(200) }),

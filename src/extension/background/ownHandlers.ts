@@ -8,6 +8,7 @@ import { channelsFor, previewOf } from '../../client/preview.ts';
 import { today } from '../../client/verdicts.ts';
 import { anyCardView } from '../../client/views.ts';
 import type { Profile } from '../../core/account/profile.ts';
+import { bytesFromBase64 } from '../../core/base64.ts';
 import type { Modus } from '../../core/list/model.ts';
 import { judge, NO_PICTURES } from '../../core/match/judge.ts';
 import { receiptHash } from '../../core/report/receipt.ts';
@@ -46,11 +47,13 @@ async function preview(profile: Profile, category: Modus): Promise<Preview | nul
 }
 
 /** Keeps a report and sends it later; in a private window, or where nothing can be kept, sends it at once or says that it did not leave. */
-async function send({ report, words }: OwnRequests['send']['ask']): Promise<MyReport> {
+async function send({ report, words, picture }: OwnRequests['send']['ask']): Promise<MyReport> {
   if (receiptHash(words) !== report.receiptHash) throw new Error('The receipt words are not those of the report.');
+  const jpeg = picture === null ? null : bytesFromBase64(picture);
+  if ((jpeg === null) !== (report.screenshot === undefined)) throw new Error('The picture is not the one that the report names.');
   if ((await activeTab())?.incognito === true) return sendLive(outboxPorts, report, words, 'problem_report_private');
   try {
-    return await keepReport(outboxPorts, report, words);
+    return await keepReport(outboxPorts, report, words, jpeg);
   } catch (error) {
     logOutbox(error);
     return sendLive(outboxPorts, report, words, 'problem_report_no_room');

@@ -69,7 +69,7 @@ export function Popup({ start }: { readonly start: Start }) {
           />
         ) : null}
         {at.screen === 'mine' ? <MyReports onBack={toTab} /> : null}
-        {at.screen === 'report' ? <PreviewScreen profile={at.profile} onBack={toTab} onSent={(sent) => setAt({ screen: 'sent', sent })} /> : null}
+        {at.screen === 'report' ? <PreviewScreen profile={at.profile} popup={start.popup} onBack={toTab} onSent={(sent) => setAt({ screen: 'sent', sent })} /> : null}
         {at.screen === 'appeal' ? <AppealScreen profile={at.profile} onBack={toTab} /> : null}
         {at.screen === 'paid' ? <PaidScreen profile={at.profile} card={at.card} onBack={toTab} /> : null}
         {at.screen === 'sent' ? <SentScreen sent={at.sent} onBack={toTab} /> : null}
