@@ -43,10 +43,10 @@ export function firefoxManifest(chrome: Manifest): Record<string, unknown> {
 const trustFolder = (): string => resolve(process.env['RESMIKAH_TRUST'] ?? 'assets/trust');
 
 /**
- * Lends the build its trust: `trust.json` and `root.json` of the folder in RESMIKAH_TRUST, else `assets/trust`.
- * A build without a root would trust nobody or anybody, so it fails.
+ * Lends the build its trust: `trust.json` and `root.json` of the folder in RESMIKAH_TRUST, else `assets/trust`; with its seed
+ * where the build is to carry one. A build without a root would trust nobody or anybody, so it fails.
  */
-function trustPlugin(): Plugin {
+function trustPlugin(withSeed = false): Plugin {
   const name = 'virtual:trust';
   const folder = trustFolder();
   return {
@@ -61,7 +61,7 @@ function trustPlugin(): Plugin {
             'or run `npm run -s build`, which makes sample ones.',
         );
       }
-      const trust = { ...JSON.parse(readFileSync(settings, 'utf8')), root: readFileSync(root, 'utf8'), ...seedOf(join(folder, 'seed')) };
+      const trust = { ...JSON.parse(readFileSync(settings, 'utf8')), root: readFileSync(root, 'utf8'), ...(withSeed ? seedOf(join(folder, 'seed')) : {}) };
       return `export const trust = ${JSON.stringify(trust)};`;
     },
   };
@@ -183,7 +183,7 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     ...shared,
     publicDir: false,
-    plugins: [trustPlugin(), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser })],
+    plugins: [trustPlugin(true), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser })],
     build: {
       outDir: join(dist, browser),
       emptyOutDir: true,

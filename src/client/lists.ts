@@ -4,7 +4,7 @@
 import { trust } from 'virtual:trust';
 import type { SiteId } from '../core/account/site.ts';
 import { freshness, type Freshness } from '../core/list/freshness.ts';
-import { seedFetch } from '../core/list/seed.ts';
+import { seedFetch, seedTime } from '../core/list/seed.ts';
 import { type ListState, type ListStore, updateLists } from '../core/list/update.ts';
 import { EMPTY_INDEX, type Index } from '../core/match/index.ts';
 import { openPhotos } from '../core/picture/pack.ts';
@@ -44,12 +44,28 @@ export const store: ListStore = {
   state: async (publisher) => (await (await database()).get('states', publisher)) ?? null,
   async keep(list, state) {
     const transaction = (await database()).transaction(['lists', 'states', 'compiled'], 'readwrite', { durability: 'strict' });
-    if (list !== null) await transaction.objectStore('lists').put(list);
-    if (list !== null) await transaction.objectStore('compiled').put(outdated(), KEPT_INDEX);
-    await transaction.objectStore('states').put(state);
+    try {
+      if (list !== null) await transaction.objectStore('lists').put(list);
+      if (list !== null) await transaction.objectStore('compiled').put(outdated(), KEPT_INDEX);
+      await transaction.objectStore('states').put(state);
+    } catch (error) {
+      // A write that is refused before it begins would leave those before it to be committed: a list under an older index.
+      await undo(transaction);
+      throw error;
+    }
     await transaction.done;
   },
 };
+
+/** Ends a transaction without its writes; it may have ended so already. */
+async function undo(transaction: { abort(): void; readonly done: Promise<unknown> }): Promise<void> {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser ended it itself.
+  }
+  await transaction.done.catch(() => undefined);
+}
 
 const client: TufClient = {
   subtle: crypto.subtle as unknown as TufClient['subtle'],
@@ -108,20 +124,35 @@ async function open(): Promise<Lists> {
 
 /** Updates all followed publishers; true when a list changed. */
 export function refreshLists(): Promise<boolean> {
-  updating ??= (async () => {
-    await trustInitialRoot(client, new TextEncoder().encode(trust.root));
-    const seeded = await plantSeed();
-    const changed = await updateLists(client, trust.targetsUrl, trust.publishers, store);
-    await reopen();
-    return seeded || changed;
-  })().finally(() => (updating = null));
+  const asked = Date.now();
+  updating ??= alone(() => update(asked)).finally(() => (updating = null));
   return updating;
+}
+
+/** Lets one tab of this device update at a time: two that write the same trusted files could leave the older of two timestamps. */
+const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? (navigator.locks.request('resmikah-lists', work) as Promise<T>) : work();
+
+async function update(asked: number): Promise<boolean> {
+  const states = new Map((await (await database()).getAll('states')).map((state) => [state.publisher, state]));
+  // Another tab did it while this one waited for its turn.
+  if (trust.publishers.every((publisher) => (states.get(publisher)?.updated ?? 0) > asked)) {
+    await reopen();
+    return true;
+  }
+  await trustInitialRoot(client, new TextEncoder().encode(trust.root));
+  const seeded = await plantSeed();
+  const changed = await updateLists(client, trust.targetsUrl, trust.publishers, store);
+  await reopen();
+  return seeded || changed;
 }
 
 /** On a device without any list: the one that came with the build, verified like any other. True when it gave one. */
 async function plantSeed(): Promise<boolean> {
   if (trust.seed === undefined || (await (await database()).count('lists')) > 0) return false;
-  const seeded = await updateLists({ ...client, fetch: seedFetch(trust, trust.seed) }, trust.targetsUrl, trust.publishers, store);
+  const now = seedTime(trust.seed, Date.now());
+  const planting: ListStore = { ...store, keep: (list, state) => store.keep(list, { ...state, updated: null }) };
+  const seeded = await updateLists({ ...client, fetch: seedFetch(trust, trust.seed), now: () => now }, trust.targetsUrl, trust.publishers, planting);
   await reopen();
   return seeded;
 }

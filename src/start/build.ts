@@ -1,10 +1,14 @@
 // `npm run -s build`: everything that can be built, into `dist/`. Without `--release` the extension trusts a sample root
-// that is made on this machine; with it, only the root in `assets/trust`, and the build fails when there is none.
+// that is made on this machine; with it, only the root in `assets/trust`, and the build fails when there is none, or no list
+// beside it for the first minute.
 
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dataFolder, ensureSampleTrust } from './sampleOffice.ts';
+import { writeSeed } from './seed.ts';
 
 export const MODES = ['chrome', 'firefox', 'intake', 'publisher', 'console', 'check'] as const;
 export type Mode = (typeof MODES)[number];
@@ -21,16 +25,35 @@ export function build(modes: readonly Mode[], trust: string): void {
   }
 }
 
-/** The folder that a release trusts; throws while the key ceremony has not filled it. */
-export function releaseTrust(): string {
-  if (existsSync('assets/trust/root.json')) return 'assets/trust';
-  throw new Error('A release trusts the root of the key ceremony, and assets/trust/root.json is missing (see src/publisher/README.md).');
+/** A folder that a release trusts, made of the key ceremony's; the caller removes it. Rejects when anything is missing or would be refused. */
+export async function releaseTrust(folder = 'assets/trust'): Promise<string> {
+  for (const [file, what] of [
+    ['root.json', 'A release trusts the root of the key ceremony'],
+    ['trust.json', 'A release says where the list is published'],
+    ['seed', 'A release carries the published list for its first minute'],
+  ] as const) {
+    if (!existsSync(join(folder, file))) throw new Error(`${what}, and ${join(folder, file)} is missing (see src/publisher/README.md).`);
+  }
+  const trust = mkdtempSync(join(tmpdir(), 'resmikah-trust-'));
+  try {
+    for (const file of ['root.json', 'trust.json']) cpSync(join(folder, file), join(trust, file));
+    const { ranOut } = await writeSeed(trust, join(folder, 'seed'));
+    if (ranOut) console.warn(`The list in ${join(folder, 'seed')} has run out: a fresh extension will call it old until it reaches the network. Copy the published folder there again.`);
+  } catch (error) {
+    rmSync(trust, { recursive: true, force: true });
+    throw error;
+  }
+  return trust;
 }
 
 async function main(): Promise<void> {
   const release = process.argv.includes('--release');
-  const trust = release ? releaseTrust() : await ensureSampleTrust(dataFolder());
-  build(MODES, trust);
+  const trust = release ? await releaseTrust() : await ensureSampleTrust(dataFolder());
+  try {
+    build(MODES, trust);
+  } finally {
+    if (release) rmSync(trust, { recursive: true, force: true });
+  }
   console.log(`Built ${MODES.map((mode) => `dist/${mode}`).join(', ')}.`);
   if (!release) console.log('They trust SAMPLE keys made on this machine: good for trying out, not for residents.');
 }

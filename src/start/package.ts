@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Packed, archive, filesBelow } from './archive.ts';
@@ -30,8 +30,12 @@ function save(file: string, bytes: Uint8Array): void {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { release: { type: 'boolean' }, trust: { type: 'string' } } });
-  const trust = values.release === true ? releaseTrust() : (values.trust ?? (await ensureSampleTrust(dataFolder())));
-  build(['chrome', 'firefox'], trust);
+  const trust = values.release === true ? await releaseTrust() : (values.trust ?? (await ensureSampleTrust(dataFolder())));
+  try {
+    build(['chrome', 'firefox'], trust);
+  } finally {
+    if (values.release === true) rmSync(trust, { recursive: true, force: true });
+  }
   const dist = process.env['RESMIKAH_DIST'] ?? 'dist';
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   for (const browser of ['chrome', 'firefox']) {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { findBrowser, openBrowser } from './browser.ts';
 import { build } from './build.ts';
 import { dataFolder, ensureSampleOffice, listCommand, publicFolder } from './sampleOffice.ts';
+import { writeSeed } from './seed.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
   console.log('Preparing the sample office and building (the first time takes half a minute) …');
   const address = `http://localhost:${ports.visitors}`;
   const trust = await ensureSampleOffice(data, { reportUrl: address, listUrl: `${address}/list` });
+  await writeSeed(trust, publicFolder(data));
   build(['chrome', 'firefox', 'intake', 'publisher', 'console', 'check'], trust);
 
   const server = spawn(process.execPath, ['dist/intake/main.js'], {

@@ -1,7 +1,10 @@
 // The list that came with a build, so that the first minute works without a network. It is a small mirror inside the build
-// and is trusted no more than one: the same client verifies it, and what ran out meanwhile is refused.
+// and is verified as any other by the same client, at the moment at which it was made: what ran out since is in force as any
+// old list is, and said to be old.
 
 import { bytesFromBase64 } from '../base64.ts';
+import { TufError } from '../tuf/errors.ts';
+import { parseMetadata } from '../tuf/metadata.ts';
 import type { Fetch } from '../tuf/ports.ts';
 import type { Trust } from './trust.ts';
 
@@ -17,4 +20,17 @@ export function seedFetch({ metadataUrl, targetsUrl }: Pick<Trust, 'metadataUrl'
     if (bytes === null) return { kind: 'missing' };
     return bytes.length > maxBytes ? { kind: 'too-large' } : { kind: 'ok', bytes };
   };
+}
+
+/**
+ * The moment for which a seed is verified, in milliseconds since 1970: now, or the last at which its timestamp held. The
+ * resident's device got the seed together with the program itself, so its age is no attack; a mirror's would be one.
+ */
+export function seedTime(seed: Seed, now: number): number {
+  try {
+    return Math.min(now, parseMetadata('timestamp', bytesFromBase64(seed['metadata/timestamp.json'] ?? '') ?? new Uint8Array(0)).body.expires - 1);
+  } catch (error) {
+    if (error instanceof TufError) return now;
+    throw error;
+  }
 }

@@ -15,6 +15,6 @@ export interface Trust {
   readonly publishers: readonly string[];
   /** True for a build that trusts sample keys: shown to the resident, never shippable. */
   readonly sample: boolean;
-  /** The list that came with the build; none in builds without one. */
+  /** The list that came with the build; none in builds without one: a release of the extension has one, the check page has not. */
   readonly seed?: Seed;
 }
