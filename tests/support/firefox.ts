@@ -3,6 +3,7 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { waitFor } from './chromium.ts';
 import type { SiteServer } from './siteServer.ts';
 
 export const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
@@ -48,11 +49,14 @@ export async function launchFirefox(options: {
     extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
     async open(url) {
       const page = await browser.newPage();
-      // Navigation to an extension's page never reports its end, though the page loads.
-      const patient = url.startsWith('moz-extension:') ? 3_000 : 30_000;
-      await page.goto(url, { timeout: patient }).catch((error: unknown) => {
-        if (!url.startsWith('moz-extension:')) throw error;
-      });
+      const going = page.goto(url, { timeout: 30_000 });
+      if (!url.startsWith('moz-extension:')) await going;
+      else {
+        // Navigation to an extension's page never reports its end, though the page loads.
+        going.catch(() => undefined);
+        const ready = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+        await waitFor(async () => (await page.evaluate(ready).catch(() => false)) || undefined, 30_000, url);
+      }
       return page;
     },
     close: () => closeSurely(browser),

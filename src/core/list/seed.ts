@@ -1,5 +1,5 @@
 // The list that came with a build, so that the first minute works without a network. It is a small mirror inside the build
-// and is verified as any other by the same client, at the moment at which it was made: what ran out since is in force as any
+// and is verified like any other by the same client, at the moment at which it was made: what ran out since is in force as an
 // old list is, and said to be old.
 
 import { bytesFromBase64 } from '../base64.ts';
