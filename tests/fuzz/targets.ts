@@ -42,7 +42,7 @@ const host = fc.oneof(
 );
 const segment = fc.oneof(
   fc.constantFrom('profile.php', 'people', 'pages', 'p', 'groups', 'user', 'watch', 'story.php', 'share', 'channel', 'c', '@contoh', 'stories', 'reel', 'intent', 'i', 's', 'joinchat', '+62812', 'u', 'messages', 't', '100044', 'UC_x5XG1OV2P6uZZ5FSM9Ttw'),
-  fc.stringMatching(/^[a-z0-9._-]{1,20}$/), letters, letters.map((each) => encodeURIComponent(each.toWellFormed())),
+  fc.stringMatching(/^[a-z0-9._-]{1,20}$/), letters, letters.map((each) => encodeURIComponent(new TextDecoder().decode(utf8(each)))),
 );
 const query = fc.array(fc.tuple(fc.constantFrom('id', 'phone', 'screen_name', 'u', 'next', 'story_fbid', 'user_id', 'domain'), fc.oneof(fc.stringMatching(/^[0-9]{1,20}$/), letters)), { maxLength: 3 });
 const address = fc.record({ scheme: fc.constantFrom('https://', 'http://', '//', '', 'javascript:', 'HTTPS://'), host, path: fc.array(segment, { maxLength: 4 }), query, hash: fc.oneof(fc.constant(''), letters) })
