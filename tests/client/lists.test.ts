@@ -6,6 +6,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Seed } from '../../src/core/list/seed.ts';
 import type { Profile } from '../../src/core/account/profile.ts';
+import { NO_PICTURES } from '../../src/core/match/judge.ts';
 import { sampleListText } from '../support/sampleList.ts';
 import { BASE } from '../support/tufClients.ts';
 import { DAYS, Repository } from '../support/tufRepository.ts';
@@ -75,7 +76,7 @@ async function tab() {
   return {
     refresh: refreshLists,
     view: async () => (await listViews())[0]!,
-    verdict: async () => (await verdictOf(OFFICIAL, async () => null)).verdict.kind,
+    verdict: async () => (await verdictOf(OFFICIAL, async () => NO_PICTURES)).verdict.kind,
     close: async () => (await database()).close(),
   };
 }
