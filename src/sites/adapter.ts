@@ -36,6 +36,8 @@ export interface SurfaceRule {
   readonly led?: boolean;
   /** The link says the handle; the display name stands in the same row. */
   readonly fullName?: boolean;
+  /** The same, where the site says by a selector where in the container it stands. */
+  readonly nameAt?: string;
 }
 
 /** Where a page writes an account's id, handle or phone number: in an attribute, or in the text when `attribute` is missing. */
@@ -63,6 +65,8 @@ export interface CardRule {
   readonly keys: readonly KeyRule[];
   /** Where the name stands; else it is the first text that is not the handle. */
   readonly name?: string;
+  /** Where the card says the name once more: any other name in it is another's, such as of whom the message quotes. */
+  readonly said?: Pick<TokenRule, 'at' | 'attribute' | 'pattern'>;
   /** A card that holds this shows no account, for instance a group. */
   readonly without?: string;
   /** The picture's label must say the handle: a plain word in the row is not yet one. */
@@ -78,10 +82,14 @@ export interface HeaderRule {
   readonly name: string;
   /** How the header proves that it belongs to the address: its own links lead there, or it says the handle. */
   readonly proof: 'links' | 'handle';
+  /** For `handle`: where the page writes it, if not as the text of `name`. */
+  readonly own?: KeyRule;
   /** For `handle`: where the display name stands, in order of preference. */
   readonly fullName?: readonly string[];
   /** Where the picture stands, if neither a link nor a label tells. */
   readonly avatar?: string;
+  /** Where the badge stands, if not beside what `name` selects. */
+  readonly badge?: string;
   readonly bio?: string;
 }
 
@@ -93,7 +101,9 @@ export interface SiteAdapter {
   readonly hosts: RegExp;
   /**
    * `trap` (links that never name whom the page shows), `byline` (name links that count without a picture beside them, such as
-   * a post's heading), `badge`, `picture` (what else than `img` and `image` may be a picture), and all that the rules below name.
+   * a post's heading), `shows` (links to a tab or a post that show the account all the same), `phrase` (sentences of the site's own
+   * in which a name stands), `nameBox` (what frames a name and its badge), `badge`, `picture` (what else than `img` and `image` may
+   * be a picture), and all that the rules below name.
    */
   readonly selectors: Readonly<Record<string, string>>;
   readonly surfaces: readonly SurfaceRule[];
@@ -113,6 +123,8 @@ export interface SiteAdapter {
   readonly byHandle?: boolean;
   /** Links that say both say the handle first. */
   readonly handleFirst?: boolean;
+  /** What the site's own words add to a name in the sentences that `phrase` selects. */
+  readonly phrase?: RegExp;
   /** Link texts that mention somebody instead of showing him. */
   readonly mention?: RegExp;
 }

@@ -8,7 +8,7 @@ import { accountIn } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { type Picture, picturesIn, speaksOf } from './picture.ts';
 import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
-import { type Chunk, chunksOf } from './text.ts';
+import { bare, type Chunk, chunksOf } from './text.ts';
 
 function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {
   for (const key of rule.keys) {
@@ -24,10 +24,21 @@ function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {
   return rule.keyless === true ? { site: layout.adapter.site, id: null, handle: null } : null;
 }
 
+/** What a member of a group calls himself stands after a tilde, beside his number. */
+const NICKNAME = /^~\s*/;
+const NUMBER = /^[^\p{L}]*\+[^\p{L}]*$/u;
+
+/** Whether a name is the one that the card says elsewhere, or a nickname where that is a number. */
+function isSaid(layout: Layout, card: Element, { said }: CardRule, name: string): boolean {
+  if (said === undefined) return true;
+  const written = said.pattern.exec(card.querySelector(layout.selector(said.at))?.getAttribute(said.attribute) ?? '')?.[1] ?? '';
+  return bare(written) === bare(name) || (NICKNAME.test(name) && NUMBER.test(written));
+}
+
 function nameOf(layout: Layout, card: Element, rule: CardRule, account: Account): Chunk | null {
   const chunks =
     rule.name === undefined ? chunksOf(card) : [...card.querySelectorAll(layout.selector(rule.name))].flatMap((element) => chunksOf(element));
-  const shown = chunks.filter(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text));
+  const shown = chunks.filter(({ element, text }) => /[\p{L}\p{N}\p{S}]/u.test(text) && !inTrap(layout, element, 'chat') && isSaid(layout, card, rule, text));
   return shown.find(({ text }) => !isHandle(text, account.handle)) ?? shown[0] ?? null;
 }
 
@@ -42,7 +53,7 @@ function readCard(layout: Layout, card: Element, rule: CardRule): Found | null {
   const name = nameOf(layout, card, rule, account);
   const picture = pictureOf(layout, card, rule, account);
   if (name === null || (rule.labelled === true && picture === undefined)) return null;
-  const seen = { name: name.text, avatarUrl: picture?.url ?? null, bio: null, siteBadge: badgeBeside(layout, name.element, card) };
+  const seen = { name: rule.said === undefined ? name.text : name.text.replace(NICKNAME, ''), avatarUrl: picture?.url ?? null, bio: null, siteBadge: badgeBeside(layout, name.element, card) };
   return { profile: makeProfile(layout, { account, place: 'profile' }, rule.surface, seen), anchor: name.element, container: card };
 }
 

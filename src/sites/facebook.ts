@@ -9,21 +9,23 @@ export const facebook: SiteAdapter = {
   links: FACEBOOK_LINKS,
   hosts: /^((www|web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^www\.messenger\.com$/,
   selectors: {
-    navigation: '[role="navigation"],[role="banner"]',
+    // The plain mobile site (mbasic) has ids of its own, which its builds kept.
+    navigation: '[role="navigation"],[role="banner"],#root > #header',
     // Tabs, menus, rows of friends' faces, the text of posts (mentions).
     trap:
       '[role="tab"],[role="menu"],[role="contentinfo"],[role="row"] [role="cell"],' +
       '[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-ad-comet-preview="message"]',
-    comment: '[role="article"][aria-label]:not([aria-posinset]),[data-commentid]',
-    post: '[aria-posinset],[role="article"]:not([aria-label])',
+    comment: '[role="article"][aria-label]:not([aria-posinset]),[data-commentid],[id^="ufi_"] div[id]',
+    post: '[aria-posinset],[role="article"]:not([aria-label]),article,.userContentWrapper',
     result: '[role="article"],[role="feed"] > div',
     viewer: '[role="dialog"] [role="complementary"]',
     item: '[role="listitem"]',
     byline: '[data-ad-rendering-role="profile_name"] a,h2 a,h3 a,h4 a,h5 a',
     // The touch site paints its pictures as backgrounds.
     picture: 'i[style*="url("]',
-    main: '[role="main"]',
-    title: 'h1',
+    main: '[role="main"],#entity_sidebar,#m-timeline-cover-section',
+    title: 'h1,#m-timeline-cover-section strong',
+    nameBox: 'h1,h2,h3,h4,h5',
     bio: 'span[dir="auto"]',
     badge: 'svg[title],svg[role="img"][aria-label],svg > title',
   },
@@ -35,6 +37,7 @@ export const facebook: SiteAdapter = {
     { surface: 'member', at: 'item', place: 'member' },
     { surface: 'suggestion', at: 'item', place: 'profile' },
     { surface: 'search', path: /^\/search\//, place: 'profile' },
+    { surface: 'chat', path: /^\/messages(\/|$)/, place: 'profile' },
   ],
   header: { root: 'main', name: 'title', proof: 'links', bio: 'bio' },
   places: ['profile', 'chat', 'request', 'member'],

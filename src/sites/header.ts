@@ -3,11 +3,12 @@
 
 import { accountKey, normalHandle } from '../core/account/account.ts';
 import type { AccountLink } from '../core/account/links.ts';
-import type { Found, HeaderRule, Title } from './adapter.ts';
+import type { Found, HeaderRule, KeyRule, Title } from './adapter.ts';
+import { accountIn } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { agrees, isPortrait, picturesIn } from './picture.ts';
 import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
-import { chunksOf, shownText } from './text.ts';
+import { type Chunk, chunksOf, shownText } from './text.ts';
 
 const INTERACTIVE = 'h1,h2,li,a,button,[role="button"]';
 
@@ -63,31 +64,59 @@ export function nameInTitle(title: string, link: AccountLink): string | null {
 }
 
 /** The display name, which stands apart from the handle and may have its letters. */
-function fullName(layout: Layout, root: Element, names: readonly string[], said: Element): string | null {
+function fullName(layout: Layout, root: Element, names: readonly string[], said: Element | null): Chunk | null {
   for (const name of names) {
     for (const element of root.querySelectorAll(layout.selector(name))) {
       if (element.closest(INTERACTIVE) !== null && element.closest(INTERACTIVE) !== element) continue;
-      if (element.querySelector(`div,${INTERACTIVE}`) !== null) continue;
-      if (element.contains(said) || said.contains(element)) continue;
+      if ([...element.querySelectorAll(`div,${INTERACTIVE}`)].some((each) => shownText(each) !== '')) continue;
+      if (said !== null && (element.contains(said) || said.contains(element))) continue;
       const text = shownText(element);
-      if (/[\p{L}\p{N}]/u.test(text)) return text.replace(/^@/, '');
+      if (/[\p{L}\p{N}]/u.test(text)) return { element, text: text.replace(/^@/, '') };
     }
   }
   return null;
 }
 
+/** Whether an element of the header, such as its button, names the account. */
+const saysOwn = (layout: Layout, root: Element, own: KeyRule | undefined, link: AccountLink): boolean =>
+  own !== undefined &&
+  [...root.querySelectorAll(layout.selector(own.at))].some((element) => {
+    const account = accountIn(layout, element, own);
+    return account !== null && accountKey(account) === accountKey(link.account);
+  });
+
+/** Handles of old addresses, which no header says: `c/Name`. */
+const unsaid = ({ account: { handle } }: AccountLink): boolean => handle === null || handle.includes('/');
+
+/**
+ * To an auditor a saved page is of the address that he gives, where the header cannot say so: an id is in no text. Not while a
+ * page lives: its header may still be the last one's.
+ */
+function byAddress(layout: Layout, doc: Document, rule: HeaderRule, link: AccountLink): Title | null {
+  if (!layout.audit || !unsaid(link)) return null;
+  const titles = rootsOf(layout, doc, rule).flatMap((root) => {
+    const name = fullName(layout, root, rule.fullName ?? [], null);
+    return name === null ? [] : [{ element: name.element, name: name.text, root }];
+  });
+  return new Set(titles.map(({ name }) => name)).size === 1 ? (titles[0] ?? null) : null;
+}
+
 /** The name of a header that says the handle. */
 export function byHandle(layout: Layout, doc: Document, rule: HeaderRule, link: AccountLink): Title | null {
   const handle = link.account.handle ?? '';
-  for (const root of doc.querySelectorAll(layout.selector(rule.root))) {
+  // On a tab of the profile the page's title may say what the tab shows: "Replies by …".
+  const titled = link.place === 'profile' ? nameInTitle(doc.title, link) : null;
+  for (const root of rootsOf(layout, doc, rule)) {
     for (const element of root.querySelectorAll(layout.selector(rule.name))) {
       const said = chunksOf(element).find(({ text }) => isHandle(text, handle));
-      if (said === undefined || root.closest('[role="dialog"]') !== null) continue;
-      const name = nameInTitle(doc.title, link) ?? fullName(layout, root, rule.fullName ?? [], said.element) ?? said.text;
+      if (said === undefined) continue;
+      const name = titled ?? fullName(layout, root, rule.fullName ?? [], said.element)?.text ?? said.text;
       return { element, name, root };
     }
+    const name = saysOwn(layout, root, rule.own, link) ? fullName(layout, root, rule.fullName ?? [], null) : null;
+    if (name !== null) return { element: name.element, name: name.text, root };
   }
-  return null;
+  return byAddress(layout, doc, rule, link);
 }
 
 /** The header's picture: the one that says the name or the handle, or stands in a link to the account, or where the rule says. */
@@ -104,7 +133,8 @@ function avatarOf(layout: Layout, title: Title, rule: HeaderRule, link: AccountL
     if (there) return url;
     // A friend's face leads to the friend, or to the tab of friends.
     if (target !== null && !leads && target.place !== 'content') continue;
-    if (leads || agrees(label, title.name, link.account.handle)) return url;
+    const opens = target?.place === 'content' && accountKey(target.account) === key && url !== null && layout.isAvatar(url);
+    if (leads || opens || agrees(label, title.name, link.account.handle)) return url;
   }
   return null;
 }
@@ -145,7 +175,7 @@ export function readHeader(layout: Layout, doc: Document, link: AccountLink): Fo
     name: title.name,
     avatarUrl: avatarOf(layout, title, rule, link),
     bio: bioOf(layout, title, rule),
-    siteBadge: badgeBeside(layout, title.element, title.root),
+    siteBadge: rule.badge !== undefined && title.root.querySelector(layout.selector(rule.badge)) !== null ? 'verified' : badgeBeside(layout, title.element, title.root),
   });
   return { profile, anchor: title.element, container: title.root };
 }

@@ -5,7 +5,7 @@ import { accountKey } from '../core/account/account.ts';
 import { accountIn } from './keys.ts';
 import type { KeyedLink, Layout } from './layout.ts';
 import { contradicts, isPortrait, type Picture, picturesIn } from './picture.ts';
-import { nameIn } from './profileOf.ts';
+import { inPhrase, nameIn } from './profileOf.ts';
 import type { Chunk } from './text.ts';
 
 export interface Hit {
@@ -36,7 +36,8 @@ export function linkIn(layout: Layout, element: Element): { readonly link: Keyed
     const account = accountIn(layout, element, rule);
     return account === null ? null : { link: { account, place: rule.place, key: accountKey(account) }, named: rule.picture !== true };
   }
-  const link = element.localName === 'a' ? layout.linkOf(element.getAttribute('href')) : null;
+  const leads = element.localName === 'a' ? layout.linkOf(element.getAttribute('href')) : null;
+  const link = leads !== null && element.matches(layout.selector('shows')) ? { ...leads, place: 'profile' as const } : leads;
   return link && { link, named: element.getAttribute('aria-hidden') !== 'true' };
 }
 
@@ -53,12 +54,14 @@ export function hitsIn(layout: Layout, start: Element, own: string | null): read
     const container = anchor.closest(layout.containers);
     // Outside posts, a profile page's links to itself are its tabs and its second, smaller header.
     if (container === null && key === own) return;
-    const picture = picturesIn(layout, anchor)[0] ?? null;
+    const [picture = null, another] = picturesIn(layout, anchor);
+    // A chat with two faces is a group's, and nobody's account.
+    if (link.place === 'chat' && another !== undefined) return;
     const text = named ? nameIn(layout, anchor, link.account.handle) : null;
     if (text !== null && adapter.mention?.test(text.text)) return;
     // Words beside a picture that shows somebody else by its label ("online", "see profile") are no name.
     const name = text !== null && picture !== null && contradicts(layout, picture.label, text.text, link.account.handle) ? null : text;
-    const leads = name !== null && picture === null && container !== null && !led.has(container);
+    const leads = name !== null && picture === null && container !== null && !led.has(container) && !inPhrase(layout, anchor);
     if (leads) led.add(container);
     hits.push({ anchor, link, key, container, name, picture, leads });
   };

@@ -10,8 +10,8 @@ export const instagram: SiteAdapter = {
   hosts: /^((www|m)\.)?instagram\.com$/,
   selectors: {
     navigation: 'nav,[role="navigation"],[role="banner"]',
-    // Tabs, the text of posts, the row that says who liked one.
-    trap: '[role="tablist"],h1 a,figcaption a,article section',
+    // Tabs and the text of posts.
+    trap: '[role="tablist"],h1 a,figcaption a',
     tray: '[role="button"],[role="menuitem"],button,li',
     text: 'div,span',
     article: 'article',
@@ -19,14 +19,14 @@ export const instagram: SiteAdapter = {
     dialog: '[role="dialog"]',
     permalink: 'a[href*="/c/"]',
     time: 'time',
-    // The second author of a joint post has no picture of his own in some layouts.
-    byline: 'article header a',
+    // The second author of a joint post has no picture of his own in some layouts; nor has who liked one.
+    byline: 'article header a,article section a',
     header: 'header',
     title: 'h2,h1',
     fullName: 'span[dir="auto"]',
     fullNameOld: 'section:last-of-type span',
     bio: 'span[dir="auto"] > [role="button"],h1[dir="auto"]',
-    badge: 'svg[role="img"][aria-label] > title',
+    badge: 'svg[role="img"][aria-label] > title,[class*="VerifiedBadge"]',
   },
   surfaces: [
     { surface: 'comment', holds: 'permalink' },

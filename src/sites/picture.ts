@@ -59,17 +59,41 @@ export function picturesIn(layout: Layout, root: Element): readonly Picture[] {
   return pictures;
 }
 
-/** Whether a label speaks of the name or the handle; an empty label speaks of nobody. */
-export function speaksOf(label: string, name: string, handle: string | null): boolean {
-  if (handle !== null && label.toLowerCase().split(/[^\p{L}\p{N}._-]+/u).includes(handle.toLowerCase())) return true;
-  const plain = bare(name);
-  return plain !== '' && bare(label).includes(plain);
+/** Whether a text says a handle: between other letters than its own, or with the genitive `s` of northern languages. */
+function saysHandle(text: string, handle: string): boolean {
+  for (let at = text.indexOf(handle); at >= 0; at = text.indexOf(handle, at + 1)) {
+    if (!/[\w.-]$/.test(text.slice(0, at)) && /^s?(?!\w|[.-]\w)/.test(text.slice(at + handle.length))) return true;
+  }
+  return false;
 }
 
-/** Like `speaksOf`; and a name may carry a second one in brackets that the label leaves out. */
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().replace(/[\p{Cf}\p{M}]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether a label's word is a name's word with an ending: languages decline names, and some write no spaces. */
+function declined(said: string, word: string): boolean {
+  if (said === word) return true;
+  if (!/^[\p{sc=Latin}\d]+$/u.test(word)) return said.includes(word);
+  const ending = said.startsWith(word) ? said.slice(word.length) : '…';
+  return ending === 's' || (word.length >= 4 && ending.length <= 2 && ending !== '…');
+}
+
+/** Whether a label speaks of the name or the handle, word by word; an empty label speaks of nobody. */
+export function speaksOf(label: string, name: string, handle: string | null): boolean {
+  if (label === '') return false;
+  if (handle !== null && saysHandle(label.toLowerCase(), handle.toLowerCase())) return true;
+  const plain = bare(name);
+  if (plain === '' || !bare(label).includes(plain)) return false;
+  const words = wordsOf(name);
+  const said = wordsOf(label);
+  return said.some((_, at) => words.every((word, index) => declined(said[at + index] ?? '', word)));
+}
+
+/** Like `speaksOf`, but generous: for a picture that stands with the name, whose label may leave out a second name in brackets. */
 export function agrees(label: string, name: string, handle: string | null): boolean {
   const said = bare(label);
-  return speaksOf(label, name, handle) || (said.length >= 3 && bare(name).startsWith(said));
+  const plain = bare(name);
+  const first = bare(name.replace(/\s*\(.*\)\s*$/su, ''));
+  return speaksOf(label, name, handle) || (plain !== '' && said.includes(plain)) || (first.length >= 3 && said.includes(first)) || (said.length >= 3 && plain.startsWith(said));
 }
 
 /** Whether a picture's label says that it shows somebody else, on a site whose labels say whom they show. */

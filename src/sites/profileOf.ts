@@ -4,7 +4,7 @@ import { type AccountLink, addressOf } from '../core/account/links.ts';
 import type { Profile, SiteBadge, Surface } from '../core/account/profile.ts';
 import type { SurfaceRule } from './adapter.ts';
 import type { Layout } from './layout.ts';
-import { type Chunk, chunksOf } from './text.ts';
+import { type Chunk, chunksOf, emoji } from './text.ts';
 
 export function makeProfile(layout: Layout, link: AccountLink, surface: Surface, seen: Pick<Profile, 'name' | 'avatarUrl' | 'bio' | 'siteBadge'>): Profile {
   return { account: link.account, ...seen, surface, url: addressOf(link.account, layout.adapter.links) };
@@ -13,7 +13,22 @@ export function makeProfile(layout: Layout, link: AccountLink, surface: Surface,
 export const isHandle = (text: string, handle: string | null): boolean =>
   handle !== null && text.replace(/^[@\u200e\u2066-\u2069]+|[\u200e\u2066-\u2069]+$/g, '').toLowerCase() === handle.toLowerCase();
 
-const beforeDot = (text: string): string => text.split(/ [•·] /)[0] ?? text;
+/** What stands before a dot that parts: after it stands how many follow, or when. */
+const beforeDot = (text: string): string => text.split(/\s[•·]|[•·]\s/)[0]?.trim() || text;
+
+/** Whether a link says a name within a sentence of the site's own: "Budi reposted". */
+export const inPhrase = (layout: Layout, anchor: Element): boolean =>
+  anchor.closest(layout.selector('phrase')) !== null || anchor.querySelector(layout.selector('phrase')) !== null;
+
+/** The name in such a sentence: what stands in an element of its own, else what the site's words leave of it; null if neither tells. */
+function nameInPhrase(layout: Layout, anchor: Element): Chunk | null {
+  const [said, other] = chunksOf(anchor);
+  if (said === undefined || other !== undefined) return said ?? null;
+  const [inner, more] = [...said.element.children].flatMap((child) => chunksOf(child));
+  if (inner !== undefined && more === undefined && inner.text !== said.text) return inner;
+  const left = said.text.replace(layout.adapter.phrase ?? /$/, '').trim();
+  return left === '' || left === said.text ? null : { element: said.element, text: left };
+}
 
 /**
  * A link's name: its first text, or the second where that is the handle and the site writes the name after it; null when it
@@ -21,12 +36,12 @@ const beforeDot = (text: string): string => text.split(/ [•·] /)[0] ?? text;
  */
 export function nameIn(layout: Layout, anchor: Element, handle: string | null): Chunk | null {
   const { byHandle, handleFirst } = layout.adapter;
+  if (inPhrase(layout, anchor)) return nameInPhrase(layout, anchor);
   const chunks = chunksOf(anchor).filter(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text));
   const [first, second] = chunks;
   if (first === undefined || (byHandle === true && !chunks.some(({ text }) => isHandle(text, handle)))) return null;
   // A name may be the handle's own letters: then the text after it is no name but what the site says of the account.
   if (handleFirst !== true || second === undefined || !isHandle(first.text, handle)) return first;
-  // After a dot stands how many follow the account.
   return { element: second.element, text: beforeDot(second.text) };
 }
 
@@ -44,17 +59,30 @@ export function fullNameIn(row: Element, handle: string | null): string | null {
   return chunk === undefined ? null : beforeDot(chunk.text);
 }
 
-/** The site's own badge beside a name: in it or after it, before the next link. None of the sites tells in the page which badges were paid for. */
+/** The display name where the surface's rule says it stands; null when the container says none or several. */
+export function fullNameAt(layout: Layout, container: Element | null, name: string): string | null {
+  const said = [...(container?.querySelectorAll(layout.selector(name)) ?? [])].flatMap((element) => chunksOf(element)[0]?.text ?? []);
+  return said.length === 1 && /[\p{L}\p{N}\p{S}]/u.test(said[0] ?? '') ? beforeDot(said[0] ?? '') : null;
+}
+
+/** How far around a name its badge may stand. */
+const BADGE_CLIMB = 5;
+
+/** The site's own badge beside a name: in it or after it, before the next link or picture. None of the sites tells in the page which badges were paid for. */
 export function badgeBeside(layout: Layout, name: Element, row: Element): SiteBadge {
-  // In a heading, or what the site uses for one, whatever stands outside it belongs to the post: an icon of who may see it, a time.
+  // Where a site frames names, whatever stands outside the frame belongs to the post: an icon of who may see it, a time.
   const badges = layout.selector('badge');
-  const heading = name.closest(`h1,h2,h3,h4,h5,${layout.selector('nameBox')}`);
-  let scope: Element | null = heading ?? name;
-  for (let step = 0; step < (heading === null ? 3 : 1) && scope !== null; step += 1) {
-    let last: Element = name;
-    for (const each of scope.querySelectorAll(`a[href],${badges}`)) {
-      if (each.localName === 'a') last = each;
-      else if ((last === name || name.contains(last)) && each.closest('button,[role="button"]') === null && each.querySelector('image') === null) return 'verified';
+  const frame = name.closest(layout.selector('nameBox'));
+  let scope: Element | null = frame ?? name;
+  for (let step = 0; step < (frame === null ? BADGE_CLIMB : 1) && scope !== null; step += 1) {
+    for (const each of scope.querySelectorAll(`a[href],img,${badges}`)) {
+      if ((name.compareDocumentPosition(each) & 4) === 0) continue;
+      if (!each.matches(badges)) {
+        if (name.contains(each) || emoji(each) !== '') continue;
+        return 'none';
+      }
+      const button = each.closest('button,[role="button"]');
+      if ((button === null || button.contains(name)) && each.querySelector('image') === null) return 'verified';
     }
     if (scope === row || !row.contains(scope)) break;
     scope = scope.parentElement;

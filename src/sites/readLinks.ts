@@ -5,7 +5,7 @@ import type { Found, SurfaceRule } from './adapter.ts';
 import { type Hit, hitsIn, type Portrait, portraitsIn } from './hits.ts';
 import type { Layout } from './layout.ts';
 import { contradicts, type Picture, picturesIn, speaksOf } from './picture.ts';
-import { badgeBeside, fullNameIn, makeProfile, ruleFor } from './profileOf.ts';
+import { badgeBeside, fullNameAt, fullNameIn, inPhrase, makeProfile, ruleFor } from './profileOf.ts';
 
 /** `shown` counts the accounts that the links seem to show, for the check whether the page was understood. */
 export interface LinkReading {
@@ -50,6 +50,14 @@ function accountsIn(hits: readonly Hit[], index: number, row: Element): number {
   return keys.size;
 }
 
+/** Whether the label speaks of somebody else nearby by more words: "Profile" is in everybody's "profile picture". */
+const saysOther = (hits: readonly Hit[], hit: Hit, label: string): boolean =>
+  label !== '' &&
+  hits.some(
+    ({ key, container, name, link }) =>
+      key !== hit.key && container === hit.container && name !== null && name.text.length > (hit.name?.text.length ?? 0) && speaksOf(label, name.text, link.account.handle),
+  );
+
 const standsAlone = (layout: Layout, row: Element, picture: Picture, hit: Hit): boolean =>
   picturesIn(layout, row).length === 1 && (picture.element.compareDocumentPosition(hit.anchor) & 4) !== 0;
 
@@ -75,6 +83,7 @@ function pairOf(layout: Layout, hits: readonly Hit[], index: number, hit: Hit, p
     // Without a label, only the one picture that stands right before a post's first name.
     if (found !== null && key === null && !speaksOf(picture.label, name, handle) && !standsAlone(layout, found.row, picture, hit)) continue;
     if (found === null || accountsIn(hits, index, found.row) > (container === null ? MAX_ACCOUNTS_LOOSE : MAX_ACCOUNTS)) continue;
+    if (key === null && saysOther(hits, hit, picture.label)) continue;
     best = { ...found, picture };
   }
   if (best === null || (best.picture.says && contradicts(layout, best.picture.label, name, handle))) return null;
@@ -140,7 +149,7 @@ export function readLinks(layout: Layout, start: Element, own: string | null): L
     const handle = hit.link.account.handle;
     const pair = pairs.get(hit) ?? null;
     const rule = ruleFor(layout, hit.container, hit.link, pair?.row ?? null);
-    const byline = hit.anchor.matches(layout.selector('byline'));
+    const byline = hit.anchor.matches(layout.selector('byline')) || inPhrase(layout, hit.anchor);
     if (pair === null) {
       if (!byline && !(hit.leads && rule?.led === true)) continue;
       const said = bylines.get(hit.container ?? start) ?? new Set();
@@ -149,7 +158,7 @@ export function readLinks(layout: Layout, start: Element, own: string | null): L
     }
     const row = pair?.row ?? hit.anchor;
     const profile = makeProfile(layout, hit.link, surfaceOf(hit, rule, byline), {
-      name: (rule?.fullName === true ? fullNameIn(row, handle) : null) ?? hit.name.text,
+      name: (rule?.fullName === true ? fullNameIn(row, handle) : rule?.nameAt === undefined ? null : fullNameAt(layout, hit.container, rule.nameAt)) ?? hit.name.text,
       avatarUrl: pair?.picture.url ?? null,
       bio: null,
       siteBadge: badgeBeside(layout, hit.anchor, hit.container ?? row),

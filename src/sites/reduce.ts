@@ -53,6 +53,12 @@ function linkAddress(href: string, aliases: Aliases): string {
   return `${host}${path.split('/').map((part) => (part === '' ? '' : segment(part, aliases))).join('/')}${asked === '' ? '' : `?${asked}`}${peer === undefined ? '' : `#${aliases.known(peer) ?? 'x'}`}`;
 }
 
+/** What a text says, masked; the site's own words around a name stay, or the name would not be found any more. */
+function textOf(layout: Layout, element: Element, text: string, aliases: Aliases): string {
+  const words = element.closest(layout.selector('phrase')) === null ? '' : (layout.adapter.phrase?.exec(text)?.[0] ?? '');
+  return words === '' ? aliases.text(text) : aliases.text(text.slice(0, -words.length)) + words;
+}
+
 function reduceElement(layout: Layout, element: Element, aliases: Aliases): void {
   for (const { name, value } of [...element.attributes]) {
     if (name === 'href' && element.localName === 'a') element.setAttribute('href', linkAddress(value, aliases));
@@ -70,7 +76,7 @@ function reduceElement(layout: Layout, element: Element, aliases: Aliases): void
   }
   for (const node of [...element.childNodes]) {
     if (node.nodeType === 8) node.remove();
-    else if (node.nodeType === 3) node.nodeValue = aliases.text(node.nodeValue ?? '');
+    else if (node.nodeType === 3) node.nodeValue = textOf(layout, element, node.nodeValue ?? '', aliases);
   }
 }
 

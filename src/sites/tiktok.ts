@@ -18,6 +18,7 @@ export const tiktok: SiteAdapter = {
     byline:
       '[data-e2e="video-author-uniqueid"],a[data-e2e*="author"],[data-e2e*="author"] a,[data-e2e^="browse-user"],[data-e2e^="browse-user"] a,' +
       '[data-e2e^="comment-username"] a,a[data-e2e^="comment-username"]',
+    videoName: '[data-e2e="video-author-nickname"]',
     chatUnique: '[data-e2e="chat-uniqueid"]',
     nickname: '[data-e2e="chat-nickname"]',
     page: '[data-e2e="user-page"],[class*="DivShareLayoutHeader"]',
@@ -29,7 +30,7 @@ export const tiktok: SiteAdapter = {
   surfaces: [
     { surface: 'comment', at: 'comment', led: true },
     { surface: 'search', at: 'result' },
-    { surface: 'post', at: 'video' },
+    { surface: 'post', at: 'video', nameAt: 'videoName' },
     { surface: 'chat', at: 'chat' },
     { surface: 'search', path: /^\/search/ },
     { surface: 'post', path: /\/(video|photo|live)(\/|$)/ },

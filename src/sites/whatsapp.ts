@@ -9,12 +9,17 @@ export const whatsapp: SiteAdapter = {
   links: WHATSAPP_LINKS,
   hosts: /^web\.whatsapp\.com$/,
   selectors: {
+    // What is quoted or written, and what presses do; a number in a message's head may be pressed too, but has no label.
+    trap: '[data-pre-plain-text],[role="button"][aria-label],.quoted-mention',
     row: '#pane-side [role="row"],#pane-side [role="listitem"]',
     main: '#main',
     rowName: 'span[title][dir="auto"]',
     mainName: 'header span[dir="auto"]',
     message: '[data-id]',
+    head: '[data-pre-plain-text]',
+    author: 'span[dir="auto"]',
     group: '[data-icon^="default-group"],[data-icon^="default-community"],[data-icon^="community"],[data-icon^="newsletter"],[data-icon="meta-ai"]',
+    fromMember: '[data-id^="false_"][data-id*="@g.us"]',
     groupMessage: '[data-id*="@g.us"],[data-id*="@newsletter"],[data-id*="@broadcast"]',
     badge: '[data-icon^="psa-verified"],[data-icon*="verified"]',
   },
@@ -37,6 +42,18 @@ export const whatsapp: SiteAdapter = {
       ],
       name: 'mainName',
       without: 'groupMessage',
+      keyless: true,
+    },
+    {
+      // In a group every message says who wrote it: its id or its head by number, its first line by the name that they gave themselves.
+      surface: 'chat',
+      at: 'fromMember',
+      keys: [
+        { at: 'message', attribute: 'data-id', pattern: /^false_[\d-]+@g\.us_[^_]+_(\d{7,15})@c\.us$/, as: 'phone' },
+        { at: 'head', attribute: 'data-pre-plain-text', pattern: /\][\s\u200e\u2066-\u2069\u202a-\u202c]*(\+[\d\s\u00a0().-]{7,24})[\u2066-\u2069\u202a-\u202c]*:\s*$/u, as: 'phone' },
+      ],
+      name: 'author',
+      said: { at: 'head', attribute: 'data-pre-plain-text', pattern: /\]\s*(.*):\s*$/su },
       keyless: true,
     },
   ],

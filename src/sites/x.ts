@@ -23,7 +23,8 @@ export const x: SiteAdapter = {
     title: '[data-testid="UserName"]',
     bio: '[data-testid="UserDescription"]',
     titleText: '[data-testid="UserName"] span',
-    badge: 'svg[data-testid="icon-verified"],svg[aria-label][role="img"]',
+    badge: 'svg[data-testid="icon-verified"],svg[aria-label]:not([data-testid="icon-lock"])',
+    phrase: '[data-testid="socialContext"]',
   },
   surfaces: [
     { surface: 'post', at: 'post' },
@@ -42,5 +43,7 @@ export const x: SiteAdapter = {
   header: { root: 'column', name: 'title', proof: 'handle', fullName: ['titleText'], avatar: 'avatar', bio: 'bio' },
   places: ['profile'],
   avatar: { hosts: /^(pbs|abs)\.twimg\.com$/, path: /^\/profile_images\/|default_profile/, silhouette: /default_profile/ },
+  // Who reposted, in the languages of most readers here; where the name is an element of its own, the words do not matter.
+  phrase: /\s+(reposted|retweeted|liked( this)?|memposting ulang|me-?retweet|membagikan ulang|menyukai( ini)?|reposteó|retwitteó|retuiteó|repostou|retweetou|a (reposté|retweeté)|hat (repostet|retweetet)|ha ritwittato|yeniden gönderdi|retweetledi)$|さんが(リポスト|リツイート)しました$/iu,
   mention: /^[\u200e\u2066-\u2069]*@/,
 };

@@ -21,9 +21,11 @@ const namesSame = (address: string | null, key: string): boolean => {
 export function profileInHead(document: Document, link: AccountLink): Profile | null {
   const key = accountKey(link.account);
   const titles = [metaOf(document, 'og:title'), metaOf(document, 'twitter:title'), document.title];
-  const said = titles.map((title) => (title === null ? null : nameInTitle(title, link))).find((name) => name !== null) ?? null;
+  // The title of a tab may say what the tab shows: "People following …".
+  const whole = link.place === 'profile';
+  const said = whole ? (titles.map((title) => (title === null ? null : nameInTitle(title, link))).find((name) => name !== null) ?? null) : null;
   const addresses = [metaOf(document, 'og:url'), document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null];
-  const own = addresses.some((address) => namesSame(address, key));
+  const own = (whole || link.account.site === 'facebook') && addresses.some((address) => namesSame(address, key));
   const plain = own ? (titles.find((title) => title !== null && title !== '')?.replace(/^\(\d+\+?\)\s*/, '').replace(SITE_WORDS, '').trim() ?? '') : '';
   const name = said ?? plain;
   if (name === '' || /^(Facebook|Instagram|Log in.*|YouTube|TikTok.*|X|Threads.*)$/i.test(name)) return null;

@@ -26,7 +26,7 @@ const lineOf = ({ account, surface, name, avatarUrl, url, siteBadge }: Profile):
   surface, key: account.id ?? account.handle, id: account.id, handle: account.handle, name, avatar: avatarUrl, url, siteBadge,
 });
 
-/** One line for each surface, account and name, with the first picture found for it. */
+/** One line for each surface, account and name, with the first picture and badge found for it. */
 function linesOf(profiles: readonly Profile[]): readonly ProfileLine[] {
   const lines = new Map<string, ProfileLine>();
   for (const profile of profiles) {
@@ -34,7 +34,7 @@ function linesOf(profiles: readonly Profile[]): readonly ProfileLine[] {
     const same = JSON.stringify([line.surface, accountKey(profile.account), line.name]);
     const before = lines.get(same);
     if (before === undefined) lines.set(same, line);
-    else if (before.avatar === null && line.avatar !== null) lines.set(same, { ...before, avatar: line.avatar });
+    else lines.set(same, { ...before, avatar: before.avatar ?? line.avatar, siteBadge: before.siteBadge === 'none' ? line.siteBadge : before.siteBadge });
   }
   return [...lines.values()];
 }
