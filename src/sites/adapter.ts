@@ -65,7 +65,7 @@ export interface CardRule {
   readonly keys: readonly KeyRule[];
   /** Where the name stands; else it is the first text that is not the handle. */
   readonly name?: string;
-  /** Where the card says the name once more: any other name in it is another's, such as of whom the message quotes. */
+  /** Where the card says the name once more: every other name in it is another's, such as of whom the message quotes. */
   readonly said?: Pick<TokenRule, 'at' | 'attribute' | 'pattern'>;
   /** A card that holds this shows no account, for instance a group. */
   readonly without?: string;

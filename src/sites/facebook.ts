@@ -14,8 +14,8 @@ export const facebook: SiteAdapter = {
     // Tabs, menus, rows of friends' faces, the text of posts (mentions).
     trap:
       '[role="tab"],[role="menu"],[role="contentinfo"],[role="row"] [role="cell"],' +
-      '[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-ad-comet-preview="message"]',
-    comment: '[role="article"][aria-label]:not([aria-posinset]),[data-commentid],[id^="ufi_"] div[id]',
+      '[data-sigil="comment-body"],[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-ad-comet-preview="message"]',
+    comment: '[role="article"][aria-label]:not([aria-posinset]),[data-commentid],[data-sigil="comment"],[id^="ufi_"] div[id]',
     post: '[aria-posinset],[role="article"]:not([aria-label]),article,.userContentWrapper',
     result: '[role="article"],[role="feed"] > div',
     viewer: '[role="dialog"] [role="complementary"]',
@@ -24,7 +24,7 @@ export const facebook: SiteAdapter = {
     // The touch site paints its pictures as backgrounds.
     picture: 'i[style*="url("]',
     main: '[role="main"],#entity_sidebar,#m-timeline-cover-section',
-    title: 'h1,#m-timeline-cover-section strong',
+    title: 'h1,#m-timeline-cover-section strong,#m-timeline-cover-section h3',
     nameBox: 'h1,h2,h3,h4,h5',
     bio: 'span[dir="auto"]',
     badge: 'svg[title],svg[role="img"][aria-label],svg > title',

@@ -35,7 +35,7 @@ function addressOf(image: Element): string {
 }
 
 function labelOf(image: Element): Pick<Picture, 'label' | 'says'> {
-  const own = image.getAttribute('alt') ?? image.closest('svg')?.getAttribute('aria-label') ?? '';
+  const own = image.getAttribute('alt') || image.getAttribute('aria-label') || image.closest('svg')?.getAttribute('aria-label') || '';
   return { label: own || (image.closest(LINKS)?.getAttribute('aria-label') ?? ''), says: own !== '' };
 }
 

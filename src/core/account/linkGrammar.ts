@@ -48,6 +48,9 @@ function depth(rest: readonly string[], content: RegExp): LinkPlace {
 
 const FB_CONTENT = /^(posts|videos|photos|reels?|events|notes|permalink|media|stories|live)$/;
 
+/** Parts of the video pages that are nobody's. */
+const WATCH_PAGES = /^(explore|following|hashtag|shows|songs|topics?)$/i;
+
 function facebookNamed(name: string, rest: readonly string[], query: URLSearchParams, taken: Parts['taken']): Named | null {
   if (name.endsWith('.php') || taken(name.toLowerCase())) return null;
   const place = rest.length === 0 && query.has('sk') ? 'tab' : depth(rest, FB_CONTENT);
@@ -81,6 +84,8 @@ function facebook({ host, path, query, taken }: Parts): Named | null {
       return second === 'profile' ? byId(digits(third), 'member') : null;
     case 'friends':
       return byId(digits(query.get('profile_id')), 'request');
+    case 'watch':
+      return path.length !== 2 || WATCH_PAGES.test(second) ? null : facebookNamed(second, [], query, taken);
     case 'messages':
       return second === 't' ? byId(digits(third), 'chat') : null;
     default:
