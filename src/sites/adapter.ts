@@ -118,6 +118,8 @@ export interface SiteAdapter {
     readonly silhouette: RegExp;
     /** The page's labels of pictures say the name or the handle: one that says another contradicts. */
     readonly labelled?: boolean;
+    /** Labels that say of everybody's picture the same. */
+    readonly mute?: RegExp;
   };
   /** Every link that shows an account says its handle. */
   readonly byHandle?: boolean;

@@ -17,6 +17,8 @@ export const instagram: SiteAdapter = {
     article: 'article',
     card: 'li',
     dialog: '[role="dialog"]',
+    // In the viewer of reels an author's links lead to his reels.
+    shows: 'a[href$="/reels/"]:not([role="tab"])',
     permalink: 'a[href*="/c/"]',
     time: 'time',
     // The second author of a joint post has no picture of his own in some layouts; nor has who liked one.
@@ -34,7 +36,7 @@ export const instagram: SiteAdapter = {
     { surface: 'comment', at: 'card', holds: 'time' },
     { surface: 'suggestion', at: 'card', fullName: true },
     { surface: 'suggestion', at: 'dialog', fullName: true },
-    { surface: 'post', path: /^\/([^/]+\/)?(p|reel|tv)\// },
+    { surface: 'post', path: /^\/(reels\/|([^/]+\/)?(p|reel|tv)\/)/ },
     { surface: 'search', path: /^\/explore\//, fullName: true },
     { surface: 'story', path: /^\/stories\// },
   ],
@@ -48,6 +50,7 @@ export const instagram: SiteAdapter = {
     path: /\/t51\.\d+-19\//,
     silhouette: /464760996_1254146839119862_/,
     labelled: true,
+    mute: /^user-profile-picture$/,
   },
   byHandle: true,
   handleFirst: true,

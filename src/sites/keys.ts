@@ -6,8 +6,18 @@ import type { KeyRule } from './adapter.ts';
 import type { Layout } from './layout.ts';
 import { chunksOf } from './text.ts';
 
+/** As links write handles with letters of the world. */
+function decoded(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function accountOf(layout: Layout, text: string, rule: KeyRule): Account | null {
-  const value = rule.pattern.exec(text)?.[1] ?? '';
+  const value = decoded(rule.pattern.exec(text)?.[1] ?? '');
   const { site } = layout.adapter;
   if (rule.as === 'id') return value === '' ? null : { site, id: value, handle: null };
   if (rule.as === 'handle') return value === '' ? null : { site, id: null, handle: value };

@@ -34,8 +34,9 @@ function addressOf(image: Element): string {
   return address.startsWith('data:image/gif') ? '' : address;
 }
 
-function labelOf(image: Element): Pick<Picture, 'label' | 'says'> {
+function labelOf(layout: Layout, image: Element): Pick<Picture, 'label' | 'says'> {
   const own = image.getAttribute('alt') || image.getAttribute('aria-label') || image.closest('svg')?.getAttribute('aria-label') || '';
+  if (layout.adapter.avatar.mute?.test(own)) return { label: '', says: false };
   return { label: own || (image.closest(LINKS)?.getAttribute('aria-label') ?? ''), says: own !== '' };
 }
 
@@ -54,7 +55,7 @@ export function picturesIn(layout: Layout, root: Element): readonly Picture[] {
     // A picture in a round mask, or one that is not loaded yet, stands for a person without showing one we could compare.
     if (!avatar && element.localName !== 'image' && !(address === '' && element.localName === 'img')) continue;
     const compared = avatar && /^https:/.test(address) && !layout.adapter.avatar.silhouette.test(address);
-    pictures.push({ element, url: layout.audit ? address || null : compared ? address : null, ...labelOf(element) });
+    pictures.push({ element, url: layout.audit ? address || null : compared ? address : null, ...labelOf(layout, element) });
   }
   return pictures;
 }

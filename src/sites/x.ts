@@ -17,6 +17,7 @@ export const x: SiteAdapter = {
     conversation: '[data-testid="conversation"]',
     byline: '[data-testid="User-Name"] a,[data-testid="User-Names"] a,[data-testid="UserCell"] a[role="link"]',
     avatar: '[data-testid^="UserAvatar-Container-"]',
+    headerAvatar: '[data-testid^="UserAvatar-Container-"],a[href$="/photo"]',
     quoted: 'article div[role="link"]',
     userName: '[data-testid="User-Name"],[data-testid="User-Names"]',
     column: '[data-testid="primaryColumn"]',
@@ -40,7 +41,7 @@ export const x: SiteAdapter = {
     { surface: 'post', at: 'quoted', keys: [{ at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
     { surface: 'chat', at: 'conversation', keys: [{ at: 'avatar', attribute: 'data-testid', pattern: /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/i, as: 'handle' }] },
   ],
-  header: { root: 'column', name: 'title', proof: 'handle', fullName: ['titleText'], avatar: 'avatar', bio: 'bio' },
+  header: { root: 'column', name: 'title', proof: 'handle', fullName: ['titleText'], avatar: 'headerAvatar', bio: 'bio' },
   places: ['profile'],
   avatar: { hosts: /^(pbs|abs)\.twimg\.com$/, path: /^\/profile_images\/|default_profile/, silhouette: /default_profile/ },
   // Who reposted, in the languages of most readers here; where the name is an element of its own, the words do not matter.

@@ -12,10 +12,14 @@ export const youtube: SiteAdapter = {
     navigation: 'ytd-masthead,#masthead,tp-yt-app-drawer,ytd-guide-renderer,ytd-mini-guide-renderer,ytd-guide-entry-renderer',
     trap:
       '#description,#content-text,ytd-text-inline-expander,#description-text,tp-yt-paper-tooltip,ytd-video-description-header-renderer,yt-description-preview-view-model',
-    comment: 'ytd-comment-view-model,ytd-comment-renderer',
+    comment: 'ytd-comment-view-model,ytd-comment-renderer,ytm-comment-renderer',
+    // On phones the handle stands beside the link that holds the picture.
+    phoneComment: 'ytm-comment-renderer',
+    phoneLink: 'a[href*="/@"]',
+    phoneName: '.comment-title',
     channel: 'ytd-channel-renderer',
-    owner: 'ytd-video-owner-renderer',
-    video: 'ytd-video-renderer,ytd-rich-item-renderer,ytd-compact-video-renderer,yt-lockup-view-model,ytd-grid-video-renderer,ytd-playlist-renderer,ytd-reel-player-overlay-renderer',
+    owner: 'ytd-video-owner-renderer,ytm-slim-owner-renderer',
+    video: 'ytd-video-renderer,ytd-rich-item-renderer,ytd-compact-video-renderer,yt-lockup-view-model,ytd-grid-video-renderer,ytd-playlist-renderer,ytd-reel-player-overlay-renderer,ytd-backstage-post-renderer',
     miniChannel: 'ytd-mini-channel-renderer,ytd-grid-channel-renderer',
     nameBox: 'ytd-channel-name,h1,yt-content-metadata-view-model a',
     shows: 'yt-reel-channel-bar-view-model a',
@@ -33,6 +37,9 @@ export const youtube: SiteAdapter = {
     { surface: 'search', at: 'video', path: /^\/results/ },
     { surface: 'post', at: 'video' },
     { surface: 'suggestion', at: 'miniChannel' },
+  ],
+  cards: [
+    { surface: 'comment', at: 'phoneComment', keys: [{ at: 'phoneLink', attribute: 'href', pattern: /^(?:https:\/\/m\.youtube\.com)?\/@([^/?#]+)/, as: 'handle' }], name: 'phoneName' },
   ],
   header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName'], avatar: 'avatar' },
   places: ['profile'],
