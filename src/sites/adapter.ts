@@ -86,6 +86,8 @@ export interface HeaderRule {
   readonly own?: KeyRule;
   /** For `handle`: where the display name stands, in order of preference. */
   readonly fullName?: readonly string[];
+  /** Paths of tabs that show no header, only the people of a list. */
+  readonly bare?: RegExp;
   /** Where the picture stands, if neither a link nor a label tells. */
   readonly avatar?: string;
   /** Where the badge stands, if not beside what `name` selects. */

@@ -17,7 +17,9 @@ const NOBODY: readonly Found[] = [];
 
 function pageLink(layout: Layout): AccountLink | null {
   const link = layout.linkOf(layout.location.href);
-  return layout.adapter.header !== null && (link?.place === 'profile' || link?.place === 'tab') ? link : null;
+  const { header } = layout.adapter;
+  const bare = header?.bare?.test(layout.location.pathname) === true;
+  return header !== null && !bare && (link?.place === 'profile' || link?.place === 'tab') ? link : null;
 }
 
 const keyOf = (account: Account | undefined): string | null => (account === undefined ? null : accountKey(account));

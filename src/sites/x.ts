@@ -41,7 +41,15 @@ export const x: SiteAdapter = {
     { surface: 'post', at: 'quoted', keys: [{ at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
     { surface: 'chat', at: 'conversation', keys: [{ at: 'avatar', attribute: 'data-testid', pattern: /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/i, as: 'handle' }] },
   ],
-  header: { root: 'column', name: 'title', proof: 'handle', fullName: ['titleText'], avatar: 'headerAvatar', bio: 'bio' },
+  header: {
+    root: 'column',
+    name: 'title',
+    proof: 'handle',
+    fullName: ['titleText'],
+    bare: /\/(followers|following|verified_followers|followers_you_follow)\/?$/,
+    avatar: 'headerAvatar',
+    bio: 'bio',
+  },
   places: ['profile'],
   avatar: { hosts: /^(pbs|abs)\.twimg\.com$/, path: /^\/profile_images\/|default_profile/, silhouette: /default_profile/ },
   // Who reposted, in the languages of most readers here; where the name is an element of its own, the words do not matter.
