@@ -47,6 +47,10 @@ export function makeAliases(): Aliases {
   const token = (each: string, rest: (part: string) => string): string => {
     const whole = word(each);
     if (whole !== undefined) return whole;
+    // A handle declined or followed by letters of another script without a space.
+    const [, handle = '', ending = ''] = /^([\w.]+?)(s?|[^\w.].*)$/su.exec(each) ?? [];
+    const known = ending === '' ? undefined : keys.get(handle.toLowerCase());
+    if (known !== undefined) return `${known}${ending === 's' ? 's' : masked(ending)}`;
     return each.split(/([._]+)/).map((part) => (/^[._]*$/.test(part) ? part : (word(part) ?? rest(part)))).join('');
   };
 

@@ -40,19 +40,25 @@ function provenByLinks(layout: Layout, root: Element, key: string): boolean {
 const rootsOf = (layout: Layout, doc: Document, rule: HeaderRule): readonly Element[] =>
   [...doc.querySelectorAll(layout.selector(rule.root))].filter((root) => root.closest('[role="dialog"]') === null);
 
+/** A heading's text; of several links with one text, that text once. */
+function titleText(heading: Element): string {
+  const texts = [...heading.querySelectorAll('a[href]')].map(shownText);
+  return texts.length > 1 && new Set(texts).size === 1 ? (texts[0] ?? '') : shownText(heading);
+}
+
 /** The one name; of several, the one that the header's picture is labelled with. */
 export function byLinks(layout: Layout, doc: Document, rule: HeaderRule, link: AccountLink): Title | null {
   const roots = rootsOf(layout, doc, rule);
   const names = new Set<Element>();
   for (const root of roots) {
-    for (const name of root.querySelectorAll(layout.selector(rule.name))) if (outside(layout, name) && shownText(name) !== '') names.add(name);
+    for (const name of root.querySelectorAll(layout.selector(rule.name))) if (outside(layout, name) && titleText(name) !== '') names.add(name);
   }
   const labels = names.size > 1 ? roots.flatMap((root) => picturesIn(layout, root).map(({ label }) => label)) : [];
-  const [element, other] = names.size > 1 ? [...names].filter((name) => labels.includes(shownText(name))) : names;
+  const [element, other] = names.size > 1 ? [...names].filter((name) => labels.includes(titleText(name))) : names;
   const root = roots[0];
   if (element === undefined || root === undefined || other !== undefined) return null;
   const outer = roots.find((each) => each.contains(element)) ?? root;
-  return provenByLinks(layout, outer, accountKey(link.account)) ? { element, name: shownText(element), root: outer } : null;
+  return provenByLinks(layout, outer, accountKey(link.account)) ? { element, name: titleText(element), root: outer } : null;
 }
 
 /** The name before `(@handle)` in the page's title: sites write both, and so the title itself says whose name it is. */

@@ -10,7 +10,7 @@ import { read } from './read.ts';
 
 const GONE = 'script,style,noscript,template,link,meta,iframe,object[data],source,track,input,textarea,select,canvas + *[data-url],path,polygon,defs';
 /** Attributes whose words are the page's own grammar. Everything else but these and the ones below is dropped. */
-const GRAMMAR = /^(role|dir|type|tabindex|aria-(hidden|posinset|modal|selected|expanded|haspopup|labelledby|describedby)|data-(testid|e2e|pagelet|ad-[\w-]+|virtualized|visualcompletion|pressable-container|scope|icon|peer-id|id|tab))$/;
+const GRAMMAR = /^(role|dir|type|tabindex|aria-(hidden|posinset|modal|selected|expanded|haspopup|labelledby|describedby)|data-(testid|e2e|pagelet|ad-[\w-]+|virtualized|visualcompletion|pressable-container|scope|icon|peer-id|id|tab|sigil))$/;
 const SPOKEN = /^(aria-label|alt|title)$/;
 const SEMANTIC_CLASSES = new Set(['telegram', 'tiktok']);
 const XLINK = 'http://www.w3.org/1999/xlink';
@@ -46,12 +46,21 @@ function decoded(part: string): string {
 /** The link with invented keys; of everything else only what the reader looks at. */
 function linkAddress(href: string, aliases: Aliases): string {
   if (href === '' || /^#(?!@?-?\d)/.test(href)) return '#';
+  const opened = /^tg:\/\/resolve\?domain=(\w+)/.exec(href)?.[1];
+  if (opened !== undefined) return `tg://resolve?domain=${aliases.known(opened) ?? 'x'}`;
   const [, host = '', path = '', query = '', hash = ''] = /^(https?:\/\/[^/?#]+)?([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
   const kept = [...new URLSearchParams(query)].filter(([name]) => /^(id|profile_id|sk|comment_id|story_fbid|phone)$/.test(name));
   const asked = kept.map(([name, value]) => `${name}=${name === 'sk' ? value : (aliases.known(value) ?? 'x')}`).join('&');
   const peer = /^#(@?-?\w+)$/.exec(hash)?.[1];
   return `${host}${path.split('/').map((part) => (part === '' ? '' : segment(part, aliases))).join('/')}${asked === '' ? '' : `?${asked}`}${peer === undefined ? '' : `#${aliases.known(peer) ?? 'x'}`}`;
 }
+
+/** The names of classes that the site file looks for, such as a badge's. */
+const keptClasses = ({ adapter }: Layout, value: string): string => {
+  const selectors = Object.values(adapter.selectors).join();
+  const parts = [...selectors.matchAll(/\[class\*="(\w+)"\]/g)].map(([, part = '']) => part);
+  return value.split(/\s+/).filter((each) => each !== '' && (new RegExp(`\\.${each.replace(/\W/g, '\\$&')}(?![\\w-])`).test(selectors) || parts.some((part) => each.includes(part)))).join(' ');
+};
 
 /** What a text says, masked; the site's own words around a name stay, or the name would not be found any more. */
 function textOf(layout: Layout, element: Element, text: string, aliases: Aliases): string {
@@ -67,10 +76,13 @@ function reduceElement(layout: Layout, element: Element, aliases: Aliases): void
       if (name === 'xlink:href' && element.hasAttributeNS(XLINK, 'href')) element.setAttributeNS(XLINK, name, address);
       else element.setAttribute(name, address);
     } else if (name === 'style' && value.includes('url(')) element.setAttribute('style', `background:url('${pictureAddress(background(value), aliases)}')`);
+    else if (SPOKEN.test(name) && layout.adapter.avatar.mute?.test(value) === true) continue;
     else if (SPOKEN.test(name)) element.setAttribute(name, aliases.text(value));
     else if (name === 'class' && SEMANTIC_CLASSES.has(layout.adapter.site)) continue;
+    else if (name === 'class' && keptClasses(layout, value) !== '') element.setAttribute(name, keptClasses(layout, value));
+    else if (name === 'data-pre-plain-text') element.setAttribute(name, `[00.00] ${aliases.text(/\]\s*(.*?):\s*$/su.exec(value)?.[1] ?? '')}: `);
     else if (name === 'fill' && element.localName === 'circle') continue;
-    else if (name === 'id' && /^[a-z][a-z-]*$/i.test(value)) continue;
+    else if (name === 'id' && /^([a-z][a-z_-]*)?\d*$/i.test(value)) element.setAttribute(name, value.replace(/\d+/, '0'));
     else if (GRAMMAR.test(name)) element.setAttribute(name, aliases.value(value));
     else element.removeAttribute(name);
   }

@@ -9,7 +9,7 @@ import { MUTATIONS } from './mutations.ts';
 /** People of the sample pages who must not be found, but may be once a layout has changed: by their own names only. */
 const BESIDE: Readonly<Record<string, string>> = {
   'facebook:@orangdisebut': 'Orang Disebut', 'facebook:100000000000077': 'Orang Disebut', 'facebook:100000000000099': 'Pemilik Contoh',
-  'facebook:pfbid02contohcontoh5': 'Ahmad Contoh', 'facebook:@tutilain': 'Tuti Lain', 'facebook:100000000000015': 'Admin Jebakan', 'youtube:@kanal.jebakan': 'Kanal Jebakan', 'telegram:7000066': 'Kutipan Jebakan', 'telegram:7000055': 'Pengirim Jebakan',
+  'facebook:pfbid02contohcontoh5': 'Ahmad Contoh', 'facebook:@tutilain': 'Tuti Lain', 'facebook:100000000000015': 'Admin Jebakan', 'facebook:@pemilikjebakan': 'Pemilik Jebakan', 'youtube:@kanal.jebakan': 'Kanal Jebakan', 'telegram:7000066': 'Kutipan Jebakan', 'telegram:7000055': 'Pengirim Jebakan',
 };
 
 const namesOf = new Map<string, Set<string>>();
