@@ -70,7 +70,7 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
   const names = new Set(adapter.surfaces.map((rule) => rule.at ?? ''));
   const memo = makeRecent<string, KeyedLink | typeof NOWHERE>(MOST_LINKS);
   const asked = adapter.links.query === undefined ? null : new RegExp(`[?&](?:${adapter.links.query.join('|')})=[^&]*`, 'g');
-  const here = adapter.surfaces.filter((rule) => rule.fullName === true && rule.path?.test(location.pathname) !== false);
+  const here = adapter.surfaces.filter((rule) => (rule.fullName === true || rule.nameAt !== undefined) && rule.path?.test(location.pathname) !== false);
   const apart = [...here.map((rule) => rule.at), ...(adapter.cards ?? []).map(({ at }) => at)].map((at) => (at === undefined ? '*' : selector(at)));
   const tokens = adapter.tokens ?? [];
 

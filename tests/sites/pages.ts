@@ -21,13 +21,12 @@ const FOLDER = 'tests/fixtures/sites';
 export const EXPECTED: readonly Expected[] = JSON.parse(readFileSync(`${FOLDER}/expected.json`, 'utf8'));
 export const htmlOf = (name: string): string => readFileSync(`${FOLDER}/${name}.html`, 'utf8');
 
-export const inJsdom = (html: string): Document => new JSDOM(html).window.document;
+// One window of each for all pages: making one costs more than reading one.
+const jsdom = new JSDOM('').window;
+const happyDom = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
 
-export function inHappyDom(html: string): Document {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
-  window.document.write(html);
-  return window.document as unknown as Document;
-}
+export const inJsdom = (html: string): Document => new jsdom.DOMParser().parseFromString(html, 'text/html');
+export const inHappyDom = (html: string): Document => new happyDom.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 
 /** The number that each picture of the sample pages has in its address. */
 const FILE = /(?:\/|k)(\d+)[^/]*(?:_n|_normal|_bigger|_x96|_400x400)\.\w+|\/(\d+)(?:~|=s)/;
