@@ -2,21 +2,29 @@
 // whole UTF-8, whole JSON. What is wrong comes back as the answer to send.
 
 import { type Result, failure, success } from '../core/result.ts';
-import { refuse } from './answers.ts';
+import { type Plain, plainRefusal, refuse, responseOf } from './answers.ts';
 
 /** Bodies of all routes but reports: words, reasons, tokens. */
 export const SMALL_BODY = 4096;
 
 export async function readJson(request: Request, maxBytes: number): Promise<Result<unknown, Response>> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return failure(refuse(415, 'problem_body_type'));
-  const bytes = await readBytes(request, maxBytes);
-  if (bytes === null) return failure(tooLarge(maxBytes));
+  const read = await readText(request.headers.get('content-type') ?? '', (max) => readBytes(request, max), maxBytes);
+  return read.ok ? read : failure(responseOf(read.problem));
+}
+
+/** The same for a sender that is no web request. */
+export async function readText(contentType: string, read: (max: number) => Promise<Uint8Array | null>, maxBytes: number): Promise<Result<unknown, Plain>> {
+  if (!/^application\/json\s*(;|$)/i.test(contentType)) return failure(plainRefusal(415, 'problem_body_type'));
+  const bytes = await read(maxBytes);
+  if (bytes === null) return failure(plainRefusal(413, 'problem_body_size', { max: maxBytes }, { connection: 'close' }));
   try {
-    return success(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return success(JSON.parse(UTF8.decode(bytes)));
   } catch {
-    return failure(refuse(400, 'problem_body_json'));
+    return failure(plainRefusal(400, 'problem_body_json'));
   }
 }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 export const tooLarge = (max: number): Response => refuse(413, 'problem_body_size', { max }, { connection: 'close' });
 

@@ -1,7 +1,7 @@
 // The database: its tables as types, the connection pool, and transactions that are tried again where a cluster asks
 // for it. Portable SQL only: ids made by us, `subject_key` (the office's publisher id) in every key.
 
-import { type Generated, type Transaction, Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, type Generated, type Transaction, Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { CaseVerdict } from '../core/report/case.ts';
 import type { AppealAnswer } from '../core/report/appeal.ts';
@@ -15,7 +15,8 @@ import type { VerdictKind } from '../core/match/verdict.ts';
 export interface ReportTable {
   subject_key: string;
   id: string;
-  case_id: string;
+  /** Null until the report has found its case. */
+  case_id: string | null;
   /** SHA-256 of the canonical report: tells a repeated id from a misused one, also after erasure. */
   body_hash: string;
   /** The report as JSON; null once erased. */
@@ -163,6 +164,7 @@ export interface LoginLinkTable { subject_key: string; token_hash: string; staff
 export interface SessionTable { subject_key: string; token_hash: string; staff_id: string; expires: Date; proved: Date | null }
 export interface CredentialTable { subject_key: string; id: string; staff_id: string; public_key: string; counter: string; transports: string; created: Date; last_used: Date | null }
 export interface ChallengeTable { subject_key: string; challenge: string; staff_id: string | null; expires: Date }
+export interface ArrivalKeyTable { subject_key: string; id: string; secret: string; made: Date }
 export interface JobRunTable { subject_key: string; id: string; job: string; at: Date; detail: string }
 
 export interface Schema {
@@ -183,6 +185,7 @@ export interface Schema {
   appeal: AppealTable;
   credential: CredentialTable;
   challenge: ChallengeTable;
+  arrival_key: ArrivalKeyTable;
   job_run: JobRunTable;
   schema_version: { version: number };
 }
@@ -196,7 +199,21 @@ export function openDatabase(connection: PoolConfig): Database {
   pool.on('error', () => undefined);
   // One that breaks while it is lent fails its query, and says so a second time as an event.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(db, pool);
+  return db;
+}
+
+const pools = new WeakMap<object, Pool>();
+
+/**
+ * One statement of the busy way. By itself it is parsed once a connection, under its name; within a transaction it is sent
+ * like any other. Arrays become one parameter, whatever their length.
+ */
+export async function runStatement<Row>(db: Database | Change, name: string, text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+  const pool = pools.get(db);
+  if (pool === undefined) return (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
+  return (await pool.query({ name, text, values: [...values] })).rows as Row[];
 }
 
 /** Thrown inside a transaction that met a concurrent change and must begin again. */

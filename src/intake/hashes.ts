@@ -1,9 +1,9 @@
 // The hashes this server keeps: of secrets it must recognise but not know, and of evidence that must not change.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** SHA-256 of bytes or of a text in UTF-8, lower-case hex. */
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text, 'hex');
 
 /** 256 random bits, fit for links and cookies. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -2,7 +2,7 @@
 // whose key changes every hour, so that nothing here can be turned back into an address. When there are too many addresses
 // to remember, those who come later share one bucket: the limit never opens.
 
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 export interface Limiter {
   /** Null when the request may pass; else the seconds to wait. */
@@ -25,7 +25,7 @@ export function makeLimiter(perMinute: number, now: () => number): Limiter {
 
 /** `size` times within `period` milliseconds for each name, whatever a name stands for. */
 export function makeBuckets(size: number, period: number, now: () => number): { check(name: string): number | null } {
-  let key = randomBytes(32);
+  let key = newKey();
   let since = now();
   let swept = -Infinity;
   const buckets = new Map<string, Bucket>();
@@ -33,12 +33,12 @@ export function makeBuckets(size: number, period: number, now: () => number): { 
 
   function bucketOf(name: string): Bucket {
     if (now() - since > Math.max(KEY_LIFE, period)) {
-      key = randomBytes(32);
+      key = newKey();
       since = now();
       buckets.clear();
     }
-    const hash = createHmac('sha256', key).update(name).digest('base64');
-    const known = buckets.get(hash);
+    const hashed = hash('sha256', `${key} ${name}`, 'base64');
+    const known = buckets.get(hashed);
     if (known !== undefined) return known;
     if (buckets.size >= MAX_BUCKETS && now() - swept > SWEEP_EVERY) {
       swept = now();
@@ -46,7 +46,7 @@ export function makeBuckets(size: number, period: number, now: () => number): { 
     }
     if (buckets.size >= MAX_BUCKETS) return shared;
     const fresh = { tokens: size, at: now() };
-    buckets.set(hash, fresh);
+    buckets.set(hashed, fresh);
     return fresh;
   }
 
@@ -64,6 +64,8 @@ export function makeBuckets(size: number, period: number, now: () => number): { 
     },
   };
 }
+
+const newKey = (): string => randomBytes(32).toString('base64');
 
 /** Buckets that have filled up again say nothing that a new one would not. */
 function dropFull(buckets: Map<string, Bucket>, size: number, period: number, now: number): void {

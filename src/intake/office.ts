@@ -1,12 +1,11 @@
 // What every route and every job of the server works with: the office it serves, its database, clock and log.
 
-import type { Report } from '../core/report/report.ts';
 import type { Database } from './database.ts';
 import type { FloodBrake } from './floodBrake.ts';
 import type { Limiter } from './limiter.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import type { Taken } from './store/takeReports.ts';
+import type { Reception } from './store/reception.ts';
 
 export interface Office {
   /** Publisher id, `33.10`: the `subject_key` of every row. */
@@ -16,8 +15,7 @@ export interface Office {
   readonly db: Database;
   readonly now: () => Date;
   readonly log: Log;
-  /** Resolves once the report is on disk. */
-  readonly take: (report: Report) => Promise<Taken>;
+  readonly reception: Reception;
   readonly limiter: Limiter;
   readonly brake: FloodBrake;
   readonly metrics: Metrics;

@@ -5,6 +5,7 @@ import { type IncomingMessage, createServer, type Server as HttpServer } from 'n
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { PoolConfig } from 'pg';
+import type { NodeDoor } from './public/reportDoor.ts';
 import { makeLog } from './log.ts';
 import { startPostgres } from './postgres.ts';
 import { type Door, openServer } from './server.ts';
@@ -18,10 +19,12 @@ function addressOf(incoming: IncomingMessage, proxy: boolean): string {
   return forwarded || (incoming.socket.remoteAddress ?? 'unknown');
 }
 
-async function listen(door: Door, settings: Settings, port: number): Promise<HttpServer> {
+async function listen(door: Door, settings: Settings, port: number, first: NodeDoor = () => false): Promise<HttpServer> {
   const listener = getRequestListener((request, { incoming }) => door(request, { address: addressOf(incoming as IncomingMessage, settings.proxy) }), { overrideGlobalObjects: false });
   // Whoever sends a request byte by byte (slow-loris) is cut off; nobody may open endless requests on one connection.
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 }, listener);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 }, (incoming, outgoing) => {
+    if (!first(incoming, outgoing, addressOf(incoming, settings.proxy))) void listener(incoming, outgoing);
+  });
   server.keepAliveTimeout = 15_000;
   await new Promise<void>((done, failed) => server.once('error', failed).listen(port, settings.host, done));
   return server;
@@ -51,7 +54,7 @@ export async function serve(settings: Settings): Promise<void> {
     log: makeLog(settings.logLevel, say, () => new Date()),
     staffOrigins: () => origins,
   });
-  const visitors = await listen(server.visitors, settings, settings.port);
+  const visitors = await listen(server.visitors, settings, settings.port, server.reports);
   const staff = await listen(server.staff, settings, settings.staffPort);
   const local = ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${portOf(staff)}`);
   origins = settings.staffUrl === null ? local : [settings.staffUrl];

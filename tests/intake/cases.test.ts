@@ -6,7 +6,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import { openDatabase } from '../../src/intake/database.ts';
 import { migrate } from '../../src/intake/migrations.ts';
 import { audit } from '../../src/intake/store/audit.ts';
-import { takeReports } from '../../src/intake/store/takeReports.ts';
+import { takeReports } from '../../src/intake/store/placing.ts';
 import { emptyDatabase, query } from '../support/postgres.ts';
 import { type Officer, type TestOffice, openOffice, sampleReport } from '../support/office.ts';
 
@@ -116,6 +116,7 @@ describe('the history of a case', () => {
   const tampered = async (statement: string): Promise<readonly string[]> => {
     const other = await openOffice();
     for (let count = 0; count < 3; count += 1) await other.post('/v1/reports', sampleReport());
+    await other.server.office.reception.placed();
     expect((await audit(other.server.office.db, '33.10')).findings).toEqual([]);
     await query(other.connection, statement);
     const { findings } = await audit(other.server.office.db, '33.10');

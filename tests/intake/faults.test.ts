@@ -62,6 +62,8 @@ describe('death under load', () => {
       }
     }
     await Promise.all(devices);
+    const waiting = async (): Promise<unknown> => (await query(postgresConnection(data), 'SELECT count(*)::int AS n FROM report WHERE case_id IS NULL'))[0]?.['n'];
+    while ((await waiting()) !== 0) await pause(100);
     const db = openDatabase(postgresConnection(data));
     const rows = await query(postgresConnection(data), 'SELECT id FROM report');
     const stored = new Set(rows.map(({ id }) => String(id)));

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../../src/intake/database.ts';
 import { NEWEST_VERSION, migrate } from '../../src/intake/migrations.ts';
 import { canonicalReport } from '../../src/core/report/parse.ts';
 import { audit } from '../../src/intake/store/audit.ts';
-import { takeReports } from '../../src/intake/store/takeReports.ts';
+import { takeReports } from '../../src/intake/store/placing.ts';
 import { emptyDatabase, query } from '../support/postgres.ts';
 import { openOffice, sampleReport } from '../support/office.ts';
 

@@ -54,8 +54,8 @@ const report: Decoder<Report> = record({
 export const parseReport = (value: unknown): Result<Report> => decode(report, value);
 
 /**
- * One text per report, the same whatever order or extra fields the sender wrote: what the server hashes to know
+ * One text per report, the same whatever order or extra fields the sender wrote, since parsing puts them in order: what the server hashes to know
  * whether a repeated id carries the same report. Only for parsed reports. Without the contact: the hash is kept for ever, and
  * of a phone number a hash tells the number.
  */
-export const canonicalReport = (parsed: Report): string => JSON.stringify(report({ ...parsed, contact: undefined }, ''));
+export const canonicalReport = (parsed: Report): string => JSON.stringify({ ...parsed, contact: undefined });

@@ -10,6 +10,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   report_case: ['subject_key', 'id'],
   case_key: ['subject_key', 'account_key'],
   case_secret: ['subject_key', 'case_id'],
+  arrival_key: ['subject_key', 'id'],
   report: ['subject_key', 'id'],
   report_part: ['subject_key', 'report_id', 'kind'],
   case_event: ['subject_key', 'case_id', 'number'],

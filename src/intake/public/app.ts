@@ -6,6 +6,7 @@ import { cors } from 'hono/cors';
 import { answerError, refuse } from '../answers.ts';
 import { counted } from '../counted.ts';
 import type { Office, Visitor } from '../office.ts';
+import { placedFirst } from '../placedFirst.ts';
 import { appeals } from './appeals.ts';
 import { checkPage } from './checkPage.ts';
 import { erase } from './erase.ts';
@@ -24,6 +25,9 @@ export interface PublicFolders {
   readonly check: string;
 }
 
+/** Any page may ask: nothing here is answered by who asks, and no cookie comes along. */
+export const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' } as const;
+
 export type PublicEnv = { Bindings: Visitor };
 
 /** Takes a request and answers it; needs no port. */
@@ -36,6 +40,7 @@ export function publicApp(office: Office, folders: PublicFolders): (request: Req
   app.get('/v1/health', health);
   app.get('/v1/ready', ready(office));
   app.post('/v1/reports', reports(office));
+  app.use('/v1/*', placedFirst(office));
   app.put('/v1/reports/:id/screenshot', screenshot(office));
   app.post('/v1/outcome', outcome(office));
   app.post('/v1/erase', erase(office));

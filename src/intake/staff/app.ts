@@ -6,6 +6,7 @@ import type { List } from '../../core/list/model.ts';
 import type { Officer } from '../../core/report/staff.ts';
 import { answerError, refuse } from '../answers.ts';
 import { counted } from '../counted.ts';
+import { placedFirst } from '../placedFirst.ts';
 import type { Office, Visitor } from '../office.ts';
 import { listFile } from '../public/listFiles.ts';
 import type { Session } from '../store/staff.ts';
@@ -59,6 +60,7 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.post('/staff/passkeys/add', passkeys.proved, passkeys.add);
   app.post('/staff/passkeys/prove-options', passkeys.proveOptions);
   app.post('/staff/passkeys/prove', passkeys.prove);
+  app.use('/staff/*', placedFirst(office));
   app.get('/staff/me', meRoute(office));
   app.post('/staff/logout', logoutRoute(office));
   app.get('/staff/account', ownAccountRoute(office));

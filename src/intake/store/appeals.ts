@@ -16,7 +16,7 @@ import type { Act } from './decide.ts';
 import { secretOf } from './parts.ts';
 import { seal, unsealAll } from './secrets.ts';
 import { isoTime } from './times.ts';
-import type { Taken } from './takeReports.ts';
+import type { Taken } from './arrivals.ts';
 
 /** Whoever is marked by the machine alone has no case yet: the appeal then opens one of its own kind, which two officers decide. */
 export function takeAppeal(db: Database, key: string, appeal: Appeal, now: Date): Promise<Taken> {

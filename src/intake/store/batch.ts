@@ -1,35 +1,32 @@
 // A batch of reports in two statements: one reads all that placing them needs, one writes all or nothing. In between
 // nothing is locked; a case or key that somebody changed meanwhile makes the second statement fail, and both begin again.
 
-import { sql } from 'kysely';
-import { type CaseTable, type Change, type Database, TryAgain, codeOf } from '../database.ts';
+import { type CaseTable, type Change, type Database, TryAgain, codeOf, runStatement } from '../database.ts';
 import type { Entries, Known } from './ledger.ts';
 
 export interface Found extends Known {
-  /** Ids of reports that are stored already, with the hash of what was stored. */
-  readonly reports: ReadonlyMap<string, string>;
+  /** Ids of the reports that are in no case yet. */
+  readonly waiting: ReadonlySet<string>;
 }
 
 type Pair = readonly [string, string];
-interface Row { readonly reports: readonly Pair[] | null; readonly keys: readonly Pair[] | null; readonly cases: readonly CaseTable[] | null; readonly secrets: readonly Pair[] | null }
+interface Row { readonly waiting: readonly string[] | null; readonly keys: readonly Pair[] | null; readonly cases: readonly CaseTable[] | null; readonly secrets: readonly Pair[] | null }
 
-/**
- * One snapshot of the reports with these ids and of the cases under these account keys. Arrays instead of joins, so that the
- * primary keys are used even before the database has statistics of a new office.
- */
+/** Arrays instead of joins, so that the primary keys are used even before the database has statistics of a new office. */
+const READ = `
+  WITH k AS (SELECT account_key, case_id FROM case_key WHERE subject_key = $1 AND account_key = ANY($3::text[]))
+  SELECT
+    (SELECT json_agg(id) FROM report WHERE subject_key = $1 AND id = ANY($2::uuid[]) AND case_id IS NULL AND body IS NOT NULL) AS waiting,
+    (SELECT json_agg(json_build_array(account_key, case_id)) FROM k) AS keys,
+    (SELECT json_agg(c) FROM report_case AS c WHERE c.subject_key = $1 AND c.id = ANY(ARRAY(SELECT case_id FROM k))) AS cases,
+    (SELECT json_agg(json_build_array(case_id, secret)) FROM case_secret WHERE subject_key = $1 AND case_id = ANY(ARRAY(SELECT case_id FROM k))) AS secrets`;
+
+/** One snapshot of the reports with these ids and of the cases under these account keys. */
 export async function readBatch(db: Database | Change, key: string, reportIds: readonly string[], accountKeys: readonly string[]): Promise<Found> {
-  const { rows } = await sql<Row>`
-    WITH k AS (SELECT account_key, case_id FROM case_key WHERE subject_key = ${key} AND account_key = ANY(${accountKeys}::text[]))
-    SELECT
-      (SELECT json_agg(json_build_array(id, body_hash)) FROM report WHERE subject_key = ${key} AND id = ANY(${reportIds}::uuid[])) AS reports,
-      (SELECT json_agg(json_build_array(account_key, case_id)) FROM k) AS keys,
-      (SELECT json_agg(c) FROM report_case AS c WHERE c.subject_key = ${key} AND c.id = ANY(ARRAY(SELECT case_id FROM k))) AS cases,
-      (SELECT json_agg(json_build_array(case_id, secret)) FROM case_secret WHERE subject_key = ${key} AND case_id = ANY(ARRAY(SELECT case_id FROM k))) AS secrets
-  `.execute(db);
-  const row = rows[0];
+  const [row] = await runStatement<Row>(db, 'read-batch', READ, [key, reportIds, accountKeys]);
   const date = (value: Date | null): Date | null => (value === null ? null : new Date(value));
   return {
-    reports: new Map(row?.reports ?? []),
+    waiting: new Set(row?.waiting ?? []),
     keys: new Map(row?.keys ?? []),
     secrets: new Map(row?.secrets ?? []),
     cases: (row?.cases ?? []).map((each) => ({
@@ -44,48 +41,66 @@ export async function lockCases(change: Change, key: string, accountKeys: readon
   await change.selectFrom('report_case').select('id').where('subject_key', '=', key).where('id', 'in', keys).orderBy('id').forUpdate().execute();
 }
 
-/** Raised inside the statement when something is no longer as it was read: dividing by zero undoes the whole statement. */
-const CHANGED = '22012';
+/** What a report, a merge or an appeal can change of a case that exists. */
+const CHANGING = [
+  'account_id', 'account_handle', 'name', 'url', 'subject', 'modus', 'verdict', 'state', 'state_since', 'report_count', 'first_seen', 'last_report',
+  'open_proposal', 'merged_into', 'event_count', 'event_head', 'rank', 'cleared', 'avatar_hash',
+].map((column) => `${column} = new.${column}`).join(', ');
+
+/**
+ * Dividing by zero undoes the whole statement when one row is no longer as it was read. It does not wait for the disk: the
+ * reports are there already, and what a power cut undoes here is done again.
+ */
+const WRITE = `
+  WITH made AS (INSERT INTO report_case SELECT * FROM json_populate_recordset(NULL::report_case, $2) RETURNING id),
+  changed AS (
+    UPDATE report_case AS c SET ${CHANGING}
+    FROM json_populate_recordset(NULL::report_case, $3) AS new JOIN unnest($4::uuid[], $5::text[]) AS old(id, head) ON old.id = new.id
+    WHERE c.subject_key = $1 AND c.id = ANY($4::uuid[]) AND c.id = new.id AND c.event_head = old.head
+    RETURNING c.id),
+  new_keys AS (INSERT INTO case_key SELECT $1, k.account_key, k.case_id FROM unnest($6::text[], $7::uuid[]) AS k(account_key, case_id) RETURNING account_key),
+  moved_keys AS (
+    UPDATE case_key AS k SET case_id = new.case_id FROM unnest($8::text[], $9::uuid[], $10::uuid[]) AS new(account_key, old_id, case_id)
+    WHERE k.subject_key = $1 AND k.account_key = ANY($8::text[]) AND k.account_key = new.account_key AND k.case_id = new.old_id
+    RETURNING k.account_key),
+  secrets AS (INSERT INTO case_secret SELECT $1, s.case_id, s.secret FROM unnest($11::uuid[], $12::text[]) AS s(case_id, secret) RETURNING case_id),
+  events AS (
+    INSERT INTO case_event (subject_key, case_id, number, at, kind, by_staff, detail, previous, hash)
+    SELECT $1, e.case_id, e.number, e.at, e.kind, NULL, e.detail, e.previous, e.hash
+    FROM unnest($13::uuid[], $14::integer[], $15::timestamptz[], $16::text[], $17::text[], $18::text[], $19::text[]) AS e(case_id, number, at, kind, detail, previous, hash)
+    RETURNING number),
+  parts AS (INSERT INTO report_part SELECT * FROM json_populate_recordset(NULL::report_part, $20) RETURNING report_id),
+  placed AS (
+    UPDATE report AS r SET case_id = new.case_id, body = new.body FROM unnest($21::uuid[], $22::uuid[], $23::text[]) AS new(id, case_id, body)
+    WHERE r.subject_key = $1 AND r.id = ANY($21::uuid[]) AND r.id = new.id AND r.case_id IS NULL AND r.body IS NOT NULL
+    RETURNING r.id)
+  SELECT 1 / (CASE WHEN (SELECT count(*) FROM changed) = cardinality($4::uuid[]) AND (SELECT count(*) FROM moved_keys) = cardinality($8::text[])
+    AND (SELECT count(*) FROM placed) = cardinality($21::uuid[]) THEN 1 ELSE 0 END), set_config('synchronous_commit', 'off', true)`;
+const DIVISION_BY_ZERO = '22012';
 
 /** Writes the entries of a ledger that was made from `found`. Throws `TryAgain` when `found` is out of date. */
-export async function writeBatch(db: Database | Change, key: string, entries: Entries, found: Known, now: Date): Promise<void> {
+export async function writeBatch(db: Database | Change, key: string, entries: Entries, found: Known): Promise<void> {
   const heads = new Map(found.cases.map((row) => [row.id, row.event_head]));
   // In one order for everybody, so that two servers never wait for each other in a circle.
   const cases = [...entries.cases].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const keys = [...entries.keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([account_key, case_id]) => ({ subject_key: key, account_key, case_id }));
-  const oldHeads = cases.flatMap(({ id }) => (heads.has(id) ? [{ id, head: heads.get(id) }] : []));
-  const oldKeys = keys.flatMap(({ account_key }) => (found.keys.has(account_key) ? [{ account_key, case_id: found.keys.get(account_key) }] : []));
-  const secrets = [...entries.secrets].map(([case_id, secret]) => ({ subject_key: key, case_id, secret }));
-  const reports = entries.reports.map(({ report, bodyHash, caseId, sealed }) => ({
-    subject_key: key, id: report.id, case_id: caseId, body_hash: bodyHash, body: sealed, receipt_hash: report.receiptHash, received: now, erased: null,
-  }));
-  const parts = entries.reports.flatMap(({ report, caseId, contact }) => (contact === null ? [] : [{ subject_key: key, report_id: report.id, kind: 'contact', case_id: caseId, body: contact, received: now }]));
-  const json = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::json`;
+  const [made, changed] = [cases.filter(({ id }) => !heads.has(id)), cases.filter(({ id }) => heads.has(id))];
+  const keys = [...entries.keys].sort(([a], [b]) => (a < b ? -1 : 1));
+  const [newKeys, movedKeys] = [keys.filter(([account]) => !found.keys.has(account)), keys.filter(([account]) => found.keys.has(account))];
+  const secrets = [...entries.secrets];
+  const { events, reports } = entries;
+  const parts = reports.flatMap(({ report, caseId, contact, received }) => (contact === null ? [] : [{ subject_key: key, report_id: report.id, kind: 'contact', case_id: caseId, body: contact, received }]));
+  const values = [
+    key, JSON.stringify(made), JSON.stringify(changed), changed.map(({ id }) => id), changed.map(({ id }) => heads.get(id)),
+    newKeys.map(([account]) => account), newKeys.map(([, id]) => id),
+    movedKeys.map(([account]) => account), movedKeys.map(([account]) => found.keys.get(account)), movedKeys.map(([, id]) => id),
+    secrets.map(([id]) => id), secrets.map(([, secret]) => secret),
+    events.map((each) => each.case_id), events.map((each) => each.number), events.map((each) => each.at), events.map((each) => each.kind),
+    events.map((each) => each.detail), events.map((each) => each.previous), events.map((each) => each.hash),
+    JSON.stringify(parts), reports.map(({ report }) => report.id), reports.map(({ caseId }) => caseId), reports.map(({ sealed }) => sealed),
+  ];
   try {
-    await sql`
-      WITH old_heads AS MATERIALIZED (SELECT id, head FROM json_to_recordset(${json(oldHeads)}) AS o(id uuid, head text)),
-      old_keys AS MATERIALIZED (SELECT account_key, case_id FROM json_to_recordset(${json(oldKeys)}) AS o(account_key text, case_id uuid)),
-      written_cases AS (
-        INSERT INTO report_case SELECT * FROM json_populate_recordset(NULL::report_case, ${json(cases)})
-        ON CONFLICT (subject_key, id) DO UPDATE SET
-          account_id = excluded.account_id, account_handle = excluded.account_handle, name = excluded.name, url = excluded.url, subject = excluded.subject,
-          modus = excluded.modus, verdict = excluded.verdict, state = excluded.state, state_since = excluded.state_since, report_count = excluded.report_count,
-          first_seen = excluded.first_seen, last_report = excluded.last_report, open_proposal = excluded.open_proposal, merged_into = excluded.merged_into,
-          event_count = excluded.event_count, event_head = excluded.event_head, rank = excluded.rank, cleared = excluded.cleared, avatar_hash = excluded.avatar_hash
-        WHERE report_case.event_head = (SELECT head FROM old_heads WHERE old_heads.id = report_case.id)
-        RETURNING id),
-      written_keys AS (
-        INSERT INTO case_key SELECT * FROM json_populate_recordset(NULL::case_key, ${json(keys)})
-        ON CONFLICT (subject_key, account_key) DO UPDATE SET case_id = excluded.case_id
-        WHERE case_key.case_id = (SELECT old_keys.case_id FROM old_keys WHERE old_keys.account_key = case_key.account_key)
-        RETURNING account_key),
-      written_secrets AS (INSERT INTO case_secret SELECT * FROM json_populate_recordset(NULL::case_secret, ${json(secrets)}) RETURNING case_id),
-      written_events AS (INSERT INTO case_event SELECT * FROM json_populate_recordset(NULL::case_event, ${json(entries.events)}) RETURNING number),
-      written_parts AS (INSERT INTO report_part SELECT * FROM json_populate_recordset(NULL::report_part, ${json(parts)}) RETURNING report_id),
-      written_reports AS (INSERT INTO report SELECT * FROM json_populate_recordset(NULL::report, ${json(reports)}) RETURNING id)
-      SELECT 1 / (CASE WHEN (SELECT count(*) FROM written_cases) = ${cases.length}::int AND (SELECT count(*) FROM written_keys) = ${keys.length}::int THEN 1 ELSE 0 END)
-    `.execute(db);
+    await runStatement(db, 'write-batch', WRITE, values);
   } catch (error) {
-    throw codeOf(error) === CHANGED ? new TryAgain() : error;
+    throw codeOf(error) === DIVISION_BY_ZERO ? new TryAgain() : error;
   }
 }

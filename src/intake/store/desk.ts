@@ -1,12 +1,21 @@
-// The desk where reports wait for the disk together: while one transaction runs, the reports that arrive share the next.
-// A promise resolves when its report is committed. Pure queueing; what is done with a batch is lent.
+// A desk where things wait to be done together: while some are under way, those that arrive share the next round. A promise
+// resolves when its thing is done. Pure queueing; what is done with a batch is lent.
 
 import { isUnavailable } from '../database.ts';
 
 export interface Desk<Item, Answer> {
   take(item: Item): Promise<Answer>;
+  /** How many wait or are under way. */
+  size(): number;
   /** Resolves when nothing waits any more. */
   empty(): Promise<void>;
+}
+
+export interface DeskLimits {
+  readonly batch: number;
+  readonly waiting: number;
+  /** How long the first of a batch waits for others, in milliseconds, once things come together at all. */
+  readonly gather: number;
 }
 
 /** Thrown to a sender when so many wait that one more would only make everybody late. */
@@ -14,20 +23,23 @@ export class DeskFull extends Error {
   override readonly name = 'DeskFull';
 }
 
-const MAX_BATCH = 128;
-const MAX_WAITING = 4096;
-
 interface Waiting<Item, Answer> { readonly item: Item; readonly done: (answer: Answer) => void; readonly failed: (error: unknown) => void }
 
-export function makeDesk<Item, Answer>(work: (items: readonly Item[]) => Promise<readonly Answer[]>): Desk<Item, Answer> {
+export function makeDesk<Item, Answer>(work: (items: readonly Item[]) => Promise<readonly Answer[]>, limits: DeskLimits): Desk<Item, Answer> {
   let waiting: Waiting<Item, Answer>[] = [];
+  let held = 0;
+  let lastSize = 0;
   let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, MAX_BATCH);
-      waiting = waiting.slice(MAX_BATCH);
+      // One turn later at least, so that requests that arrived together go together.
+      if (waiting.length < limits.batch) await new Promise<void>((later) => (lastSize < 2 ? setImmediate(later) : setTimeout(later, limits.gather)));
+      const batch = waiting.slice(0, limits.batch);
+      waiting = waiting.slice(limits.batch);
+      lastSize = batch.length;
       await settle(batch);
+      held -= batch.length;
     }
     running = null;
   }
@@ -50,11 +62,13 @@ export function makeDesk<Item, Answer>(work: (items: readonly Item[]) => Promise
   return {
     take: (item) =>
       new Promise((done, failed) => {
-        if (waiting.length >= MAX_WAITING) return failed(new DeskFull('Too many reports wait'));
+        if (held >= limits.waiting) return failed(new DeskFull('Too many reports wait'));
+        held += 1;
         waiting.push({ item, done, failed });
-        // One turn later, so that requests that arrived together go together.
-        running ??= new Promise<void>((later) => setImmediate(later)).then(run);
+        // One batch at a time: two at once would halve each, and both wait for the same disk.
+        running ??= run();
       }),
+    size: () => held,
     async empty() {
       while (running !== null) await running;
     },

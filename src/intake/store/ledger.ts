@@ -23,7 +23,7 @@ export interface Known {
   readonly secrets: ReadonlyMap<string, string>;
 }
 
-export interface Placed { readonly report: Report; readonly bodyHash: string; readonly caseId: string; readonly sealed: string; readonly contact: string | null }
+export interface Placed { readonly report: Report; readonly bodyHash: string; readonly caseId: string; readonly sealed: string; readonly contact: string | null; readonly received: Date }
 export type Merge = Extract<Placement, { kind: 'merge' }>;
 
 /** Everything that must be written together. */
@@ -112,7 +112,7 @@ export function makeLedger(key: string, known: Known, now: Date, past: Past): Le
         newKeys.add(accountKey);
       }
       const { contact } = report;
-      reports.push({ report, bodyHash, caseId: id, sealed: seal(secretOf(id), id, body), contact: contact === undefined ? null : seal(secretOf(id), id, contact) });
+      reports.push({ report, bodyHash, caseId: id, sealed: seal(secretOf(id), id, body), contact: contact === undefined ? null : seal(secretOf(id), id, contact), received: now });
       update(row, 'reported', { report: report.id, body: bodyHash, category: report.category }, withReport(row, report, now, past));
     },
     entries() {

@@ -2,7 +2,7 @@
 // case's key; the contact ends earlier than the report (`retention.ts`).
 
 import type { ScreenshotType } from '../../core/report/report.ts';
-import { type Change, type Database, inTransaction } from '../database.ts';
+import { type Change, type Database, TryAgain, inTransaction } from '../database.ts';
 import { seal, secretsOf, newCaseSecret, unsealAll } from './secrets.ts';
 
 export interface Screenshot { readonly type: ScreenshotType; readonly base64: string }
@@ -15,6 +15,7 @@ export function addScreenshot(db: Database, key: string, reportId: string, sha25
   return inTransaction(db, async (change) => {
     const report = await change.selectFrom('report').select(['case_id', 'body', 'erased']).where('subject_key', '=', key).where('id', '=', reportId).forUpdate().executeTakeFirst();
     if (report === undefined || report.body === null || report.erased !== null) return 'unknown';
+    if (report.case_id === null) throw new TryAgain();
     const [body] = await unsealAll(change, key, [report.body]);
     if (body == null || (JSON.parse(body) as { readonly screenshot?: string }).screenshot !== sha256) return 'unknown';
     const known = await change.selectFrom('report_part').select('kind').where('subject_key', '=', key).where('report_id', '=', reportId).where('kind', '=', 'screenshot').executeTakeFirst();

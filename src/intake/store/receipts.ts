@@ -1,7 +1,7 @@
 // What a reporter may do with the words of the receipt: ask how the case stands, and take the report back.
 
 import type { Outcome, Report } from '../../core/report/report.ts';
-import { type Database, inTransaction } from '../database.ts';
+import { type Database, TryAgain, inTransaction } from '../database.ts';
 import { nextEvent } from './chain.ts';
 import { contactsOf, type Screenshot, screenshotOf } from './parts.ts';
 import { unsealAll } from './secrets.ts';
@@ -40,6 +40,8 @@ export function eraseByReceipt(db: Database, key: string, receiptHash: string, n
   return inTransaction(db, async (change) => {
     const reports = await change.selectFrom('report').select(['id', 'case_id', 'erased']).where('subject_key', '=', key).where('receipt_hash', '=', receiptHash).execute();
     for (const report of reports.filter(({ erased }) => erased === null)) {
+      // Another server is just placing it.
+      if (report.case_id === null) throw new TryAgain();
       const row = await change.selectFrom('report_case').selectAll().where('subject_key', '=', key).where('id', '=', report.case_id).forUpdate().executeTakeFirstOrThrow();
       const { event, head } = nextEvent(row, 'erased', now, null, { report: report.id });
       await change.updateTable('report').set({ body: null, erased: now }).where('subject_key', '=', key).where('id', '=', report.id).execute();

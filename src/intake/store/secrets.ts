@@ -10,17 +10,17 @@ const TAG = 16;
 
 export const newCaseSecret = (): string => randomBytes(32).toString('base64');
 
-/** `s1.<case>.<base64 of nonce, tag and AES-256-GCM text>`; the case's id is bound to it. */
-export function seal(secret: string, caseId: string, text: string): string {
+/** `s1.<case>.<base64 of nonce, tag and AES-256-GCM text>`, or `a1.<arrival key>.…` before there is a case; the id is bound to it. */
+export function seal(secret: string, caseId: string, text: string, kind: 's1' | 'a1' = 's1'): string {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(ALGORITHM, Buffer.from(secret, 'base64'), nonce).setAAD(Buffer.from(caseId));
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return `s1.${caseId}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')}`;
+  return `${kind}.${caseId}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')}`;
 }
 
 /** The text; null when its key was deleted. Throws when the sealed text was changed. Texts of the first schema were not sealed. */
 export function unseal(sealed: string, secretOf: (caseId: string) => string | null): string | null {
-  if (!sealed.startsWith('s1.')) return sealed;
+  if (!/^[sa]1\./.test(sealed)) return sealed;
   const [, caseId = '', content = ''] = sealed.split('.');
   const secret = secretOf(caseId);
   if (secret === null) return null;
