@@ -18,6 +18,7 @@ describe('metrics', () => {
     await office.post('/v1/reports', report);
     await office.post('/v1/reports', {});
     await office.get('/wp-login.php');
+    await office.server.office.reception.placed();
     const answer = await ask(TOKEN);
     const text = await answer.text();
     expect(answer.headers.get('content-type')).toContain('version=0.0.4');

@@ -172,7 +172,7 @@ describe('the inbox by harm', () => {
     const desk = await openOffice();
     const officer = await desk.signIn('Ani');
     const send = (id: string, over: object): Promise<Response> => desk.post('/v1/reports', sampleReport({ account: account(id), ...over }));
-    await send('hoax', { category: 'hoax' });
+    await send('hoax', { category: 'hoax', verdict: 'lookalike' });
     await send('money', { category: 'money' });
     await send('request', { category: 'money', surface: 'request' });
     for (let count = 0; count < 40; count += 1) await send('many', { category: 'money', surface: 'request' });
