@@ -13,13 +13,13 @@ import { writeSeed } from './seed.ts';
 export const MODES = ['chrome', 'firefox', 'intake', 'publisher', 'console', 'check'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Builds the given parts against the trust in a folder; throws with the builder's own words when one fails. */
-export function build(modes: readonly Mode[], trust: string): void {
+/** Builds the given parts against the trust in a folder, into `dist/` or another; throws with the builder's own words when one fails. */
+export function build(modes: readonly Mode[], trust: string, dist = process.env['RESMIKAH_DIST'] ?? 'dist'): void {
   for (const mode of modes) {
     const run = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn'], {
       encoding: 'utf8',
       // Whatever the caller's own mode is: what tests and reviewers build is then what the stores get, byte for byte.
-      env: { ...process.env, NODE_ENV: 'production', RESMIKAH_TRUST: trust },
+      env: { ...process.env, NODE_ENV: 'production', RESMIKAH_TRUST: trust, RESMIKAH_DIST: dist },
     });
     if (run.status !== 0) throw new Error(`Building ${mode} failed:\n${run.stdout}${run.stderr}`);
   }

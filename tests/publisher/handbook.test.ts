@@ -33,6 +33,14 @@ it('holds every command that there is, and no other', () => {
   for (const name of Object.keys(HELP)) expect(PAGE).toMatch(new RegExp(`\`?${name}\\b`));
 });
 
+it('tells web servers to keep for ever exactly what never changes', () => {
+  const places = [...PAGE.matchAll(/location ~ (\S+) \{[^}]*Cache-Control "([^"]+)"/g)].map(([, pattern = '', cache = '']) => ({ pattern: new RegExp(pattern.replaceAll('/', '\\/')), cache }));
+  const cacheOf = (path: string): string => places.find(({ pattern }) => pattern.test(path))?.cache ?? 'none';
+  for (const path of ['/list/metadata/timestamp.json', '/list/metadata/log/entries.jsonl']) expect([path, cacheOf(path)]).toEqual([path, 'no-cache']);
+  const kept = ['metadata/1.root.json', 'metadata/12.snapshot.json', 'metadata/3.id-33.10-g1.json', 'metadata/log/5-9.json', `targets/33.10/${'ab'.repeat(32)}.list.json`, `targets/33.10/${'ab'.repeat(32)}.photos.bin`];
+  for (const path of kept) expect([path, cacheOf(`/list/${path}`)]).toEqual([path, 'public, max-age=31536000, immutable']);
+});
+
 it('leads two officers and a server from no keys to a published list, word for word', async () => {
   const blocks = [...PAGE.matchAll(/```sh ceremony\n([\s\S]*?)```/g)].map((found) => found[1] ?? '');
   expect(blocks.length).toBe(5);

@@ -38,6 +38,26 @@ describe('a proof of consistency', () => {
     }
   });
 
+  const [three, five] = [leaves(3), leaves(5)];
+  it.each([
+    ['of a log that grew from nothing: there was nothing to continue', 0, rootOf([]), 5, rootOf(five), []],
+    ['of a log that shrank', 5, rootOf(five), 3, rootOf(three), consistencyProof(five, 3)],
+    ['of one size with another root', 5, rootOf(five), 5, rootOf([...five].reverse()), []],
+    ['of one size with hashes that prove nothing', 5, rootOf(five), 5, rootOf(five), [rootOf(three)]],
+    ['without a hash', 3, rootOf(three), 5, rootOf(five), []],
+    ['without a hash from a whole half', 4, rootOf(leaves(4)), 5, rootOf(five), []],
+    ['that ends too early', 3, rootOf(three), 5, rootOf(five), consistencyProof(five, 3).slice(0, -1)],
+    ['that goes on too long', 3, rootOf(three), 5, rootOf(five), [...consistencyProof(five, 3), rootOf(five)]],
+    ['with a hash cut short', 3, rootOf(three).slice(0, 31), 5, rootOf(five), consistencyProof(five, 3)],
+  ] as const)('%s is none', (_what, oldSize, oldRoot, newSize, newRoot, proof) => {
+    expect(isConsistent(oldSize, oldRoot, newSize, newRoot, proof)).toBe(false);
+  });
+
+  it('of a log that did not grow is empty', () => {
+    expect(consistencyProof(five, 5)).toEqual([]);
+    expect(isConsistent(5, rootOf(five), 5, rootOf(five), [])).toBe(true);
+  });
+
   it('does not survive a change, a loss or an addition', () => {
     fc.assert(fc.property(fc.integer({ min: 2, max: 200 }), fc.nat(), fc.nat(), fc.nat(255), (size, some, at, byte) => {
       const all = leaves(size);
