@@ -19,7 +19,7 @@ export function Findings({ wrong, findings }: { readonly wrong: readonly WrongCe
           <ul class="bullets">
             {wrong.slice(0, MOST).map((cell) => (
               <li key={`${cell.key} ${cell.column}`}>
-                {words.text('console_found_cell', { column: words.text(`console_column_${cell.column}`), value: cell.value === '' ? '–' : cell.value })} {words.text(`console_sheet_${cell.why}`, { line: '', column: words.text(`console_column_${cell.column}`), value: cell.value })}
+                {words.text(`console_sheet_${cell.why}`, { line: cell.line, column: words.text(`console_column_${cell.column}`), value: cell.value })}
               </li>
             ))}
             {errors.slice(0, MOST).map(say)}

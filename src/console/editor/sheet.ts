@@ -102,8 +102,8 @@ export function withPasted(sheet: Sheet, view: View, keys: readonly number[], ke
   return next;
 }
 
-/** What is wrong with a cell: which row, which column, why (`sheet.ts` of the core names the reasons). */
-export interface WrongCell { readonly key: number | null; readonly column: string; readonly why: string; readonly value: string }
+/** What is wrong with a cell: which row (and its place in its view, from 1), which column, why (`sheet.ts` of the core names the reasons). */
+export interface WrongCell { readonly key: number | null; readonly line: number; readonly column: string; readonly why: string; readonly value: string }
 export interface Meaning { readonly subjects: readonly Subject[]; readonly wrong: readonly WrongCell[] }
 
 /** What the rows say: the subjects that can be read, and the first wrong cell of each that cannot. */
@@ -117,16 +117,19 @@ export function meaningOf(sheet: Sheet, list: List): Meaning {
   const [subjects, wrong]: [Subject[], WrongCell[]] = [[], []];
   for (const rows of groups.values()) {
     const doubled = rows.filter(({ view }) => view === 'subject')[1];
-    if (doubled !== undefined) wrong.push({ key: doubled.key, column: 'subject_id', why: 'doubled', value: doubled.cells['subject_id'] ?? '' });
+    if (doubled !== undefined) wrong.push({ ...placeOf(sheet, doubled), column: 'subject_id', why: 'doubled', value: doubled.cells['subject_id'] ?? '' });
     try {
       const read = readSheet({ rows: rows.map(({ cells }) => ({ ...blank, ...cells })), lines: rows.map((_, at) => at) }, list.publisher);
       for (const each of read.subjects) subjects.push(kept(before.get(each.id) ?? null, { ...each, photos: sheet.photos[each.id.slice(list.publisher.id.length + 1)] ?? [] }));
     } catch (error) {
       if (!(error instanceof SheetError)) throw error;
-      wrong.push({ key: rows[Number(error.args['line'])]?.key ?? null, column: String(error.args['column'] ?? ''), why: error.why, value: String(error.args['value'] ?? '') });
+      wrong.push({ ...placeOf(sheet, rows[Number(error.args['line'])]), column: String(error.args['column'] ?? ''), why: error.why, value: String(error.args['value'] ?? '') });
     }
   }
   return { subjects, wrong };
 }
+
+const placeOf = (sheet: Sheet, row: SheetRow | undefined): Pick<WrongCell, 'key' | 'line'> =>
+  row === undefined ? { key: null, line: 0 } : { key: row.key, line: sheet.rows.filter(({ view }) => view === row.view).findIndex(({ key }) => key === row.key) + 1 };
 
 const blank: Row = Object.fromEntries(COLUMNS.map((column) => [column, '']));
