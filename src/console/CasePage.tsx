@@ -17,6 +17,7 @@ import { PageTitle } from './PageTitle.tsx';
 import { ProposeForm } from './ProposeForm.tsx';
 import { ReportsPanel } from './ReportsPanel.tsx';
 import { hashOf } from './route.ts';
+import { SimilarPanel } from './SimilarPanel.tsx';
 import { StateMark } from './StateMark.tsx';
 import { SuspectPanel } from './SuspectPanel.tsx';
 import { marksOf, taskOf } from './tasks.ts';
@@ -83,6 +84,7 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
           {task.kind === 'decide' && may('decide') ? <DecidePanel detail={detail} proposal={task.proposal} onDone={again} /> : null}
           {marks.length === 0 || !may('mark') ? null : <MarkPanel detail={detail} marks={marks} onDone={again} />}
           <FollowUpPanel detail={detail} />
+          <SimilarPanel id={detail.id} />
           <NotesPanel detail={detail} onDone={again} />
           <HistoryPanel events={detail.events} />
         </div>

@@ -1,13 +1,13 @@
 // The inbox: one row a case, however many reports; filters by state with their numbers; longer lists load as one scrolls.
 
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { OPEN_STATES } from '../core/report/case.ts';
 import type { CasePage } from '../core/report/staff.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { useDesk } from './context.ts';
-import { useNow } from './hooks.ts';
+import { useAsked, useNow, usePoll } from './hooks.ts';
 import { InboxRow } from './InboxRow.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { FILTERS, type Filter, hashOf, orderOf } from './route.ts';
@@ -15,6 +15,8 @@ import { RowList } from './RowList.tsx';
 import { stateKey } from './StateMark.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useInbox } from './useInbox.ts';
+
+const SECONDS = 30;
 
 const filterKey = (filter: Filter): string => (filter === 'open' || filter === 'all' ? `console_filter_${filter}` : stateKey(filter));
 
@@ -25,9 +27,12 @@ function countOf(filter: Filter, counts: CasePage['counts']): number {
 
 export function Inbox({ filter }: { readonly filter: Filter }) {
   const words = useWords();
-  const { inboxes, me } = useDesk();
+  const { api, inboxes, me } = useDesk();
   const { inbox, problem, loadingMore, news, more, again } = useInbox(filter);
   const now = useNow();
+  const groups = useAsked('similar', () => api.similar());
+  usePoll(SECONDS, () => void groups.again());
+  const similar = useMemo(() => new Map((groups.value?.groups ?? []).flatMap((group) => group.map((id) => [id, group.length - 1] as const))), [groups.value]);
   // A layout effect, because it ends before the next page scrolls: that page's place is not this one's.
   useLayoutEffect(() => {
     scrollTo(0, inboxes.get(filter)?.scroll ?? 0);
@@ -58,7 +63,7 @@ export function Inbox({ filter }: { readonly filter: Filter }) {
             label={label}
             items={inbox.rows}
             keyOf={(row) => row.id}
-            row={(row) => <InboxRow row={row} now={now} officer={me.staff.id} />}
+            row={(row) => <InboxRow row={row} now={now} officer={me.staff.id} similar={similar.get(row.id) ?? 0} />}
             onEnd={more}
           />
           {loadingMore ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null}

@@ -11,9 +11,9 @@ import { subjectName, useDesk } from './context.ts';
 import { hashOf } from './route.ts';
 import { StateMark } from './StateMark.tsx';
 
-export interface InboxRowProps { readonly row: CaseRow; readonly now: number; readonly officer: string }
+export interface InboxRowProps { readonly row: CaseRow; readonly now: number; readonly officer: string; /** How many open cases look like it. */ readonly similar: number }
 
-export function InboxRow({ row, now, officer }: InboxRowProps) {
+export function InboxRow({ row, now, officer, similar }: InboxRowProps) {
   const words = useWords();
   const { list } = useDesk();
   const clock = clockOf(row, now);
@@ -32,6 +32,7 @@ export function InboxRow({ row, now, officer }: InboxRowProps) {
       <span class="stand">
         <StateMark state={row.state} />
         {yours ? <span class="state yours">{words.text('console_yours')}</span> : null}
+        {similar > 0 ? <span class="state">{words.text('console_similar_count', { count: similar })}</span> : null}
       </span>
       <span class="much small">{words.text('console_reports', { count: row.reportCount })}</span>
       <span class={`when small ${clock.kind}`}>

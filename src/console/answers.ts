@@ -11,7 +11,7 @@ import { parseAppeal } from '../core/report/appeal.ts';
 import { parseReport } from '../core/report/parse.ts';
 import { ROLES } from '../core/report/roles.ts';
 import { CASE_STATES, type CaseState } from '../core/report/report.ts';
-import type { AppealsPage, CaseDetail, CaseEvent, CaseNote, CasePage, CaseRow, DecisionsFile, Me, Numbers, Officer, Proposal } from '../core/report/staff.ts';
+import type { AppealsPage, CaseDetail, CaseEvent, CaseNote, CasePage, CaseRow, DecisionsFile, Me, Numbers, Officer, Proposal, SimilarCaseRows, SimilarGroups } from '../core/report/staff.ts';
 import { type Problem, type Result, success } from '../core/result.ts';
 
 const MOST = 100_000;
@@ -34,6 +34,8 @@ const rowFields = {
   proposal: nullable(proposal),
 };
 const row: Decoder<CaseRow> = record(rowFields);
+
+const similar: Decoder<SimilarGroups> = record({ groups: list(list(id, MOST), MOST) });
 
 const counts: Decoder<CasePage['counts']> = (value, path) =>
   Object.fromEntries(
@@ -98,6 +100,8 @@ const decisions: Decoder<DecisionsFile> = record({
 const refusal = record({ problem: record({ key: text(100, /^[a-z0-9_]+$/, 1), args: (value: unknown) => detail(value, '') }) });
 
 export const readMe = (value: unknown): Result<Me> => decode(me, value);
+export const readSimilar = (value: unknown): Result<SimilarGroups> => decode(similar, value);
+export const readRows = (value: unknown): Result<SimilarCaseRows> => decode(record({ cases: list(row, MOST) }), value);
 export const readPage = (value: unknown): Result<CasePage> => decode(page, value);
 export const readCase = (value: unknown): Result<CaseDetail> => decode(caseDetail, value);
 const months = record({ month: text(7, /^\d{4}-\d{2}$/), reports: count, cases: count, confirmed: count, rejected: count });

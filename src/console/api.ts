@@ -3,9 +3,9 @@
 
 import type { List } from '../core/list/model.ts';
 import type { DraftPage, DraftRequest, Invited, InviteRequest, OfficersPage, OwnAccount, SignRequest } from '../core/report/desk.ts';
-import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, NoteRequest, Numbers, ProposeRequest } from '../core/report/staff.ts';
+import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, NoteRequest, Numbers, ProposeRequest, SimilarCaseRows, SimilarGroups } from '../core/report/staff.ts';
 import { type Result, success } from '../core/result.ts';
-import { readAppeals, readCase, readDecisions, readList, readMe, readNumbers, readPage } from './answers.ts';
+import { readAppeals, readCase, readDecisions, readList, readMe, readNumbers, readPage, readRows, readSimilar } from './answers.ts';
 import { type AskPorts, askOnce, makeAsk } from './ask.ts';
 import { readDraftPage, readInvited, readOfficers, readOwnAccount } from './deskAnswers.ts';
 import { type PasskeyPorts, addPasskey, showPasskey } from './passkeys.ts';
@@ -17,6 +17,9 @@ export interface Api {
   loginByPasskey(): Promise<Result<null>>;
   logout(): Promise<Result<null>>;
   cases(filter: Filter, cursor: string | null): Promise<Result<CasePage>>;
+  /** Groups of open cases that look alike, by their ids. */
+  similar(): Promise<Result<SimilarGroups>>;
+  similarTo(id: string): Promise<Result<SimilarCaseRows>>;
   case(id: string): Promise<Result<CaseDetail>>;
   list(): Promise<Result<List | null>>;
   appeals(): Promise<Result<AppealsPage>>;
@@ -70,6 +73,8 @@ export function makeApi({ fetch, renewed, credentials }: ApiPorts): Api {
       const query = new URLSearchParams({ ...named('state', stateOf(filter)), ...named('order', orderOf(filter)), ...named('cursor', cursor) }).toString();
       return ask(readPage, `/staff/cases${query === '' ? '' : `?${query}`}`);
     },
+    similar: () => ask(readSimilar, '/staff/similar'),
+    similarTo: (id) => ask(readRows, `${at(id)}/similar`),
     case: (id) => ask(readCase, at(id)),
     list: () => ask(readList, '/staff/list'),
     appeals: () => ask(readAppeals, '/staff/appeals'),

@@ -19,8 +19,6 @@ export type Route =
   | { readonly page: 'watch' }
   | { readonly page: 'officers' }
   | { readonly page: 'account' }
-  /** Open cases that look alike, named by one of them. */
-  | { readonly page: 'similar'; readonly id: string }
   | { readonly page: 'missing' };
 
 /** Pages without anything to choose, by their Indonesian names in the address. */
@@ -38,7 +36,6 @@ export function routeOf(hash: string): Route {
     return filter === undefined ? { page: 'missing' } : { page: 'inbox', filter };
   }
   if (first === 'kasus' && CASE_ID.test(second)) return { page: 'case', id: second };
-  if (first === 'mirip' && CASE_ID.test(second)) return { page: 'similar', id: second };
   const plain = Object.entries(PLAIN).find(([, path]) => path === first);
   if (plain !== undefined && second === '') return { page: plain[0] as keyof typeof PLAIN };
   return { page: 'missing' };
@@ -50,8 +47,6 @@ export function hashOf(route: Route): string {
       return `#/kotak/${route.filter}`;
     case 'case':
       return `#/kasus/${route.id}`;
-    case 'similar':
-      return `#/mirip/${route.id}`;
     case 'missing':
       return '#/';
     default:

@@ -1,5 +1,5 @@
 // One inbox as it grows and changes: the first page at once, later pages when the officer comes near them, a look at the
-// server twice a minute. What moves rows waits until the officer asks for it; what changes in a row is shown at once.
+// server every ten seconds. What moves rows waits until the officer asks for it; what changes in a row is shown at once.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../core/result.ts';
@@ -18,7 +18,7 @@ export interface InboxView {
   readonly again: () => void;
 }
 
-const SECONDS = 30;
+const SECONDS = 10;
 
 export function useInbox(filter: Filter): InboxView {
   const { api, inboxes } = useDesk();

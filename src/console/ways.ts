@@ -28,7 +28,7 @@ const may = (roles: readonly Role[], { actions }: Way): boolean => actions.lengt
 export const waysFor = (roles: readonly Role[]): readonly Way[] => WAYS.filter((way) => may(roles, way));
 
 /** The page that holds a route's place in the row of pages. */
-export const wayOf = ({ page }: Route): Route['page'] => (page === 'case' || page === 'similar' ? 'inbox' : page);
+export const wayOf = ({ page }: Route): Route['page'] => (page === 'case' ? 'inbox' : page);
 
 export function mayOpen(roles: readonly Role[], route: Route): boolean {
   const way = WAYS.find(({ page }) => page === wayOf(route));

@@ -4,6 +4,7 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { day } from './console/day.ts';
 import { decide } from './console/decide.ts';
+import { editor } from './console/editor.ts';
 import { inbox } from './console/inbox.ts';
 import { officers } from './console/officers.ts';
 import { pages } from './console/pages.ts';
@@ -20,6 +21,7 @@ decide(stage);
 inbox(stage);
 wayIn(stage);
 officers(stage);
+editor(stage);
 sign(stage);
 day(stage);
 pages(stage);

@@ -66,6 +66,11 @@ export interface Proposal {
   readonly at: IsoTime;
 }
 
+/** GET /staff/similar: open cases that look alike, by name or picture. */
+export interface SimilarGroups { readonly groups: readonly (readonly string[])[] }
+/** GET /staff/cases/:id/similar */
+export interface SimilarCaseRows { readonly cases: readonly CaseRow[] }
+
 /** GET /staff/cases/:id */
 export interface CaseDetail extends CaseRow {
   /** Newest first, at most 200; erased ones are left out. */

@@ -25,6 +25,8 @@ import { noteRoute } from './notes.ts';
 import { numbersRoute } from './numbers.ts';
 import { confirmOfficerRoute, inviteRoute, officersRoute, removeOfficerRoute } from './officers.ts';
 import { endSessionRoute, ownAccountRoute, removePasskeyRoute } from './ownAccount.ts';
+import { makeSimilar } from '../store/similar.ts';
+import { similarCasesRoute, similarGroupsRoute } from './similar.ts';
 import { fromConsole, knownHost, needs, signedIn } from './guards.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { screenshotRoute } from './screenshots.ts';
@@ -73,6 +75,9 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.get('/staff/cases', needs('read-cases'), casesRoute(office));
   app.get('/staff/cases/:id', needs('read-cases'), caseRoute(office));
   app.get('/staff/cases/:id/screenshots/:report', needs('read-cases'), screenshotRoute(office));
+  const similar = makeSimilar(office.db, office.key, () => office.now().getTime());
+  app.get('/staff/similar', needs('read-cases'), similarGroupsRoute(similar));
+  app.get('/staff/cases/:id/similar', needs('read-cases'), similarCasesRoute(office, similar));
   app.post('/staff/cases/:id/note', needs('note'), noteRoute(office));
   app.post('/staff/cases/:id/propose', needs('propose'), passkeys.proved, proposeRoute(office));
   app.post('/staff/cases/:id/decide', needs('decide'), passkeys.proved, decideRoute(office));

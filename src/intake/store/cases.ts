@@ -11,7 +11,9 @@ import { notesOf } from './notes.ts';
 import { unsealAll } from './secrets.ts';
 import { isoTime } from './times.ts';
 
+/** The first page comes at once; whoever scrolls further wants much. */
 const PAGE = 50;
+const NEXT_PAGE = 500;
 const MAX_REPORTS = 200;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -33,6 +35,7 @@ export function readCaseQuery(state: string | null, cursor: string | null, wishe
 }
 
 export async function casePage(db: Database, key: string, query: CaseQuery): Promise<CasePage> {
+  const size = query.after === null ? PAGE : NEXT_PAGE;
   let select = db
     .selectFrom('report_case')
     .selectAll()
@@ -40,7 +43,7 @@ export async function casePage(db: Database, key: string, query: CaseQuery): Pro
     .where('merged_into', 'is', null)
     .orderBy(query.order === 'rank' ? 'rank' : 'last_report', 'desc')
     .orderBy('id', 'desc')
-    .limit(PAGE + 1);
+    .limit(size + 1);
   if (query.states.length < CASE_STATES.length) select = select.where('state', 'in', query.states);
   const { after } = query;
   if (after !== null) {
@@ -48,12 +51,12 @@ export async function casePage(db: Database, key: string, query: CaseQuery): Pro
     select = select.where(({ and, or, eb }) => or([eb(column, '<', value), and([eb(column, '=', value), eb('id', '<', after.id)])]));
   }
   const found = await select.execute();
-  const rows = found.slice(0, PAGE);
+  const rows = found.slice(0, size);
   const last = rows.at(-1);
   const proposals = await proposalsOf(db, key, rows);
   return {
     cases: rows.map((row) => caseRow(row, proposals.get(row.open_proposal ?? '') ?? null)),
-    next: found.length > PAGE && last !== undefined ? `${query.order === 'rank' ? last.rank : last.last_report.getTime()}.${last.id}` : null,
+    next: found.length > size && last !== undefined ? `${query.order === 'rank' ? last.rank : last.last_report.getTime()}.${last.id}` : null,
     counts: await countStates(db, key),
   };
 }
@@ -95,6 +98,15 @@ const caseRow = (row: CaseTable, proposal: Proposal | null): CaseRow => ({
   proposal, rank: row.rank, origin: row.origin,
   due: OPEN_STATES.includes(row.state) ? isoTime(new Date(row.first_seen.getTime() + DAY)) : null,
 });
+
+/** These cases as rows, in this order; ids of none are left out. */
+export async function caseRows(db: Database, key: string, ids: readonly string[]): Promise<readonly CaseRow[]> {
+  if (ids.length === 0) return [];
+  const found = await db.selectFrom('report_case').selectAll().where('subject_key', '=', key).where('id', 'in', ids).execute();
+  const proposals = await proposalsOf(db, key, found);
+  const rows = new Map(found.map((row) => [row.id, caseRow(row, proposals.get(row.open_proposal ?? '') ?? null)]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
 
 /** One case with everything that officers decide on; null when there is none with this id. */
 export async function caseDetail(db: Database, key: string, id: string): Promise<CaseDetail | null> {

@@ -1,6 +1,7 @@
 // The inbox as one works in it, and the numbers that come of it.
 
 import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from './stage.ts';
 
@@ -44,5 +45,55 @@ export const inbox = (stage: Stage): void =>
       await page.goBack();
       await page.getByText(name, { exact: true }).waitFor();
       expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(200);
+    });
+
+    it('shows cases that look alike together, and each names the others', async () => {
+      for (const [at, name] of ['Bantuan Klaten Resmi', 'ВANTUAN Klaten Resmi', 'Bantuan Kaltim'].entries()) {
+        await stage.server.report({ account: { site: 'telegram', id: null, handle: `contoh_kembar_${at}` }, name, category: 'code', subject: null });
+      }
+      // Groups are made anew after a while.
+      stage.server.wait(60_000);
+      const page = await stage.signIn('Ani');
+      const row = page.getByRole('listitem').filter({ hasText: 'Bantuan Klaten Resmi' });
+      await row.getByText('1 mirip').waitFor();
+      expect(await page.getByRole('listitem').filter({ hasText: 'Bantuan Kaltim' }).getByText('mirip', { exact: false }).count()).toBe(0);
+      await row.getByRole('link').click();
+      const panel = page.getByRole('region', { name: 'Kasus yang mirip' });
+      await panel.getByRole('link', { name: /ВANTUAN/ }).click();
+      await page.getByRole('heading', { level: 1, name: /ВANTUAN/ }).waitFor();
+    });
+
+    it('hears of a new case without being asked, and keeps its place', async () => {
+      const page = await stage.signIn('Ani');
+      await page.locator('.case').first().waitFor();
+      await stage.server.report({ account: { site: 'tiktok', id: '880001', handle: 'contoh.baru.masuk' }, name: 'Contoh baru masuk', category: 'money' });
+      // What the page does by itself every ten seconds, it does at once when it comes back into sight.
+      await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+      await page.getByText('Contoh baru masuk').waitFor();
+    });
+
+    it('of ten thousand open cases scrolls to its end with a few rows in the page at any moment', async () => {
+      const { db, key } = stage.server.server.office;
+      await sql`INSERT INTO report_case (subject_key, id, site, account_id, account_handle, name, url, subject, modus, verdict, state, state_since, reason, report_count, first_seen, last_report, event_count, event_head, rank)
+        SELECT ${key}, gen_random_uuid(), 'x', (800000000 + n)::text, 'contoh_' || n, 'Contoh panjang ' || n, 'https://x.com/contoh_' || n, NULL, 'other', 'unknown', 'received', now(), NULL, 1, now(), now(), 0, 'x', 1
+        FROM generate_series(1, 10000) AS n`.execute(db);
+      const page = await stage.signIn('Ani');
+      const rows = page.locator('.rows li');
+      await rows.first().waitFor();
+      let [most, size] = [0, 0];
+      for (let turns = 0; size < 10_000 && turns < 400; turns += 1) {
+        await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+        const seen = (await page.evaluate("(({ length }, last) => [length, Number(last?.getAttribute('aria-setsize') ?? 0)])(document.querySelectorAll('.rows li'), document.querySelector('.rows li:last-child'))")) as [number, number];
+        most = Math.max(most, seen[0]);
+        if (seen[1] === size) await page.waitForResponse((answer) => answer.url().includes('/staff/cases?'), { timeout: 2000 }).catch(() => null);
+        size = seen[1];
+      }
+      expect(size).toBeGreaterThanOrEqual(10_000);
+      expect(most).toBeLessThan(80);
+      // From the end to the top in one jump: the rows there are drawn, and no others.
+      await page.evaluate('scrollTo(0, 0)');
+      await page.locator('.rows li[aria-posinset="1"]').waitFor();
+      expect(await rows.count()).toBeLessThan(80);
+      await sql`DELETE FROM report_case WHERE subject_key = ${key} AND name LIKE 'Contoh panjang %'`.execute(db);
     });
   });

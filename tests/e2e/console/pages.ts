@@ -1,7 +1,19 @@
 // Every page at every width, light and dark: free of what axe-core can find, and nowhere wider than the screen.
 
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Stage, expectNoAxe } from './stage.ts';
+
+/** With a folder in RESMIKAH_SCREENS each page is also left there as a picture, for a person to look at. */
+async function picture(page: Page, kind: string): Promise<void> {
+  const folder = process.env['RESMIKAH_SCREENS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  const name = new URL(page.url()).hash.replace(/^#\/?/, '').replace(/[^a-z-]+/g, '-').slice(0, 20) || 'kotak';
+  await page.screenshot({ path: join(folder, `${name}-${kind}.png`), fullPage: true });
+}
 
 export const pages = (stage: Stage): void =>
   void describe('every page of the console', () => {
@@ -19,6 +31,7 @@ export const pages = (stage: Stage): void =>
         const page = await stage.signIn('Ani', options);
         const narrow = async (): Promise<void> => {
           await expectNoAxe(page);
+          await picture(page, `${width}-${colorScheme}`);
           expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), page.url()).toBe(true);
         };
         await page.locator('.case').first().waitFor();
@@ -26,7 +39,7 @@ export const pages = (stage: Stage): void =>
         await page.locator('.case').first().click();
         await page.getByRole('heading', { name: 'Riwayat' }).waitFor();
         await narrow();
-        for (const hash of ['#/keputusan', '#/sanggahan', '#/tanda-tangan', '#/angka', '#/kotak/all', '#/tidak-ada']) {
+        for (const hash of ['#/keputusan', '#/sanggahan', '#/daftar', '#/akun-lama', '#/tanda-tangan', '#/angka', '#/petugas', '#/akun', '#/kotak/all', '#/tidak-ada']) {
           await page.goto(`${stage.server.origin}/${hash}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.waitForLoadState('networkidle');
