@@ -72,6 +72,8 @@ describe('keys', () => {
     const value = JSON.parse(readFileSync(publicFile, 'utf8'));
     writeFileSync(publicFile, JSON.stringify({ ...value, public: `01${'00'.repeat(31)}` }));
     expect((await office.list('keys', 'show', 'budi')).err).toContain('cannot be trusted');
+    writeFileSync(publicFile, JSON.stringify({ ...value, keytype: 'rsa', public: '-----BEGIN PUBLIC KEY-----' }));
+    expect((await office.list('keys', 'show', 'budi')).err).toContain('no public key of Resmikah');
     writeFileSync(publicFile, JSON.stringify({ ...value, keyid: 'ab'.repeat(32) }));
     expect((await office.list('keys', 'show', 'budi')).err).toContain('was changed');
   });

@@ -3,7 +3,7 @@
 // line of the past, or show one log to some residents and another to others, without being noticed.
 
 import { decode, hex, integer, isoTime, list, literal, record, text } from '../decode.ts';
-import { fetchFile, fetchOptional, read, write } from '../tuf/files.ts';
+import { fetchFile, fetchOptional, readKept, write } from '../tuf/files.ts';
 import { TufError } from '../tuf/errors.ts';
 import { bytesFromHex, hexFromBytes } from '../tuf/keys.ts';
 import type { TufClient } from '../tuf/ports.ts';
@@ -50,8 +50,7 @@ export function announcedHead({ timestamp }: Pick<Trusted, 'timestamp'>): LogHea
  * proof, or where the server keeps none from so far back, all entries. Throws `rollback` when it does not continue.
  */
 export async function updateLog(client: TufClient, trusted: Pick<Trusted, 'timestamp'>): Promise<void> {
-  const keptBytes = await read(client, KEPT);
-  const kept = keptBytes === null ? null : parsed(head, jsonOf(keptBytes), KEPT);
+  const kept = await readKept(client, KEPT, async (bytes) => parsed(head, jsonOf(bytes), KEPT));
   const now = announcedHead(trusted);
   if (now === null) {
     if (kept === null) return;

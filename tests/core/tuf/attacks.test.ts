@@ -151,6 +151,11 @@ const ATTACKS: readonly Attack[] = [
     repo.top.delegations!.roles[1]!.name = repo.top.delegations!.roles[0]!.name;
     repo.publish('targets', 'snapshot', 'timestamp');
   } },
+  { name: 'delegations by hash bins in their short form, which would hide who signs for whom', kind: 'malformed', strike: (repo) => {
+    const { keys } = repo.top.delegations!;
+    (repo.top as Record<string, unknown>)['delegations'] = { keys, succinct_roles: { keyids: [], threshold: 1, bit_length: 8, name_prefix: 'bin' } };
+    repo.publish('targets', 'snapshot', 'timestamp');
+  } },
   { name: 'a root without the timestamp role', kind: 'malformed', strike: (repo) => {
     delete repo.root.roles['timestamp'];
     repo.publish('root');
