@@ -25,7 +25,7 @@ vi.mock('../../../src/client/lists.ts', () => ({
 }));
 const { arrangeRefreshing, refreshNow } = await import('../../../src/extension/background/refreshing.ts');
 
-const well = (hours: number) => [{ problem: null, updated: Date.now() - hours * 60 * MINUTE }];
+const well = (hours: number): { readonly problem: string | null; readonly updated: number | null }[] => [{ problem: null, updated: Date.now() - hours * 60 * MINUTE }];
 
 beforeEach(() => {
   Object.assign(said, { alarm: undefined, delays: [], views: well(0), refreshes: 0, told: 0, refresh: async () => true });
@@ -62,15 +62,14 @@ describe('after an update', () => {
 
 describe('at a start of the worker', () => {
   it.each([
-    ['without an alarm and with lists of this hour', () => undefined, well(1), 1, 0],
-    ['without an alarm and with lists of yesterday', () => undefined, well(24), 2, 1],
-    ['without an alarm and without lists', () => undefined, [{ problem: null, updated: null }], 2, 1],
-    ['with an alarm and lists of yesterday', () => 60, well(24), 0, 0],
-    ['with an alarm hours away and no list yet', () => 200, [{ problem: null, updated: null }], 1, 1],
-    ['with an alarm soon after a failure and no list yet', () => 25, [{ problem: 'problem_list_unreachable', updated: null }], 0, 0],
-  ] as const)('%s', async (_what, alarmIn, views, arranged, refreshed) => {
-    const minutes = alarmIn();
-    said.alarm = minutes === undefined ? undefined : { scheduledTime: Date.now() + minutes * MINUTE };
+    ['without an alarm and with lists of this hour', null, well(1), 1, 0],
+    ['without an alarm and with lists of yesterday', null, well(24), 2, 1],
+    ['without an alarm and without lists', null, [{ problem: null, updated: null }], 2, 1],
+    ['with an alarm and lists of yesterday', 60, well(24), 0, 0],
+    ['with an alarm hours away and no list yet', 200, [{ problem: null, updated: null }], 1, 1],
+    ['with an alarm soon after a failure and no list yet', 25, [{ problem: 'problem_list_unreachable', updated: null }], 0, 0],
+  ] as const)('%s', async (_what, minutes, views, arranged, refreshed) => {
+    said.alarm = minutes === null ? undefined : { scheduledTime: Date.now() + minutes * MINUTE };
     said.views = [...views];
     await arrangeRefreshing();
     expect([said.delays.length, said.refreshes]).toEqual([arranged, refreshed]);
