@@ -11,6 +11,7 @@ import { AnswerView } from './AnswerView.tsx';
 import type { CheckClient, Outcome } from './client.ts';
 import { later } from './later.tsx';
 import { type Place, hashOf } from './place.ts';
+import type { Requests } from './protocol.ts';
 import { takeSharedPicture } from './shared.ts';
 
 /** A village desk's screen clears itself, so that the next person does not read the last one's question. */
@@ -18,19 +19,21 @@ const DESK_CLEARS_AFTER = 90_000;
 
 const PictureField = later(async () => (await import('./PictureField.tsx')).PictureField);
 
+type Question = Requests['check']['ask'];
 type Asking = Extract<Place, { readonly kind: 'ask' }>;
 
 export function AskPage({ client, place, versions }: { readonly client: CheckClient; readonly place: Asking; readonly versions: string }) {
   const words = useWords();
   const [text, setText] = useState(place.text);
   const [name, setName] = useState(place.name);
+  const [bio, setBio] = useState(place.bio);
   const [picture, setPicture] = useState<Blob | null>(null);
   const [pasted, setPasted] = useState<Blob | null>(null);
-  const [more, setMore] = useState(place.name !== '');
+  const [more, setMore] = useState(place.name !== '' || place.bio !== '');
   const [answer, setAnswer] = useState<Outcome<Answer> | 'busy' | null>(null);
   const asked = useRef(0);
 
-  const check = async (question: { readonly text: string; readonly name: string; readonly picture: Blob | null }): Promise<void> => {
+  const check = async (question: Question): Promise<void> => {
     if (question.text.trim() === '' && question.picture === null) return setAnswer({ ok: true, value: { kind: 'advice', key: 'check_nothing', args: {} } });
     const own = (asked.current += 1);
     setAnswer('busy');
@@ -41,24 +44,26 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
     asked.current += 1;
     setText('');
     setName('');
+    setBio('');
     setPicture(null);
     setAnswer(null);
-    history.replaceState(null, '', hashOf({ kind: 'ask', text: '', name: '', desk: place.desk }));
+    history.replaceState(null, '', hashOf({ kind: 'ask', text: '', name: '', bio: '', desk: place.desk }));
   };
 
   useEffect(() => {
     setText(place.text);
     setName(place.name);
+    setBio(place.bio);
     if (place.text === '') return;
-    void check({ text: place.text, name: place.name, picture });
-  }, [place.text, place.name, versions, words.language]);
+    void check({ text: place.text, name: place.name, bio: place.bio, picture });
+  }, [place.text, place.name, place.bio, versions, words.language]);
 
   useEffect(() => {
     void takeSharedPicture().then((shared) => {
       if (shared === null) return;
       setMore(true);
       setPicture(shared);
-      void check({ text: place.text, name: place.name, picture: shared });
+      void check({ text: place.text, name: place.name, bio: place.bio, picture: shared });
     });
   }, []);
 
@@ -82,12 +87,12 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
 
   const found = (code: string): void => {
     setText(code);
-    location.hash = hashOf({ kind: 'ask', text: code, name: '', desk: false });
+    location.hash = hashOf({ kind: 'ask', text: code, name: '', bio: '', desk: false });
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    const next = hashOf({ kind: 'ask', text: text.trim(), name: name.trim(), desk: place.desk });
-    if (next === location.hash || text.trim() === '') void check({ text, name, picture });
+    const next = hashOf({ kind: 'ask', text: text.trim(), name: name.trim(), bio: bio.trim(), desk: place.desk });
+    if (next === location.hash || text.trim() === '') void check({ text, name, bio, picture });
     else location.hash = next;
   };
 
@@ -101,6 +106,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
             <summary>{words.text('check_more')}</summary>
             <div class="stack">
               <Field label={words.text('check_name')} hint={words.text('check_name_hint')} value={name} onInput={setName} autocomplete="off" maxlength={300} />
+              <Field label={words.text('check_bio')} hint={words.text('check_bio_hint')} value={bio} onInput={setBio} autocomplete="off" maxlength={1000} />
               {more ? <PictureField picture={picture} pasted={pasted} onPicture={setPicture} onText={found} /> : null}
             </div>
           </details>

@@ -28,8 +28,9 @@ export type Answer =
 
 export interface Question {
   readonly text: string;
-  /** The display name, when the resident gave it beside a link. */
+  /** The display name and what the profile says of itself, when the resident gave them beside a link. */
   readonly name: string;
+  readonly bio: string;
   /** Compares the picture that was given beside it; null when none was. */
   readonly compare: Compare | null;
 }
@@ -47,8 +48,8 @@ const WEIGHT: Readonly<Record<VerdictKind, number>> = { impostor: 6, official: 5
 
 const advice = (key: string, args: Readonly<Record<string, string>> = {}): Answer => ({ kind: 'advice', key, args });
 
-export function profileOf(account: Account, name: string): Profile {
-  return { account, name, avatarUrl: null, bio: null, siteBadge: 'none', surface: 'profile', url: profileUrl(account) };
+function profileOf(account: Account, name: string, bio: string): Profile {
+  return { account, name, avatarUrl: null, bio: bio === '' ? null : bio, siteBadge: 'none', surface: 'profile', url: profileUrl(account) };
 }
 
 const NO_COMPARISON: Compare = async () => NO_PICTURES;
@@ -88,7 +89,7 @@ function adviceFor(asked: Asked): Answer {
 async function ofAccounts(accounts: readonly Account[], question: Question, lists: Lists, words: Translator): Promise<Answer> {
   let best: { readonly profile: Profile; readonly card: CardView; readonly subject: string | null } | null = null;
   for (const account of accounts) {
-    const profile = profileOf(account, question.name || (account.handle ?? ''));
+    const profile = profileOf(account, question.name || (account.handle ?? ''), question.bio);
     const judged = await verdictOf(profile, question.compare ?? NO_COMPARISON);
     const card = anyCardView(judged, profile, words);
     if (best === null || WEIGHT[card.kind] > WEIGHT[best.card.kind]) best = { profile, card, subject: judged.verdict.subject };
@@ -101,14 +102,14 @@ async function ofAccounts(accounts: readonly Account[], question: Question, list
 /** A number in a list belongs to an office; any other number is only as good as the account behind it. */
 async function ofPhone(number: string, question: Question, { lists, directory }: Sources, words: Translator): Promise<Answer> {
   const owner = (await directory()).phones.get(number);
-  const profile = profileOf({ site: 'whatsapp', id: null, handle: number }, question.name);
+  const profile = profileOf({ site: 'whatsapp', id: null, handle: number }, question.name, question.bio);
   const judged = await verdictOf(profile, question.compare ?? NO_COMPARISON);
   const subject = owner === undefined ? null : subjectCard(lists.index, owner);
   return { kind: 'phone', number, subject, profile, card: anyCardView(judged, profile, words) };
 }
 
 function ofName(name: string, lists: Lists): Answer {
-  const profile = profileOf({ site: 'facebook', id: null, handle: null }, name);
+  const profile = profileOf({ site: 'facebook', id: null, handle: null }, name, '');
   const subjects = candidates(lists.index, profile).slice(0, MOST_SUBJECTS).map((id) => subjectCard(lists.index, id));
   return { kind: 'name', name, subjects: subjects.filter((card) => card !== null) };
 }

@@ -1,9 +1,9 @@
 // Where in the page a person is, as the part of the address behind `#`, which no server ever sees:
-// `#tanya=…&nama=…` an answer, `#daftar` the directory, `#daftar/33.10/bupati` one office, `#laporan` the resident's own reports,
+// `#tanya=…&nama=…&bio=…` an answer, `#daftar` the directory, `#daftar/33.10/bupati` one office, `#laporan` the resident's own reports,
 // `#meja` the village desk.
 
 export type Place =
-  | { readonly kind: 'ask'; readonly text: string; readonly name: string; readonly desk: boolean }
+  | { readonly kind: 'ask'; readonly text: string; readonly name: string; readonly bio: string; readonly desk: boolean }
   | { readonly kind: 'directory' }
   | { readonly kind: 'mine' }
   | { readonly kind: 'subject'; readonly id: string };
@@ -15,7 +15,7 @@ export function placeFrom(hash: string): Place {
   const subject = /^daftar\/([0-9.]+\/[a-z0-9-]+)$/.exec(plain);
   if (subject !== null) return { kind: 'subject', id: subject[1] ?? '' };
   const query = new URLSearchParams(plain);
-  return { kind: 'ask', text: query.get('tanya') ?? '', name: query.get('nama') ?? '', desk: query.has('meja') };
+  return { kind: 'ask', text: query.get('tanya') ?? '', name: query.get('nama') ?? '', bio: query.get('bio') ?? '', desk: query.has('meja') };
 }
 
 export function hashOf(place: Place): string {
@@ -31,6 +31,7 @@ export function hashOf(place: Place): string {
       if (place.desk) query.set('meja', '');
       if (place.text !== '') query.set('tanya', place.text);
       if (place.name !== '') query.set('nama', place.name);
+      if (place.bio !== '') query.set('bio', place.bio);
       return `#${query.toString().replace('meja=', 'meja')}`;
     }
   }

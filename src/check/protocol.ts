@@ -20,7 +20,7 @@ export interface Requests {
   readonly open: { readonly ask: object; readonly answer: readonly ListView[] };
   readonly update: { readonly ask: object; readonly answer: readonly ListView[] };
   readonly check: {
-    readonly ask: { readonly text: string; readonly name: string; readonly picture: Blob | null };
+    readonly ask: { readonly text: string; readonly name: string; readonly bio: string; readonly picture: Blob | null };
     readonly answer: Answer;
   };
   /** Offices and holders whose name, post or handle holds these words; all for an empty text. */

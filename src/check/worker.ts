@@ -36,12 +36,12 @@ const HANDLERS: Handlers = {
     if ((await (await database()).count('outbox')) > 0) void reporting().then(({ startOutbox }) => startOutbox(), () => undefined);
     return listViews();
   },
-  async check({ text, name, picture }) {
+  async check({ text, name, bio, picture }) {
     const held = await lists();
     if (held.index.lists.length === 0) return { kind: 'advice', key: 'check_no_list', args: {} } satisfies Answer;
     const compare = picture === null ? null : await comparing(picture);
     if (compare === 'unreadable') return { kind: 'advice', key: 'check_bad_picture', args: {} } satisfies Answer;
-    return answer({ text, name, compare }, { lists: held, directory: () => directoryOf(held.index) }, words);
+    return answer({ text, name, bio, compare }, { lists: held, directory: () => directoryOf(held.index) }, words);
   },
   preview: async ({ profile, category, picture }) => (await reporting()).preview(profile, category, await printOrNone(picture), words),
   appeal: async ({ profile, picture }) => (await reporting()).appeal(profile, await printOrNone(picture), words),
