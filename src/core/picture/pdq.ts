@@ -1,8 +1,8 @@
 // PDQ, the 256-bit perceptual hash of photos, with its quality and its eight turned and mirrored forms.
 // Follows the published algorithm so closely that hashes can be exchanged with other programs; compares nothing.
 
-import { type Grey, type Pixels, greyOf } from './pixels.ts';
-import { tent } from './tent.ts';
+import { type Pixels, brightness } from './pixels.ts';
+import { tentSamples } from './tent.ts';
 
 export interface Pdq {
   /** 32 bytes, most significant bit first, as the usual hexadecimal form has them. */
@@ -19,9 +19,10 @@ const WAVES = 16;
 const LARGEST = 512;
 const SMALLEST = 5;
 
-/** The 16 lowest waves beside the constant one, 64 samples each. */
-const COSINES = /* @__PURE__ */ Float32Array.from({ length: WAVES * SIDE }, (_, at) => {
-  const [wave, sample] = [Math.floor(at / SIDE) + 1, at % SIDE];
+const HALF = SIDE / 2;
+/** The first halves of the 16 lowest waves beside the constant one; the second half is the first in a mirror, of odd waves negated. */
+const COSINES = /* @__PURE__ */ Float64Array.from({ length: WAVES * HALF }, (_, at) => {
+  const [wave, sample] = [Math.floor(at / HALF) + 1, at % HALF];
   return Math.sqrt(2 / SIDE) * Math.cos((Math.PI / (2 * SIDE)) * wave * (2 * sample + 1));
 });
 
@@ -70,34 +71,16 @@ export function pdqDistance(a: Uint8Array, b: Uint8Array): number {
   return different;
 }
 
-/** 64 × 64 brightness: above 512 pixels by nearest neighbour, then two box blurs each way, then every n-th sample. */
+/** 64 × 64 brightness: above 512 pixels by nearest neighbour, then two box blurs each way, of which every n-th sample is kept. */
 function shrunk(pixels: Pixels): Float32Array | null {
   if (pixels.width < SMALLEST || pixels.height < SMALLEST) return null;
-  const grey = greyOf(pixels.width > LARGEST || pixels.height > LARGEST ? nearest(pixels, LARGEST) : pixels);
-  const { width, height, data } = width64(grey) ? grey : tent(grey, SIDE);
-  const small = new Float32Array(SIDE * SIDE);
-  for (let row = 0; row < SIDE; row += 1) {
-    const from = Math.floor(((row + 0.5) * height) / SIDE) * width;
-    for (let column = 0; column < SIDE; column += 1) {
-      small[row * SIDE + column] = data[from + Math.floor(((column + 0.5) * width) / SIDE)]!;
-    }
-  }
-  return small;
-}
-
-const width64 = (grey: Grey): boolean => grey.width === SIDE && grey.height === SIDE;
-
-function nearest(pixels: Pixels, side: number): Pixels {
-  const data = new Uint8Array(side * side * 4);
-  for (let row = 0; row < side; row += 1) {
-    const line = Math.floor((row * pixels.height) / side) * pixels.width;
-    for (let column = 0; column < side; column += 1) {
-      const from = (line + Math.floor((column * pixels.width) / side)) * 4;
-      const to = (row * side + column) * 4;
-      for (let channel = 0; channel < 4; channel += 1) data[to + channel] = pixels.data[from + channel]!;
-    }
-  }
-  return { width: side, height: side, data };
+  const large = pixels.width > LARGEST || pixels.height > LARGEST;
+  const [width, height] = large ? [LARGEST, LARGEST] : [pixels.width, pixels.height];
+  const from = Int32Array.from({ length: width }, (_, at) => 4 * Math.floor((at * pixels.width) / width));
+  return tentSamples(width, height, SIDE, (row, to) => {
+    const line = 4 * pixels.width * Math.floor((row * pixels.height) / height);
+    for (let at = 0; at < width; at += 1) to[at] = brightness(pixels.data, line + from[at]!);
+  });
 }
 
 /** How much the brightness changes from sample to sample, in whole percent steps; 90 such steps are one point. */
@@ -113,20 +96,31 @@ function quality(small: Float32Array): number {
   return Math.min(100, Math.floor(sum / 90));
 }
 
-/** The 16 × 16 lowest waves of the cosine transform. */
+/** The 16 × 16 lowest waves of the cosine transform. Samples that a wave weighs alike are added first: half the work. */
 function waves(small: Float32Array): Float32Array {
-  const half = new Float32Array(WAVES * SIDE);
+  const half = new Float64Array(WAVES * SIDE);
+  const [sums, differences] = [new Float64Array(HALF * SIDE), new Float64Array(HALF * SIDE)];
+  for (let sample = 0; sample < HALF; sample += 1) {
+    for (let column = 0, at = sample * SIDE, other = (SIDE - 1 - sample) * SIDE; column < SIDE; column += 1, at += 1, other += 1) {
+      sums[at] = small[at]! + small[other]!;
+      differences[at] = small[at]! - small[other]!;
+    }
+  }
   for (let wave = 0; wave < WAVES; wave += 1) {
-    for (let sample = 0; sample < SIDE; sample += 1) {
-      const factor = COSINES[wave * SIDE + sample]!;
-      for (let column = 0; column < SIDE; column += 1) half[wave * SIDE + column]! += factor * small[sample * SIDE + column]!;
+    // The first wave (index 0) is odd: its halves have opposite signs.
+    const from = wave % 2 === 0 ? differences : sums;
+    for (let sample = 0; sample < HALF; sample += 1) {
+      const factor = COSINES[wave * HALF + sample]!;
+      for (let column = 0, to = wave * SIDE, at = sample * SIDE; column < SIDE; column += 1, to += 1, at += 1) half[to]! += factor * from[at]!;
     }
   }
   const whole = new Float32Array(WAVES * WAVES);
   for (let row = 0; row < WAVES; row += 1) {
+    const [begin, end] = [row * SIDE, row * SIDE + SIDE - 1];
     for (let wave = 0; wave < WAVES; wave += 1) {
+      const sign = wave % 2 === 0 ? -1 : 1;
       let sum = 0;
-      for (let sample = 0; sample < SIDE; sample += 1) sum += half[row * SIDE + sample]! * COSINES[wave * SIDE + sample]!;
+      for (let sample = 0; sample < HALF; sample += 1) sum += (half[begin + sample]! + sign * half[end - sample]!) * COSINES[wave * HALF + sample]!;
       whole[row * WAVES + wave] = sum;
     }
   }

@@ -25,16 +25,18 @@ export function isPicture(pixels: Pixels): boolean {
 }
 
 /**
- * Brightness by ITU-R BT.601, as PDQ takes it. What is transparent shows white, because a coat of arms is mostly
- * seen on white and must hash alike whatever a file hides behind its transparency.
+ * Brightness of the pixel whose bytes begin at `at`, by ITU-R BT.601, as PDQ takes it. What is transparent shows white, because a
+ * coat of arms is mostly seen on white and must hash alike whatever a file hides behind its transparency.
  */
-export function greyOf(pixels: Pixels): Grey {
-  const { width, height, data } = pixels;
+export function brightness(data: Pixels['data'], at: number): number {
+  const bright = 0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!;
+  const opacity = data[at + 3]!;
+  return opacity === 255 ? bright : 255 + ((bright - 255) * opacity) / 255;
+}
+
+/** Brightness of every pixel. */
+export function greyOf({ width, height, data }: Pixels): Grey {
   const grey = new Float32Array(width * height);
-  for (let at = 0, from = 0; at < grey.length; at += 1, from += 4) {
-    const bright = 0.299 * data[from]! + 0.587 * data[from + 1]! + 0.114 * data[from + 2]!;
-    const opacity = data[from + 3]!;
-    grey[at] = opacity === 255 ? bright : 255 + ((bright - 255) * opacity) / 255;
-  }
+  for (let at = 0; at < grey.length; at += 1) grey[at] = brightness(data, 4 * at);
   return { width, height, data: grey };
 }

@@ -24,30 +24,45 @@ export interface Place {
 export function resized(grey: Grey, width: number, height: number): Grey {
   if (width === grey.width && height === grey.height) return grey;
   const half = new Float32Array(width * grey.height);
-  along(grey.data, half, grey.width, width, grey.height, 1, grey.width, 1, width);
+  const across = sharesOf(grey.width, width);
+  for (let row = 0; row < grey.height; row += 1) {
+    const from = row * grey.width;
+    for (let at = 0; at < width; at += 1) {
+      let sum = 0;
+      for (let tap = across.ends[at]!, sample = from + across.firsts[at]!; tap < across.ends[at + 1]!; tap += 1, sample += 1) sum += across.shares[tap]! * grey.data[sample]!;
+      half[row * width + at] = sum;
+    }
+  }
   const data = new Float32Array(width * height);
-  along(half, data, grey.height, height, width, width, 1, width, 1);
+  const down = sharesOf(grey.height, height);
+  for (let row = 0; row < height; row += 1) {
+    for (let tap = down.ends[row]!, from = down.firsts[row]! * width; tap < down.ends[row + 1]!; tap += 1, from += width) {
+      const share = down.shares[tap]!;
+      for (let at = 0, to = row * width; at < width; at += 1, to += 1) data[to]! += share * half[from + at]!;
+    }
+  }
   return { width, height, data };
 }
 
-/** One direction of `resized`: `lines` lines of `from` samples become lines of `to` samples. */
-function along(
-  source: Float32Array, target: Float32Array, from: number, to: number, lines: number,
-  sourceStep: number, sourceLine: number, targetStep: number, targetLine: number,
-): void {
+/** Of each new sample of a line its first old one, and the shares of that and those after it, from `ends[n]` to `ends[n + 1]`. */
+interface Shares { readonly firsts: Int32Array; readonly ends: Int32Array; readonly shares: Float32Array }
+
+function sharesOf(from: number, to: number): Shares {
   const ratio = from / to;
   // Enlarging takes a tent of one source pixel instead of the area, or single pixels would show as steps.
   const reach = Math.max(ratio, 1) / 2;
+  const [firsts, ends] = [new Int32Array(to), new Int32Array(to + 1)];
+  const shares = new Float32Array(to * (Math.ceil(2 * reach) + 2));
+  let tap = 0;
   for (let at = 0; at < to; at += 1) {
     const middle = (at + 0.5) * ratio;
     const [begin, end] = [Math.max(0, middle - reach), Math.min(from, middle + reach)];
     const last = Math.min(from - 1, Math.ceil(end) - 1);
-    for (let sample = Math.floor(begin); sample <= last; sample += 1) {
-      const share = (Math.min(end, sample + 1) - Math.max(begin, sample)) / (end - begin);
-      let [source0, target0] = [sample * sourceStep, at * targetStep];
-      for (let line = 0; line < lines; line += 1, source0 += sourceLine, target0 += targetLine) target[target0]! += share * source[source0]!;
-    }
+    firsts[at] = Math.floor(begin);
+    for (let sample = Math.floor(begin); sample <= last; sample += 1, tap += 1) shares[tap] = (Math.min(end, sample + 1) - Math.max(begin, sample)) / (end - begin);
+    ends[at + 1] = tap;
   }
+  return { firsts, ends, shares };
 }
 
 /** The sizes of a picture down to `smallest` pixels on the shorter side. */

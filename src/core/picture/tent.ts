@@ -1,60 +1,74 @@
-// The low-pass of PDQ: two passes of a box blur along rows and columns make a tent. Nothing else uses it.
+// The low-pass of PDQ: two passes of a box blur along rows and columns make a tent. Only every n-th sample is kept of what is
+// blurred, so that only those are computed: each as a weighted sum of few samples across, then down. Nothing else uses it.
 
-import type { Grey } from './pixels.ts';
+/** How the kept samples of a line come from it: `reach` samples from `starts[n]` on, weighted. */
+interface Taps { readonly reach: number; readonly starts: Int32Array; readonly weights: Float64Array }
 
-/** Blurs so that every n-th sample of `side` samples a direction stands for its surroundings; a new picture. */
-export function tent(grey: Grey, side: number): Grey {
-  const { width, height } = grey;
-  const window = (length: number): number => Math.floor((length + 2 * side - 1) / (2 * side));
-  const [across, down] = [window(width), window(height)];
-  if (across === 1 && down === 1) return grey;
-  let data = grey.data;
-  for (let pass = 0; pass < 2; pass += 1) data = columns(rows(data, width, height, across), width, height, down);
-  return { width, height, data };
+/** Lines of one length have the same taps; avatars come in few sizes. */
+const known = /* @__PURE__ */ new Map<string, Taps>();
+const MOST_KNOWN = 64;
+
+function tapsOf(length: number, side: number): Taps {
+  const key = `${length}/${side}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = makeTaps(length, side);
+  known.set(key, made);
+  return made;
 }
 
-function rows(from: Float32Array, width: number, height: number, box: number): Float32Array {
-  const to = new Float32Array(from.length);
-  const { after, before, shares } = shape(width, box);
-  for (let row = 0; row < height; row += 1) {
-    const start = row * width;
-    let sum = 0;
-    for (let at = 0; at < Math.min(after, width); at += 1) sum += from[start + at]!;
-    for (let at = 0; at < width; at += 1) {
-      if (at + after < width) sum += from[start + at + after]!;
-      if (at > before) sum -= from[start + at - before - 1]!;
-      to[start + at] = sum * shares[at]!;
-    }
-  }
-  return to;
-}
-
-/** The same downwards; whole rows are added and taken away, which keeps to the order of memory. */
-function columns(from: Float32Array, width: number, height: number, box: number): Float32Array {
-  const to = new Float32Array(from.length);
-  const { after, before, shares } = shape(height, box);
-  const sum = new Float64Array(width);
-  for (let row = 0; row < Math.min(after, height); row += 1) {
-    for (let at = 0, start = row * width; at < width; at += 1) sum[at]! += from[start + at]!;
-  }
-  const none = new Float32Array(width);
-  for (let row = 0; row < height; row += 1) {
-    const enters = row + after < height ? from.subarray((row + after) * width, (row + after + 1) * width) : none;
-    const leaves = row > before ? from.subarray((row - before - 1) * width, (row - before) * width) : none;
-    const share = shares[row]!;
-    for (let at = 0, start = row * width; at < width; at += 1) {
-      const now = sum[at]! + enters[at]! - leaves[at]!;
-      sum[at] = now;
-      to[start + at] = now * share;
-    }
-  }
-  return to;
-}
-
-/** Samples after and before the middle of a box, and one by the number of samples in it at each place of a line. */
-function shape(length: number, box: number): { readonly after: number; readonly before: number; readonly shares: Float64Array } {
+function makeTaps(length: number, side: number): Taps {
+  const box = Math.floor((length + 2 * side - 1) / (2 * side));
   const half = Math.floor((box + 2) / 2);
-  const [after, before] = [half - 1, box - half];
-  const shares = Float64Array.from({ length }, (_, at) => 1 / (Math.min(length - 1, at + after) - Math.max(0, at - before) + 1));
-  return { after, before, shares };
+  const [after, ahead] = [half - 1, box - half];
+  const first = (at: number): number => Math.max(0, at - ahead);
+  const last = (at: number): number => Math.min(length - 1, at + after);
+  const share = (at: number): number => 1 / (last(at) - first(at) + 1);
+  const reach = Math.min(length, 2 * box - 1);
+  const starts = new Int32Array(side);
+  const weights = new Float64Array(side * reach);
+  for (let sample = 0; sample < side; sample += 1) {
+    const middle = Math.floor(((sample + 0.5) * length) / side);
+    const start = Math.min(first(first(middle)), length - reach);
+    starts[sample] = start;
+    for (let outer = first(middle); outer <= last(middle); outer += 1) {
+      for (let inner = first(outer); inner <= last(outer); inner += 1) weights[sample * reach + inner - start]! += share(middle) * share(outer);
+    }
+  }
+  return { reach, starts, weights };
+}
+
+/** The `side` × `side` samples of a blurred picture. `line` writes the brightness of one of its rows. */
+export function tentSamples(width: number, height: number, side: number, line: (row: number, to: Float32Array) => void): Float32Array {
+  const [across, down] = [tapsOf(width, side), tapsOf(height, side)];
+  const row = new Float32Array(width);
+  const half = new Float64Array(height * side);
+  const done = new Uint8Array(height);
+  const samples = new Float32Array(side * side);
+  for (let out = 0; out < side; out += 1) {
+    const start = down.starts[out]!;
+    for (let tap = 0; tap < down.reach; tap += 1) {
+      const weight = down.weights[out * down.reach + tap]!;
+      if (weight === 0) continue;
+      const at = start + tap;
+      if (done[at] === 0) {
+        done[at] = 1;
+        line(at, row);
+        narrow(row, half, at * side, side, across);
+      }
+      for (let column = 0; column < side; column += 1) samples[out * side + column]! += weight * half[at * side + column]!;
+    }
+  }
+  return samples;
+}
+
+/** One row's kept samples, into `to` from `begin` on. */
+function narrow(row: Float32Array, to: Float64Array, begin: number, side: number, { reach, starts, weights }: Taps): void {
+  for (let sample = 0, weight = 0; sample < side; sample += 1) {
+    const start = starts[sample]!;
+    let sum = 0;
+    for (let tap = 0; tap < reach; tap += 1, weight += 1) sum += weights[weight]! * row[start + tap]!;
+    to[begin + sample] = sum;
+  }
 }
