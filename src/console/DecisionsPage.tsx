@@ -1,4 +1,5 @@
-// What two officers decided, as the file for the publisher's command line, and what to do with it next, in words.
+// What two officers decided, what of it the list does not carry yet, and the way to its publication: the draft on the next
+// page, or the file for the publisher's command line.
 
 import { SITE_NAMES } from '../core/account/site.ts';
 import type { Decision, DecisionsFile } from '../core/report/staff.ts';
@@ -37,8 +38,12 @@ export function DecisionsPage() {
           <Notice kind={fresh.length === 0 ? 'good' : 'care'}>
             <p>{words.text(fresh.length === 0 ? 'console_decisions_published' : 'console_decisions_waiting', { count: fresh.length, version: list?.version ?? 0 })}</p>
           </Notice>
-          <NextSteps file={value} />
+          {fresh.length === 0 ? null : <div><a class="button main" href={hashOf({ page: 'sign' })}>{words.text('console_step_sign_here')}</a></div>}
           <DecisionTable decisions={value.decisions} fresh={new Set(fresh.map((each) => each.case))} />
+          <details class="stack">
+            <summary>{words.text('console_steps_title')}</summary>
+            <NextSteps file={value} />
+          </details>
         </>
       )}
     </section>
@@ -49,15 +54,14 @@ export function DecisionsPage() {
 function NextSteps({ file }: { readonly file: DecisionsFile }) {
   const words = useWords();
   return (
-    <section class="panel stack" aria-labelledby="langkah">
-      <h2 id="langkah">{words.text('console_steps_title')}</h2>
+    <section class="panel stack" aria-label={words.text('console_steps_title')}>
       <ol class="steps">
         <li>
           <p>{words.text('console_step_download')}</p>
           <Button kind="main" onClick={() => saveFile('decisions.json', 'application/json', `${JSON.stringify(file, null, 1)}\n`)}>{words.text('console_download')}</Button>
         </li>
         <li><p>{words.text('console_step_draft')}</p><code>{DRAFT}</code></li>
-        <li><p>{words.text('console_step_sign')}</p><p><a href={hashOf({ page: 'sign' })}>{words.text('console_step_sign_here')}</a></p><code>{SIGN}</code></li>
+        <li><p>{words.text('console_step_sign')}</p><code>{SIGN}</code></li>
         <li><p>{words.text('console_step_publish')}</p><code>{PUBLISH}</code></li>
       </ol>
     </section>

@@ -39,6 +39,7 @@ export const decide = (stage: Stage): void =>
       await budi.getByRole('link', { name: 'Keputusan' }).click();
       await budi.getByText('1 keputusan belum ada dalam daftar').waitFor();
       expect(await budi.getByText('npm run -s list -- draft --decisions decisions.json').count()).toBe(1);
+      await budi.getByText('Lewat baris perintah').click();
       const [download] = await Promise.all([budi.waitForEvent('download'), budi.getByRole('button', { name: 'Unduh keputusan' }).click()]);
       const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as { format: string; office: string; decisions: { subject: string; status: string }[] };
       expect(file).toMatchObject({ format: 'resmikah-decisions/1', office: '33.10', decisions: [{ subject: '33.10/bupati', status: 'confirmed' }] });
