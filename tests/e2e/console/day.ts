@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type Stage, expectNoAxe, say, withDevice } from './stage.ts';
+import { type Stage, expectNoAxe, picture, say, withDevice } from './stage.ts';
 
 const NAMES = ['Contoh hari pertama', 'Contoh hari kedua', 'Contoh hari ketiga'];
 
@@ -55,6 +55,7 @@ export const day = (stage: Stage): void =>
       await file(page.getByLabel('Berkas kunci Anda'), join(stage.data, `office/keys/${key}.json`));
       await type(page.getByLabel('Kata sandi kunci'), passphrase);
       await expectNoAxe(page);
+      await picture(page, 'signing');
       await button('Tanda tangani');
     }
 
@@ -89,13 +90,12 @@ export const day = (stage: Stage): void =>
       await ani.button('Terbitkan daftar');
       await ani.page.getByText(/Tidak ada rancangan/).waitFor({ timeout: 90_000 });
 
-      for (const name of NAMES) {
-        await ani.page.goto(`${stage.server.origin}/#/kotak/published`);
-        await expect.poll(async () => {
-          await ani.page.reload();
-          return ani.page.getByRole('link', { name }).count();
-        }, { timeout: 30_000, interval: 1000 }).toBe(1);
-      }
+      await ani.page.goto(`${stage.server.origin}/#/kotak/published`);
+      await expect.poll(async () => {
+        await ani.page.reload();
+        await ani.page.locator('.filters').waitFor();
+        return Promise.all(NAMES.map((name) => ani.page.getByRole('link', { name }).count()));
+      }, { timeout: 60_000, interval: 1000 }).toEqual([1, 1, 1]);
       const key = JSON.parse(readFileSync(join(stage.data, 'office/keys/officer-a.json'), 'utf8')) as { privateKey: string };
       expect(sent.filter((body) => body.includes(passphrase) || body.includes(key.privateKey.slice(0, 40)))).toEqual([]);
       console.log(`An officer's day: ${ani.presses() + budi.presses()} presses (proposing, signing and publishing ${ani.presses()}, approving and signing ${budi.presses()})`);

@@ -10,7 +10,7 @@ import { preparePhoto, readPhoto } from '../../../src/core/picture/photo.ts';
 import { hexFromBytes } from '../../../src/core/tuf/keys.ts';
 import { distance } from '../../../src/core/report/similar.ts';
 import { excelFile } from '../../support/excel.ts';
-import { type Stage, expectNoAxe } from './stage.ts';
+import { type Stage, expectNoAxe, picture } from './stage.ts';
 
 const HEAD = 'subject_id,kind,name,account_platform,account_url,account_id,checked,proof,proof_date,proof_reference';
 
@@ -34,6 +34,7 @@ export const editor = (stage: Stage): void =>
       await wati.keyboard.press('Enter');
       await wati.getByText('1 hal harus diperbaiki sebelum diajukan').waitFor();
       expect(await cell(1, 7).getAttribute('aria-invalid')).toBe('true');
+      await picture(wati, 'wrong');
       expect(await wati.getByRole('button', { name: 'Ajukan untuk disetujui' }).isDisabled()).toBe(true);
       await wati.getByRole('button', { name: 'Urungkan' }).click();
       await expect.poll(() => cell(1, 7).getAttribute('aria-invalid')).toBeNull();
@@ -71,6 +72,7 @@ export const editor = (stage: Stage): void =>
       await wati.getByRole('button', { name: 'Catat serah terima' }).click();
       await changes.getByText(/Contoh Sekda Baru.* masuk daftar/).waitFor();
       await expectNoAxe(wati);
+      await picture(wati, 'worked');
       await wati.reload();
       await changes.getByText(/Contoh Sekda Baru.* masuk daftar/).waitFor();
       const sentences = await changes.getByRole('listitem').allTextContents();
@@ -84,6 +86,7 @@ export const editor = (stage: Stage): void =>
       const read = await budi.getByRole('region', { name: /Yang berubah/ }).getByRole('listitem').allTextContents();
       expect(read).toEqual(expect.arrayContaining(sentences));
       await expectNoAxe(budi);
+      await picture(budi, 'made');
       await budi.getByRole('button', { name: 'Setujui rancangan' }).click();
       await budi.getByRole('heading', { name: 'Menunggu tanda tangan' }).waitFor();
 
@@ -109,6 +112,7 @@ export const editor = (stage: Stage): void =>
       await wati.getByRole('link', { name: 'Akun lama' }).click();
       await wati.getByText('119 hari tidak dilihat').first().waitFor();
       await expectNoAxe(wati);
+      await picture(wati, 'quiet');
       await wati.getByRole('button', { name: 'Masih ada' }).first().click();
       await wati.getByRole('button', { name: 'Tidak ada lagi' }).first().click();
       await wati.getByText('2 catatan masuk ke daftar akun').waitFor();

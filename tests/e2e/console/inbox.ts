@@ -13,6 +13,9 @@ export const inbox = (stage: Stage): void =>
       await page.getByRole('link', { name: 'Angka', exact: true }).click();
       await page.getByText('Diputuskan dalam 24 jam').waitFor();
       expect(await page.getByRole('row').count()).toBe(13);
+      await page.emulateMedia({ media: 'print' });
+      expect([await page.getByRole('button', { name: 'Cetak' }).isVisible(), await page.locator('.chart').isVisible()]).toEqual([false, true]);
+      await page.emulateMedia({ media: 'screen' });
       const [numbers] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh angka (JSON)' }).click()]);
       const figures = JSON.parse(readFileSync(await numbers.path(), 'utf8')) as { format: string; months: { cases: number }[] };
       expect(figures.format).toBe('resmikah-numbers/1');

@@ -1,19 +1,7 @@
 // Every page at every width, light and dark: free of what axe-core can find, and nowhere wider than the screen.
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type Stage, expectNoAxe } from './stage.ts';
-
-/** With a folder in RESMIKAH_SCREENS each page is also left there as a picture, for a person to look at. */
-async function picture(page: Page, kind: string): Promise<void> {
-  const folder = process.env['RESMIKAH_SCREENS'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  const name = new URL(page.url()).hash.replace(/^#\/?/, '').replace(/[^a-z-]+/g, '-').slice(0, 20) || 'kotak';
-  await page.screenshot({ path: join(folder, `${name}-${kind}.png`), fullPage: true });
-}
+import { type Stage, expectNoAxe, picture } from './stage.ts';
 
 export const pages = (stage: Stage): void =>
   void describe('every page of the console', () => {

@@ -1,7 +1,7 @@
 // What every test of the console works with: one real Chromium, one real server with its PostgreSQL, officers who sign in
 // the way officers do, and what they look for on a page.
 
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
@@ -115,4 +115,13 @@ export async function withDevice(page: Page): Promise<void> {
   await device.send('WebAuthn.addVirtualAuthenticator', {
     options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
   });
+}
+
+/** With a folder in RESMIKAH_SCREENS each page is also left there as a picture, for a person to look at. */
+export async function picture(page: Page, kind: string): Promise<void> {
+  const folder = process.env['RESMIKAH_SCREENS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  const name = new URL(page.url()).hash.replace(/^#\/?/, '').replace(/[^a-z-]+/g, '-').slice(0, 20) || 'kotak';
+  await page.screenshot({ path: join(folder, `${name}-${kind}.png`), fullPage: true });
 }
