@@ -76,7 +76,7 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
       <div class="work">
         <div class="stack-wide">
           <EvidencePanel detail={detail} />
-          <ReportsPanel reports={detail.reports} total={detail.reportCount} />
+          <ReportsPanel caseId={detail.id} reports={detail.reports} total={detail.reportCount} screenshots={detail.screenshots ?? []} />
         </div>
         <div class="stack-wide">
           {task.kind === 'propose' && may('propose') ? <ProposeForm detail={detail} verdicts={task.verdicts} onDone={again} /> : null}

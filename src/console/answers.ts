@@ -2,7 +2,7 @@
 // a bug of ours and is said as such; it never half-fills a page on which people decide.
 
 import { SITES } from '../core/account/site.ts';
-import { type Decoder, decode, flag, integer, isoDate, isoTime, list, literal, nullable, record, text } from '../core/decode.ts';
+import { type Decoder, decode, flag, integer, isoDate, isoTime, list, literal, nullable, otherwise, record, text } from '../core/decode.ts';
 import { type List, MODUS } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
 import { VERDICTS } from '../core/match/verdict.ts';
@@ -65,7 +65,7 @@ const reports: Decoder<CaseDetail['reports']> = (value, path) =>
 
 const note: Decoder<CaseNote> = record({ id, by: text(200), at: isoTime, text: text(2000) });
 
-const caseDetail: Decoder<CaseDetail> = record({ ...rowFields, reports, events: list(event, MOST), mergedInto: nullable(id), notes: list(note, MOST) });
+const caseDetail: Decoder<CaseDetail> = record({ ...rowFields, reports, events: list(event, MOST), mergedInto: nullable(id), notes: list(note, MOST), screenshots: otherwise(list(id, MOST), []) });
 
 /** A statement that was erased, or is of a newer form than this page knows, is shown as gone. */
 const appeals: Decoder<AppealsPage> = record({

@@ -9,10 +9,10 @@ export const decide = (stage: Stage): void =>
   void describe('two officers at the console', () => {
     it('decide a case together: one proposes, the other approves, and the decision goes to the list', async () => {
       await stage.server.report();
-      await stage.server.report({ category: 'code' });
+      await stage.server.report({ category: 'code', contact: 'pelapor@contoh.example' });
       const ani = await stage.signIn('Ani');
       await openCase(ani, 'Ratnawening Kusumadewi Official');
-      for (const seen of ['Hj. Ratnawening Kusumadewi, S.E., M.M.', 'menyatakan tidak punya akun di Facebook', 'Foto sama dengan foto resmi', '2 dari 2 laporan']) {
+      for (const seen of ['Hj. Ratnawening Kusumadewi, S.E., M.M.', 'menyatakan tidak punya akun di Facebook', 'Foto sama dengan foto resmi', '2 dari 2 laporan', 'pelapor@contoh.example']) {
         expect(await ani.getByText(seen).count(), seen).toBeGreaterThan(0);
       }
       await ani.getByRole('button', { name: 'Kirim usulan' }).click();
@@ -31,6 +31,7 @@ export const decide = (stage: Stage): void =>
       const [pack] = await Promise.all([budi.waitForEvent('download'), budi.getByRole('button', { name: 'Unduh paket penurunan' }).click()]);
       const files = unzipSync(readFileSync(await pack.path()));
       expect(Object.keys(files).sort()).toEqual(['SHA256SUMS', 'aduan-konten.txt', 'berita-acara.txt', 'bukti.csv', 'daftar-dokumen.txt', 'letter-site-en.txt', 'paket.pdf', 'surat-situs-id.txt']);
+      expect(Buffer.from(files['bukti.csv'] ?? []).toString(), 'who reported stays in the office').not.toContain('pelapor@');
       expect(Buffer.from(files['paket.pdf'] ?? []).subarray(0, 5).toString()).toBe('%PDF-');
       const [card] = await Promise.all([budi.waitForEvent('download'), budi.getByRole('button', { name: 'Unduh gambar klarifikasi' }).click()]);
       const picture = readFileSync(await card.path());
