@@ -56,6 +56,12 @@ const ATTACKS: readonly Attack[] = [
     repo.publish('id-33.10-g1', 'snapshot', 'timestamp');
     repo.targets.set(PATH, utf8('evil list'.slice(0, 8)));
   } },
+  { name: 'wrong software: another office’s list, rightly signed, in the place of this one', kind: 'mismatch', strike: (repo) => {
+    repo.addTarget('id-33.10-g1', PATH, 'a newer list');
+    repo.publish('id-33.10-g1', 'snapshot', 'timestamp');
+    repo.targets.set(PATH, repo.targets.get('33.72/list.json')!);
+  } },
+  { name: 'a malicious mirror that prevents updates by having nothing', kind: 'not-found', strike: nothing, answer: () => ({ kind: 'missing' }) },
   { name: 'arbitrary metadata: a role signed by a stranger', kind: 'unsigned', strike: (repo) => {
     const key = makeKey();
     repo.signers.set('id-33.10-g1', new Map([[key.keyid, key]]));
@@ -233,6 +239,20 @@ describe('the client refuses', () => {
       const version = (file: Uint8Array): number => JSON.parse(new TextDecoder().decode(file)).signed.version;
       expect(version(bytes), name).toBeGreaterThanOrEqual(before.has(name) ? version(before.get(name)!) : 1);
     }
+  });
+});
+
+describe('extraneous dependencies', () => {
+  it('are never fetched: a list or a role that names more files moves the client to nothing', async () => {
+    const repo = office();
+    repo.addTarget('id-33.10-g1', '33.10/more.bin', 'more');
+    repo.addTarget('id-33.10-g1', PATH, 'the list', ['sha256']);
+    repo.role('id-33.10-g1').targets[PATH]!.custom = { depends: ['33.10/more.bin', 'https://evil.test/x'] };
+    repo.publish('id-33.10-g1', 'snapshot', 'timestamp');
+    const client = await memoryClient(repo);
+    expect(await use(client)).toBe('the list');
+    expect(client.requests.filter((path) => path.startsWith('targets/'))).toHaveLength(1);
+    expect(client.requests).toHaveLength(6);
   });
 });
 
