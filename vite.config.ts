@@ -99,7 +99,7 @@ function assetsPlugin(): Plugin {
 /** Messages of other surfaces: half and more of what the check page and the extension would carry. */
 const FOREIGN_MESSAGES = {
   check:
-    /^(?:(?:console|pack|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login|menu|extras|picture)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/,
+    /^(?:(?:console|pack|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login|menu|extras|picture|regions?|offices)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/,
   extension: /^(?:console|pack|check)_/,
 };
 

@@ -18,9 +18,9 @@ export interface AppealPreview {
   readonly office: string;
 }
 
-/** To the office of the imitated subject, else of the first list; null while there is no list. */
-export function appealOf({ verdict, lists }: Judged, { account }: Profile, words: Translator): AppealPreview | null {
-  const all = lists.index.lists;
+/** To the office of the imitated subject, else of the first list; null while there is no list. `takes` as for a report. */
+export function appealOf({ verdict, lists }: Judged, { account }: Profile, words: Translator, takes?: readonly string[]): AppealPreview | null {
+  const all = lists.index.lists.filter(({ publisher }) => takes?.includes(publisher.id) ?? true);
   const list = all.find(({ publisher }) => verdict.subject?.startsWith(`${publisher.id}/`)) ?? all[0];
   if (list === undefined) return null;
   const receipt = makeReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));

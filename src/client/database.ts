@@ -48,6 +48,17 @@ export interface KeptReport extends MyReport, Kept {
 }
 export interface KeptAppeal extends MyAppeal, Kept {}
 
+/** An office of another root, added by the resident. */
+export interface AddedOffice {
+  /** Where its list is published, ends with `/`. */
+  readonly address: string;
+  /** SHA-256 of the root that was trusted first, hex. */
+  readonly fingerprint: string;
+  readonly publishers: readonly string[];
+}
+/** Null follows what the build follows. */
+export interface Following { readonly publishers: readonly string[] | null; readonly offices: readonly AddedOffice[] }
+
 interface Schema extends DBSchema {
   /** TUF metadata by file name. */
   trusted: { key: string; value: Uint8Array<ArrayBuffer> };
@@ -56,6 +67,8 @@ interface Schema extends DBSchema {
   compiled: { key: string; value: KeptIndex };
   outbox: { key: string; value: KeptReport };
   appeals: { key: string; value: KeptAppeal };
+  /** One record. */
+  following: { key: string; value: Following };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -70,6 +83,7 @@ const UPGRADES: readonly ((changing: Database) => void)[] = [
   },
   (changing) => void changing.createObjectStore('compiled'),
   (changing) => void changing.createObjectStore('appeals', { keyPath: 'id' }),
+  (changing) => void changing.createObjectStore('following'),
 ];
 
 let opened: Promise<Database> | null = null;

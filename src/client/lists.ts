@@ -12,6 +12,7 @@ import type { StoredPhoto } from '../core/picture/photo.ts';
 import type { TufClient } from '../core/tuf/ports.ts';
 import { trustInitialRoot } from '../core/tuf/refresh.ts';
 import { database } from './database.ts';
+import { following, followedPublishers, updateOffices } from './following.ts';
 import { KEPT_INDEX, type Progress, openKeptIndex, outdated } from './keptIndex.ts';
 import { tufFetch } from './tufFetch.ts';
 
@@ -135,16 +136,18 @@ const alone = <T>(work: () => Promise<T>): Promise<T> =>
 
 async function update(asked: number): Promise<boolean> {
   const states = new Map((await (await database()).getAll('states')).map((state) => [state.publisher, state]));
+  const followed = await followedPublishers();
   // Another tab did it while this one waited for its turn.
-  if (trust.publishers.every((publisher) => (states.get(publisher)?.updated ?? 0) > asked)) {
+  if (followed.length > 0 && followed.every((publisher) => (states.get(publisher)?.updated ?? 0) > asked)) {
     await reopen();
     return true;
   }
   await trustInitialRoot(client, new TextEncoder().encode(trust.root));
   const seeded = await plantSeed();
-  const changed = await updateLists(client, trust.targetsUrl, trust.publishers, store);
+  const changed = await updateLists(client, trust.targetsUrl, followed, store);
+  const others = await updateOffices(store);
   await reopen();
-  return seeded || changed;
+  return seeded || changed || others;
 }
 
 /** On a device without any list: the one that came with the build, verified like any other. True when it gave one. */
@@ -164,10 +167,15 @@ export function freshnessOf({ index, states }: Lists, subject: string): Freshnes
   return freshness(states.get(list.publisher.id)?.expires ?? 0, list.issued, Date.now());
 }
 
+/** The device follows other publishers than before: what it kept of them counts from now on. */
+export const followedChanged = (): Promise<void> => reopen();
+
 /** Every followed publisher, as popup and options show it. */
 export async function listViews(): Promise<readonly ListView[]> {
   const { index, states } = await lists();
-  return trust.publishers.map((publisher) => {
+  const { offices } = await following().catch(() => ({ offices: [] }));
+  const followed = await followedPublishers().catch(() => trust.publishers);
+  return [...followed, ...offices.flatMap(({ publishers }) => publishers)].map((publisher) => {
     const list = index.lists.find((each) => each.publisher.id === publisher);
     const state = states.get(publisher);
     return {

@@ -35,11 +35,13 @@ export interface Channel {
 
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
-/** Null while there is no list and so no office to report to. */
-export function previewOf({ verdict, lists }: Judged, profile: Profile, category: Modus, print: AvatarPrint | null, words: Translator): Preview | null {
+/** Null while there is no list and so no office to report to. `takes`: publishers whose offices take reports; all by default. */
+export function previewOf(
+  { verdict, lists }: Judged, profile: Profile, category: Modus, print: AvatarPrint | null, words: Translator, takes?: readonly string[],
+): Preview | null {
   const receipt = makeReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
   const report = makeReport({
-    id: crypto.randomUUID(), created: now(), profile, verdict, lists: lists.index.lists, category,
+    id: crypto.randomUUID(), created: now(), profile, verdict, lists: lists.index.lists.filter(({ publisher }) => takes?.includes(publisher.id) ?? true), category,
     avatarHash: hashOf(print), receiptHash: receiptHash(receipt),
   });
   if (report === null) return null;

@@ -89,10 +89,23 @@ export interface OwnRequests {
   readonly news: { readonly ask: { readonly seen: boolean }; readonly answer: number };
   readonly channels: { readonly ask: { readonly category: Modus; readonly site: string }; readonly answer: readonly Channel[] };
   readonly lists: { readonly ask: { readonly refresh: boolean }; readonly answer: readonly ListView[] };
+  /** The publishers that are followed and those that could be, and the offices that the resident added. */
+  readonly regions: { readonly ask: object; readonly answer: Regions };
+  readonly follow: { readonly ask: { readonly publisher: string; readonly on: boolean }; readonly answer: Regions };
+  /** `problem`: the message key of why the office was not added; null when it was. */
+  readonly addOffice: { readonly ask: { readonly address: string; readonly fingerprint: string }; readonly answer: { readonly problem: string | null } };
+  readonly removeOffice: { readonly ask: { readonly fingerprint: string }; readonly answer: Regions };
   readonly settings: { readonly ask: { readonly change: Partial<Settings> }; readonly answer: Settings };
   readonly erase: { readonly ask: object; readonly answer: null };
   /** Verdict of a practice profile, by the very code that judges pages. */
   readonly practice: { readonly ask: { readonly profile: Profile }; readonly answer: CardView | null };
+}
+
+/** One publisher; its name is known once its list was here. */
+export interface RegionView { readonly publisher: string; readonly name: string | null; readonly followed: boolean }
+export interface Regions {
+  readonly offered: readonly RegionView[];
+  readonly offices: readonly { readonly address: string; readonly fingerprint: string; readonly names: readonly string[] }[];
 }
 
 export interface Settings {

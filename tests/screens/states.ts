@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { VERDICTS } from '../../src/core/match/verdict.ts';
 import type { Translator } from '../../src/core/translate.ts';
-import { type OwnRequests, STANDARD, type TabView } from '../../src/extension/protocol.ts';
+import { type OwnRequests, type Regions, STANDARD, type TabView } from '../../src/extension/protocol.ts';
 import { PRACTICE } from '../../src/extension/practice.ts';
 import { type Answers, sayFromNowOn } from '../support/ownPages.ts';
 import {
@@ -20,7 +20,18 @@ export interface State {
   readonly then?: (page: Page, words: Translator) => Promise<void>;
 }
 
-const HELD: Answers = { settings: STANDARD, lists: [listView()], reports: [], appeals: [], news: 0 };
+const REGIONS: Regions = {
+  offered: [
+    { publisher: '00.01', name: 'Kementerian Contoh', followed: false }, { publisher: '33', name: 'Provinsi Jawa Tengah', followed: false },
+    { publisher: '33.10', name: 'Kabupaten Klaten', followed: true }, { publisher: '33.11', name: null, followed: false },
+  ],
+  offices: [],
+};
+const ADDED: Regions = { ...REGIONS, offices: [{ address: 'https://kantor.example/list/', fingerprint: '0123456789abcdef'.repeat(4), names: ['Kabupaten Contoh'] }] };
+/** All of a country: found by searching. */
+const NATION: Regions = { ...REGIONS, offered: [...REGIONS.offered, ...Array.from({ length: 35 }, (_, at) => ({ publisher: `33.${at + 20}`, name: null, followed: false }))] };
+
+const HELD: Answers = { settings: STANDARD, lists: [listView()], reports: [], appeals: [], news: 0, regions: REGIONS };
 
 const popup = (name: string, tab: (words: Translator) => TabView | null, more: Partial<State> & { readonly also?: (words: Translator) => Answers } = {}): State => {
   const { also, ...rest } = more;
@@ -39,6 +50,8 @@ const read = (profile: Parameters<typeof cardOf>[0], verdict?: Parameters<typeof
 });
 
 const press = (key: string) => async (page: Page, words: Translator): Promise<void> => page.getByRole('button', { name: words.text(key) }).first().click();
+
+const openOffices = async (page: Page, words: Translator): Promise<void> => page.getByText(words.text('offices_title')).click();
 
 const preview = (name: string, profile = SUSPECT): State =>
   popup(`preview-${name}`, read(profile), {
@@ -92,6 +105,15 @@ export const STATES: readonly State[] = [
   preview('unknown', UNKNOWN),
   preview('zalgo', named(HOSTILE['zalgo'] ?? '')),
   preview('unbroken', named(HOSTILE['unbroken'] ?? '')),
+  popup('preview-contact', read(SUSPECT), {
+    also: (words) => ({ preview: previewOf(SUSPECT, words) }),
+    async then(page, words) {
+      await press('popup_report')(page, words);
+      await page.getByText(words.text('extras_title')).click();
+      await page.getByLabel(words.text('extras_contact')).fill('contoh@warga.example');
+      await page.getByRole('checkbox').check();
+    },
+  }),
   popup('preview-no-office', read(SUSPECT), { then: press('popup_report') }),
   popup('preview-failed', read(SUSPECT), {
     also: (words) => ({ preview: previewOf(SUSPECT, words) }),
@@ -150,6 +172,18 @@ export const STATES: readonly State[] = [
   popup('mine-empty', () => ({ state: 'nothing' }), { then: press('mine_title') }),
   { name: 'options', page: 'options', answers: () => HELD },
   { name: 'options-rules', page: 'options', answers: () => ({ ...HELD, lists: [listView({ rulesIgnored: ['facebook', 'x'] })] }) },
+  { name: 'options-office', page: 'options', answers: () => ({ ...HELD, regions: ADDED }), then: openOffices },
+  {
+    name: 'options-office-refused', page: 'options', answers: () => ({ ...HELD, addOffice: { problem: 'problem_office_other_root' } }),
+    async then(page, words) {
+      await openOffices(page, words);
+      await page.getByLabel(words.text('offices_address')).fill('https://kantor.example');
+      await page.getByLabel(words.text('offices_fingerprint')).fill('0123456789abcdef'.repeat(4));
+      await press('offices_add')(page, words);
+      await page.getByText(words.text('problem_office_other_root')).waitFor();
+    },
+  },
+  { name: 'options-nation', page: 'options', answers: () => ({ ...HELD, regions: NATION }), then: async (page, words) => page.getByLabel(words.text('regions_search')).fill('33.2') },
   { name: 'options-sure', page: 'options', answers: () => HELD, then: press('options_erase') },
   { name: 'options-silent', page: 'options', answers: () => ({}) },
   { name: 'welcome', page: 'welcome', answers: () => HELD },

@@ -4,7 +4,7 @@
 import type { Account } from '../../core/account/account.ts';
 import { type Profile, SURFACES } from '../../core/account/profile.ts';
 import { SITES } from '../../core/account/site.ts';
-import { type Decoder, decode, flag, integer, list, literal, nullable, record, refine, text, webAddress } from '../../core/decode.ts';
+import { type Decoder, decode, flag, hex, integer, list, literal, nullable, record, refine, text, webAddress } from '../../core/decode.ts';
 import { MODUS } from '../../core/list/model.ts';
 import { type Appeal, parseAppeal } from '../../core/report/appeal.ts';
 import { parseReport } from '../../core/report/parse.ts';
@@ -90,6 +90,10 @@ export const OWN_ASKS: Checks<OwnRequests> = {
   news: record({ seen: flag }),
   channels: record({ category, site }),
   lists: record({ refresh: flag }),
+  regions: record({}),
+  follow: record({ publisher: text(11, /^[0-9]{2}(\.[0-9]{2}){0,3}$/), on: flag }),
+  addOffice: record({ address: text(500), fingerprint: text(200) }),
+  removeOffice: record({ fingerprint: hex(32) }),
   settings: record({ change }),
   erase: record({}),
   practice: record({ profile }),

@@ -13,18 +13,20 @@ export const verdictOf = (profile: Profile): Promise<Judged> => deviceVerdict(pr
 
 /** How long a batch of marks waits for one picture: what a feed shows must not hang on a slow picture host. */
 const PATIENCE = 400;
+/** How long one card or the popup waits: a warning that comes without the picture is better than one that comes too late. */
+export const CARD_PATIENCE = 1500;
 
 export interface QuickVerdict extends Judged {
   /** Settles when the picture that was not waited for has come or failed; null when nothing is missing. */
   readonly late: Promise<unknown> | null;
 }
 
-/** The same, but judged without a picture that takes too long. */
-export async function quickVerdictOf(profile: Profile): Promise<QuickVerdict> {
+/** The same, but judged without a picture that takes longer than `patience`. */
+export async function quickVerdictOf(profile: Profile, patience = PATIENCE): Promise<QuickVerdict> {
   let late: Promise<unknown> | null = null;
   const judged = await deviceVerdict(profile, comparing(async () => {
     const print = printOf(profile.avatarUrl);
-    const waited = await Promise.race([print, new Promise<'late'>((done) => setTimeout(done, PATIENCE, 'late'))]);
+    const waited = await Promise.race([print, new Promise<'late'>((done) => setTimeout(done, patience, 'late'))]);
     if (waited !== 'late') return waited;
     late = print;
     return null;

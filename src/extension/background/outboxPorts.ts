@@ -2,6 +2,7 @@
 
 import { trust } from 'virtual:trust';
 import { browser } from '../browser.ts';
+import { originOf } from '../../client/following.ts';
 import { type OutboxPorts, runOutbox } from '../../client/outbox.ts';
 import { showNews } from './toolbar.ts';
 
@@ -12,7 +13,7 @@ const SOONEST_ALARM = 30_000;
 export const outboxPorts: OutboxPorts = {
   fetch: (url, init) => fetch(url, init),
   origin: trust.reportUrl,
-  originOf: async () => trust.reportUrl,
+  originOf,
   now: () => Date.now(),
   random: () => Math.random(),
   async wakeAt(time) {

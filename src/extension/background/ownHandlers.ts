@@ -1,6 +1,7 @@
 // What the popup, the options and the welcome page may ask, one handler each.
 
 import { appealOf, leaveAppeal } from '../../client/appeal.ts';
+import { takingReports } from '../../client/following.ts';
 import { lists, listViews } from '../../client/lists.ts';
 import { askOutcomes, countNews, eraseReport, eraseReports, keepReport, myAppeals, myReports, seenNews, sendLive, undoReport } from '../../client/outbox.ts';
 import { askOutcome } from '../../client/outboxServer.ts';
@@ -22,6 +23,7 @@ import { translator } from './language.ts';
 import { arrangeMenu } from './menu.ts';
 import { logOutbox, outboxPorts, workOutbox } from './outboxPorts.ts';
 import { refreshNow } from './refreshing.ts';
+import { addOffice, follow, regions, removeOffice } from './regions.ts';
 import { changeSettings } from './settings.ts';
 import { activeTab, tabView, tellPages } from './tabs.ts';
 import { showNews } from './toolbar.ts';
@@ -42,8 +44,8 @@ async function practiceCard(profile: Profile): Promise<CardView> {
 }
 
 async function preview(profile: Profile, category: Modus): Promise<Preview | null> {
-  const [judged, words, print] = await Promise.all([verdictOf(profile), translator(), printOf(profile.avatarUrl)]);
-  return previewOf(judged, profile, category, print, words);
+  const [judged, words, print, takes] = await Promise.all([verdictOf(profile), translator(), printOf(profile.avatarUrl), takingReports()]);
+  return previewOf(judged, profile, category, print, words, takes);
 }
 
 /** Keeps a report and sends it later; in a private window, or where nothing can be kept, sends it at once or says that it did not leave. */
@@ -86,7 +88,7 @@ export const ownHandlers: OwnHandlers = {
   preview: ({ profile, category }) => preview(profile, category),
   send,
   async appeal({ profile }) {
-    return appealOf(await verdictOf(profile), profile, await translator());
+    return appealOf(await verdictOf(profile), profile, await translator(), await takingReports());
   },
   async sendAppeal(sending) {
     if (receiptHash(sending.words) !== sending.appeal.receiptHash) throw new Error('The receipt words are not those of the appeal.');
@@ -107,6 +109,10 @@ export const ownHandlers: OwnHandlers = {
     if (refresh) await refreshNow();
     return listViews();
   },
+  regions,
+  follow: ({ publisher, on }) => follow(publisher, on),
+  addOffice: ({ address, fingerprint }) => addOffice(address, fingerprint),
+  removeOffice: ({ fingerprint }) => removeOffice(fingerprint),
   async settings({ change }) {
     const changed = await changeSettings(change);
     if (Object.keys(change).length > 0) await tellPages();

@@ -9,12 +9,13 @@ import type { CardDrawing, CardView, MarkView, PageRequests } from '../protocol.
 import { profileOrNull } from './asks.ts';
 import { openInTab, openReport, rememberAsked } from './asked.ts';
 import { translator } from './language.ts';
+import { following } from '../../client/following.ts';
 import { lists } from '../../client/lists.ts';
 import type { PageSender } from './senders.ts';
 import { settings } from './settings.ts';
 import { tellPages } from './tabs.ts';
 import { showUnreadable, showVerdict } from './toolbar.ts';
-import { quickVerdictOf, verdictOf } from './judging.ts';
+import { CARD_PATIENCE, quickVerdictOf, verdictOf } from './judging.ts';
 import { channelsFor } from '../../client/preview.ts';
 import { anyCardView, cardView, markView } from '../../client/views.ts';
 import { paidView } from '../../core/match/paid.ts';
@@ -26,8 +27,11 @@ export type PageHandlers = {
 /** A page speaks only of accounts of its own site. */
 const ownSite = (profile: Profile, from: PageSender): boolean => profile.account.site === from.site;
 
-async function card(profile: Profile): Promise<CardView | null> {
-  return cardView(await verdictOf(profile), profile, await translator());
+/** Without a picture that never comes; one that comes late makes the page ask again. */
+async function card(profile: Profile, from: PageSender): Promise<CardView | null> {
+  const quick = await quickVerdictOf(profile, CARD_PATIENCE);
+  if (quick.late !== null) void quick.late.then((print) => (print !== null ? tellPages(from.tab) : null));
+  return cardView(quick, profile, await translator());
 }
 
 const drawn = (view: CardView | null): CardDrawing | null => (view === null ? null : cardDrawing(view));
@@ -59,12 +63,12 @@ export const pageHandlers: PageHandlers = {
       return null;
     }
     const shown = profile !== null && ownSite(profile, from) ? profile : null;
-    const view = shown === null ? null : await card(shown);
+    const view = shown === null ? null : await card(shown, from);
     await showVerdict(from.tab, view, shown, words);
     return drawn(view);
   },
   judge: async ({ profiles }, from) => marks(profiles, from, await translator()),
-  card: async ({ profile }, from) => (ownSite(profile, from) ? drawn(await card(profile)) : null),
+  card: async ({ profile }, from) => (ownSite(profile, from) ? drawn(await card(profile, from)) : null),
   async report({ profile }, from) {
     if (!ownSite(profile, from) || !from.isActive) return null;
     await rememberAsked(profile, 'report');
@@ -84,9 +88,11 @@ export const pageHandlers: PageHandlers = {
     return null;
   },
   async rules(_, from) {
-    const [{ index }, { sitesOff }] = await Promise.all([lists(), settings()]);
-    // The first publisher's rules for a site count; lists are in order of their publishers.
-    const rules = index.lists.map((list) => list.rules[from.site]).find((each) => each !== undefined) ?? null;
+    const [{ index }, { sitesOff }, { offices }] = await Promise.all([lists(), settings(), following()]);
+    // The first publisher's rules for a site count; lists are in order of their publishers. An office that the resident added
+    // speaks for its own accounts, not for how pages are read.
+    const own = index.lists.filter(({ publisher }) => !offices.some(({ publishers }) => publishers.includes(publisher.id)));
+    const rules = own.map((list) => list.rules[from.site]).find((each) => each !== undefined) ?? null;
     return { rules, on: !sitesOff.includes(from.site), look: LOOK };
   },
 };

@@ -8,7 +8,7 @@ import { browser } from '../browser.ts';
 import type { TabView, ToPage, WhoAnswer } from '../protocol.ts';
 import { profile } from './asks.ts';
 import { translator } from './language.ts';
-import { verdictOf } from './judging.ts';
+import { CARD_PATIENCE, quickVerdictOf } from './judging.ts';
 import { anyCardView } from '../../client/views.ts';
 
 const whoAnswer = record({ state: literal('read', 'unreadable', 'nothing'), profile: nullable(profile) });
@@ -40,7 +40,7 @@ export async function tabView(id: number | null): Promise<TabView> {
   if (said === null) return silent(tab.url ?? null);
   if (said.state !== 'read') return { state: said.state };
   if (said.profile === null) return { state: 'nothing' };
-  const judged = await verdictOf(said.profile);
+  const judged = await quickVerdictOf(said.profile, CARD_PATIENCE);
   return { state: 'read', card: anyCardView(judged, said.profile, await translator()), profile: said.profile };
 }
 

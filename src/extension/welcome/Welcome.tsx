@@ -1,4 +1,4 @@
-// The first page: what Resmikah does, what it reads, what it sends, the language, the sites, and practice.
+// The first page: what Resmikah does, what it reads, what it sends, the language, the sites, the regions, and practice.
 
 import { useState } from 'preact/hooks';
 import { Banner } from '../../ui/Banner.tsx';
@@ -7,6 +7,7 @@ import { browser } from '../browser.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ask } from '../pages/ask.ts';
 import { LanguageChoice } from '../pages/LanguageChoice.tsx';
+import { Regions } from '../pages/Regions.tsx';
 import { SiteSwitches } from '../pages/SiteSwitches.tsx';
 import type { Settings } from '../protocol.ts';
 import { Practice } from './Practice.tsx';
@@ -46,6 +47,8 @@ export function Welcome({ settings: before, onLanguage }: WelcomeProps) {
             <h2>{words.text('welcome_choose')}</h2>
             <LanguageChoice value={settings.language} onChoose={(language) => void change({ language })} />
             <SiteSwitches settings={settings} onChange={(wanted) => void change(wanted)} />
+            <h3>{words.text('regions_title')}</h3>
+            <Regions />
             <div><Button kind="quiet" onClick={() => void browser.runtime.openOptionsPage()}>{words.text('welcome_more')}</Button></div>
           </section>
           <section class="panel stack">

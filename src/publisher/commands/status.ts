@@ -1,6 +1,7 @@
 // `list status`: what runs out when, and what waits for signatures. Exit code 1 as soon as somebody must act, so that a
 // monitor which runs it every day warns in time.
 
+import { createHash } from 'node:crypto';
 import { staged } from '../ceremony.ts';
 import { WARN_BEFORE } from '../expiry.ts';
 import { type Options, count } from '../options.ts';
@@ -21,6 +22,9 @@ export async function status(options: Options): Promise<number> {
     ['snapshot', office.newest('snapshot'), WARN_BEFORE.snapshot],
     ['timestamp', office.newest('timestamp'), WARN_BEFORE.timestamp],
   ] as const;
+  const root = office.newest('root');
+  // What an office reads out or prints in a letter, for residents of other regions who add it by hand.
+  if (root !== null) console.log(`Fingerprint of root ${root.file.body.version} (SHA-256): ${createHash('sha256').update(root.bytes).digest('hex').replace(/.{8}(?=.)/g, '$& ')}`);
   let urgent = false;
   for (const [name, newest, warn] of rows) {
     if (newest === null) {
