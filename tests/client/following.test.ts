@@ -30,6 +30,8 @@ const fingerprintOf = (repo: Repository, version = 1): string => sha(repo.files.
 async function device(served: Readonly<Record<string, Repository>>) {
   vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
+  // Older runtimes have none; every browser has one.
+  vi.stubGlobal('navigator', {});
   vi.stubGlobal('fetch', async (address: string) => {
     const url = new URL(address);
     const bytes = served[url.host]?.at(url.pathname.replace(/^\/list\//, '')) ?? null;
