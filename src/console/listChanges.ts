@@ -32,7 +32,7 @@ function subjectChanges(was: Subject | null, is: Subject): readonly Message[] {
   const fields = (Object.keys(is) as (keyof Subject)[]).filter((field) => !LISTS.includes(field) && was !== null && !same(was[field], is[field]));
   return [
     ...(was === null ? [say('subject_new', { name })] : []),
-    ...fields.map((field) => (field === 'until' && is.until !== null ? say('term_ends', { name, date: is.until }) : say('subject', { name, field, value: textOf(is[field]) }))),
+    ...fields.map((field) => (field === 'until' && is.until !== null ? say('term_ends', { name, date: is.until }) : say(SAID[field] ?? 'subject', { name, value: textOf(is[field]), ...(SAID[field] === undefined ? { field } : {}) }))),
     ...compare(was?.accounts, is.accounts, accountKey, (kind, account) =>
       kind === 'changed' && account.until !== null
         ? say('account_ends', { name, account: onSite(account), date: account.until })
@@ -44,7 +44,16 @@ function subjectChanges(was: Subject | null, is: Subject): readonly Message[] {
 }
 
 const LISTS: readonly (keyof Subject)[] = ['id', 'accounts', 'absences', 'phones', 'photos'];
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value));
+/** Fields that have a sentence of their own; any other is named as it stands in the file. */
+const SAID: Readonly<Partial<Record<keyof Subject, string>>> = {
+  name: 'subject_name', formalName: 'subject_formal', aliases: 'subject_aliases', title: 'subject_title', parent: 'subject_parent', from: 'subject_from', until: 'subject_until', kind: 'subject_kind',
+};
+
+function textOf(value: unknown): string {
+  if (value === null) return '–';
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 const onSite = (account: Subject['accounts'][number]): string => `${SITE_NAMES[account.site]} ${accountText(account)}`;
 
 type Kind = 'new' | 'changed' | 'gone';

@@ -90,7 +90,7 @@ describe('what changes, in sentences', () => {
   it.each([
     ['nothing but the version', listOf({ version: 3, issued: '2026-11-25T00:00:00Z' }), []],
     ['a handover on a date', withBupati({ until: '2027-02-20' }), ['term_ends']],
-    ['a new name', withBupati({ name: 'Ratna' }), ['subject']],
+    ['a new name', withBupati({ name: 'Ratna' }), ['subject_name']],
     ['an account that ends', withBupati({ accounts: [{ ...account!, until: '2026-12-01' }] }), ['account_ends']],
     ['an account that is dropped', withBupati({ accounts: [] }), ['account_gone']],
     ['an attested absence', withBupati({ absences: [{ site: 'facebook', declared: '2026-11-02' }] }), ['absence_new']],
