@@ -64,12 +64,22 @@ export interface Look {
 export const GLANCE: Look = { count: 16, moves: 4, doubt: 1, least: [0.4, 0.65] };
 export const CLOSE_LOOK: Look = { count: 32, moves: 4, doubt: 6, least: [-1, -1] };
 
-/** Improves `overlay` in Gauss-Newton steps. The avatar's place stays, the photo's moves. */
-export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, look: Look): Alignment {
+/** The band of a place of the avatar as `aligned` needs it, for use with many photos; null where the place leaves the picture. */
+export function bandOf(avatar: Pyramid, place: Place, count: number): Float32Array | null {
+  const own = new Float32Array(count * count);
+  const inside = new Uint8Array(count * count);
+  cut(avatar, place, count, own, inside);
+  return inside.includes(0) ? null : evened(bandPass(own, count, count, null), count, count);
+}
+
+/**
+ * Improves `overlay` in Gauss-Newton steps. The avatar's place stays, the photo's moves. `known` is the band of the avatar's place,
+ * where it was made before.
+ */
+export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, look: Look, known: Float32Array | null = null): Alignment {
   const { count, moves, doubt, least } = look;
-  const { own, other, mask } = patchOf(avatar, photo, overlay, count);
+  const { ownBand, other, mask } = (known === null ? null : besideKnown(known, photo, overlay.photo, count)) ?? bothBands(avatar, photo, overlay, count);
   const inside = mask?.slice() ?? new Uint8Array(count * count).fill(1);
-  const ownBand = evened(bandPass(own, count, count, mask), count, count);
   const size = area(overlay.photo);
   let place = overlay.photo;
   for (let round = 0; ; round += 1) {
@@ -86,6 +96,21 @@ export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, look:
     place = next;
     if (Math.abs(move.x) + Math.abs(move.y) + Math.abs(move.xx - 1) + Math.abs(move.xy) < 0.1 / count) return now;
   }
+}
+
+interface Begun { readonly ownBand: Float32Array; readonly other: Float32Array; readonly mask: Uint8Array | null }
+
+/** The photo's samples beside a band that is known; null where the photo's place leaves it, since the band is then another. */
+function besideKnown(ownBand: Float32Array, photo: Pyramid, place: Place, count: number): Begun | null {
+  const other = new Float32Array(count * count);
+  const inside = new Uint8Array(count * count);
+  cut(photo, place, count, other, inside);
+  return inside.includes(0) ? null : { ownBand, other, mask: null };
+}
+
+function bothBands(avatar: Pyramid, photo: Pyramid, overlay: Overlay, count: number): Begun {
+  const { own, other, mask } = patchOf(avatar, photo, overlay, count);
+  return { ownBand: evened(bandPass(own, count, count, mask), count, count), other, mask };
 }
 
 /** Side of a patch in pixels of the picture's largest size. */

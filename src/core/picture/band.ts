@@ -33,29 +33,35 @@ export function bandPass(from: Float32Array, width: number, height: number, mask
 
 /** In place: each sample against the strength of the band around it; walls (much weaker than the mean) stay weak. */
 export function evened(band: Float32Array, width: number, height: number): Float32Array {
-  const squares = band.map((value) => value * value);
+  const squares = new Float32Array(band.length);
+  let sum = 0;
+  for (let at = 0; at < band.length; at += 1) sum += squares[at] = band[at]! * band[at]!;
   const around = blurred(squares, width, height, AROUND);
-  const floor = 0.15 * (squares.reduce((sum, value) => sum + value, 0) / squares.length) + 0.05;
+  const floor = (0.15 * sum) / band.length + 0.05;
   for (let at = 0; at < band.length; at += 1) band[at]! /= Math.sqrt(around[at]! + floor);
   return band;
 }
 
+/** What a blur needs in between; thousands of small ones a second would otherwise spend half their time on making room. */
+let [lines, halves] = [new Float32Array(128), new Float32Array(64 * 64)];
+
 function blurred(from: Float32Array, width: number, height: number, taps: Float32Array): Float32Array {
   const reach = (taps.length - 1) / 2;
-  const half = new Float32Array(width * height);
-  const line = new Float32Array(Math.max(width, height) + 2 * reach);
+  if (halves.length < width * height) halves = new Float32Array(width * height);
+  if (lines.length < Math.max(width, height) + 2 * reach) lines = new Float32Array(Math.max(width, height) + 2 * reach);
+  const [half, line] = [halves, lines];
   for (let row = 0; row < height; row += 1) {
     const start = row * width;
     line.fill(from[start]!, 0, reach);
     for (let at = 0; at < width; at += 1) line[reach + at] = from[start + at]!;
-    line.fill(from[start + width - 1]!, reach + width);
+    line.fill(from[start + width - 1]!, reach + width, width + 2 * reach);
     for (let column = 0; column < width; column += 1) half[start + column] = tapped(line, column + reach, taps, reach);
   }
   const whole = new Float32Array(width * height);
   for (let column = 0; column < width; column += 1) {
     line.fill(half[column]!, 0, reach);
     for (let row = 0; row < height; row += 1) line[reach + row] = half[row * width + column]!;
-    line.fill(half[(height - 1) * width + column]!, reach + height);
+    line.fill(half[(height - 1) * width + column]!, reach + height, height + 2 * reach);
     for (let row = 0; row < height; row += 1) whole[row * width + column] = tapped(line, row + reach, taps, reach);
   }
   return whole;

@@ -2,7 +2,7 @@
 // It knows nothing of people or lists; what a likeness means for a verdict is decided in `core/match`.
 
 import type { PictureOutcome } from '../match/evidence.ts';
-import { type Alignment, CLOSE_LOOK, GLANCE, aligned, sideOf } from './align.ts';
+import { type Alignment, CLOSE_LOOK, GLANCE, aligned, bandOf, sideOf } from './align.ts';
 import { cells, likeness, sharedPatch } from './likeness.ts';
 import { pdqDistance } from './pdq.ts';
 import type { StoredPhoto } from './photo.ts';
@@ -43,6 +43,15 @@ function prepare(photo: StoredPhoto): Prepared {
   return made;
 }
 
+/** The bands of an avatar's windows: the same for every photo that it is compared with. */
+const bands = new WeakMap<Windows, (Float32Array | null | undefined)[]>();
+
+function bandOfWindow(pyramid: Pyramid, windows: Windows, window: number): Float32Array | null {
+  const known = bands.get(windows) ?? [];
+  bands.set(windows, known);
+  return (known[window] ??= bandOf(pyramid, placeOf(windows, window), GLANCE.count));
+}
+
 /** First stage: the overlays of avatar and photo that are worth a closer look, best first. */
 function proposals(print: AvatarPrint, { pyramid, windows }: Prepared): readonly Alignment[] {
   const pairs = [print.plain, print.mirrored].flatMap((own) => pairings(own, windows, TRIED).map((pairing) => ({ own, pairing })));
@@ -51,7 +60,7 @@ function proposals(print: AvatarPrint, { pyramid, windows }: Prepared): readonly
   for (const { own, pairing } of pairs.slice(0, TRIED)) {
     if (pairing.likeness < WINDOW) break;
     const start = { avatar: placeOf(own, pairing.avatar), photo: placeOf(windows, pairing.photo) };
-    const alignment = aligned(print.pyramid, pyramid, start, GLANCE);
+    const alignment = aligned(print.pyramid, pyramid, start, GLANCE, bandOfWindow(print.pyramid, own, pairing.avatar));
     if (alignment.agreement >= FIRST_STAGE) found.push(alignment);
     if (alignment.agreement >= FOUND) break;
   }
