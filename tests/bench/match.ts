@@ -27,8 +27,10 @@ const invented = (by: Chance): string => {
   const word = Array.from({ length: 2 + by.below(3) }, () => by.pick(ONSETS) + by.pick([...'aiueo']) + by.pick(['', '', 'n', 'r', 's', 'k', 'ng'])).join('');
   return word[0]?.toUpperCase() + word.slice(1);
 };
+/** One letter less, in a word of four letters or more: by the rules a name of three letters with one less is another name (`Adi`, `Ai`). */
 const dropped = (by: Chance, name: string): string => {
-  const at = 1 + by.below(name.length - 2);
+  const places = [...name.matchAll(/\S{4,}/g)].flatMap(({ 0: word, index }) => Array.from({ length: word.length }, (_, at) => index + at)).filter((at) => at > 0);
+  const at = by.pick(places);
   return name.slice(0, at) + name.slice(at + 1);
 };
 

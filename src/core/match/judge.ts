@@ -5,12 +5,11 @@ import { type Profile } from '../account/profile.ts';
 import { SITE_NAMES } from '../account/site.ts';
 import type { IsoDate } from '../list/model.ts';
 import type { Evidence, PictureOutcome } from './evidence.ts';
-import { nearSubjects } from './compiled/near.ts';
+import { NOBODY, type Near, nearSubjects } from './compiled/near.ts';
 import { type Identity, type Index, identityByHandle, identityById, knownImpostor } from './index.ts';
 import { nameLikeness } from './likeness.ts';
 import { claimIn, claimInParts } from './claims.ts';
 import { type Observed, observe } from './observe.ts';
-import type { SubjectForms } from './subjectForms.ts';
 import { UNKNOWN, type Verdict, type VerdictKind } from './verdict.ts';
 import { weigh } from './weigh.ts';
 
@@ -23,8 +22,12 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
   if (listed !== null) return listed;
   const { observed, near } = lookAt(index, profile);
   if (observed === null) return UNKNOWN;
+  // A person's name alone is nothing, whoever bears it: with no more to see, holders need not even be read.
+  const nameAlone = pictures.size === 0 && !near.post && observed.plain && observed.handle === null && observed.bio.length === 0;
   let best: { readonly verdict: Verdict; readonly score: number } | null = null;
-  for (const forms of near) {
+  for (const number of near.subjects) {
+    if (nameAlone && index.compiled.isHolder(number)) continue;
+    const forms = index.compiled.formsOf(number);
     const weighed = weigh(observed, forms, pictures.get(forms.subject.id) ?? 'none');
     if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed;
   }
@@ -36,19 +39,20 @@ export function candidates(index: Index, profile: Profile): readonly string[] {
   if (byList(index, profile, SOME_DAY) !== null) return [];
   const { observed, near } = lookAt(index, profile);
   if (observed === null) return [];
-  return near
+  return near.subjects
+    .map((number) => index.compiled.formsOf(number))
     .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimInParts(observed.bio, forms) === 'exact')
     .map((forms) => forms.subject.id);
 }
 
-interface Look { readonly index: Index; readonly observed: Observed | null; readonly near: readonly SubjectForms[] }
+interface Look { readonly index: Index; readonly observed: Observed | null; readonly near: Near }
 const looks = new WeakMap<Profile, Look>();
 
 /** Whom a profile could mean; kept with the profile, which is asked for its candidates first and then judged. */
 function lookAt(index: Index, profile: Profile): Look {
   const before = looks.get(profile);
   if (before?.index === index) return before;
-  const look = profile.bio === null && index.compiled.front?.mayMatter(profile.name, profile.account) === false ? { index, observed: null, near: [] } : lookCloser(index, profile);
+  const look = profile.bio === null && !index.compiled.front.mayMatter(profile.name, profile.account) ? { index, observed: null, near: NOBODY } : lookCloser(index, profile);
   looks.set(profile, look);
   return look;
 }

@@ -45,10 +45,15 @@ function write(word: string, rules: Rules): number {
   return length;
 }
 
+/** What stands in `spelt` is the word as it is written. */
+export function isPlain(word: string, length: number): boolean {
+  if (length !== word.length) return false;
+  for (let at = 0; at < length; at += 1) if (spelt[at] !== word.charCodeAt(at)) return false;
+  return true;
+}
+
 function textOf(word: string, length: number): string {
-  let same = length === word.length;
-  for (let at = 0; same && at < length; at += 1) same = spelt[at] === word.charCodeAt(at);
-  if (same) return word;
+  if (isPlain(word, length)) return word;
   let text = '';
   for (let at = 0; at < length; at += 1) text += String.fromCharCode(spelt[at] as number);
   return text;
@@ -64,3 +69,10 @@ export const wordKey = (word: string): string => textOf(word, write(word, seen))
 
 /** The same key as letters in `spelt`; how many they are. */
 export const spellKey = (word: string): number => write(word, seen);
+
+/** The word's own letters in `spelt`; how many they are. */
+export function spellPlain(word: string): number {
+  const length = Math.min(word.length, MOST);
+  for (let at = 0; at < length; at += 1) spelt[at] = word.charCodeAt(at);
+  return length;
+}

@@ -5,7 +5,7 @@ import type { Subject } from '../../list/model.ts';
 import { ENDINGS } from '../bare.ts';
 import { SELF_EXPLAINING } from '../likeness.ts';
 import { KINDS, PREFIXES, type Word, type WordKind, expand, parseName } from '../parseName.ts';
-import { spelling, wordKey } from '../spelling.ts';
+import { spelling } from '../spelling.ts';
 import { DEGREES, EXPANSIONS, FILLERS } from '../tables/vocabulary.ts';
 import { hashPair } from './hash.ts';
 import { EMPTY, LEAST_FOR_HALVES, MEANING, SPACE, hashAlike, hashCut, kindsOfLetters, quarterHashes, tells } from './keys.ts';
@@ -72,9 +72,13 @@ export function meanings(): ReadonlyMap<string, number> {
   for (const word of EMPTY) add(word, MEANING.empty);
   for (const word of FILLERS) add(word, MEANING.filler | MEANING.empty);
   for (const [word, meant] of EXPANSIONS) if (meant.includes(' ') || !tells(word)) add(word, MEANING.short);
-  for (const word of [...PREFIXES, ...ENDINGS]) add(word, MEANING.opening);
+  for (const word of [...PREFIXES, ...ENDINGS]) {
+    add(word, MEANING.opening);
+    add(word.slice(0, 3), MEANING.front);
+    add(word.slice(-3), MEANING.back);
+  }
   return new Map([...found].filter(([, meaning]) => meaning !== 0));
 }
 
 /** Abbreviations of one word, which the index knows under the word itself. */
-export const SYNONYMS: readonly (readonly [short: string, word: string])[] = [...EXPANSIONS].filter(([short, meant]) => !meant.includes(' ') && tells(short)).map(([short, word]) => [short, wordKey(word)] as const);
+export const SYNONYMS: readonly (readonly [short: string, word: string])[] = [...EXPANSIONS].filter(([short, meant]) => !meant.includes(' ') && tells(short));

@@ -2,12 +2,12 @@
 // so that verdicts go on meanwhile; the order of the lists and of the subjects in them changes no byte that matters.
 
 import type { Impostor, List, Subject } from '../../list/model.ts';
-import { wordKey } from '../spelling.ts';
 import { ByteWriter, CompiledError } from './bytes.ts';
 import { hashPair, hashText } from './hash.ts';
-import { SPACE, hashMeaning, hashWord } from './keys.ts';
+import { SPACE, hashExactly, hashMeaning } from './keys.ts';
 import { listWord } from './nearWords.ts';
 import { type TextWriter, writeSubject } from './packSubject.ts';
+import { parseName } from '../parseName.ts';
 import { joinSections } from './sections.ts';
 import { type Beside, SYNONYMS, besideKeys, explainingKeys, meanings, quarterKeys } from './besideKeys.ts';
 import { MOST_IN_SIEVE } from './sieveBytes.ts';
@@ -64,8 +64,8 @@ export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint
   const texts = pieces(records.common());
   return joinSections([
     heads.bytes, heads.ends, impostors.bytes, impostors.ends, texts.bytes, texts.ends, records.bytes(), records.ends(),
-    Uint16Array.from(owned, ({ owner }) => owner), subjects.directory, subjects.marks, subjects.values,
-    vocabulary.directory, vocabulary.marks, vocabulary.values, beside.directory, beside.marks,
+    Uint16Array.from(owned, ({ owner, subject }) => owner * 2 + (subject.kind === 'holder' ? 1 : 0)), subjects.directory, subjects.marks, subjects.values, Uint32Array.of(subjects.high),
+    vocabulary.directory, vocabulary.marks, vocabulary.values, vocabulary.thirds, beside.directory, beside.marks,
   ]);
 }
 
@@ -120,7 +120,7 @@ class Keys {
   }
 
   readonly #besides: Beside = {
-    number: (word) => this.#vocabulary.number(wordKey(word)), add: (hash) => void this.#beside?.add(hash), alike: (hash, kinds) => this.#words.push(hash, kinds),
+    number: this.#vocabulary.number, add: (hash) => void this.#beside?.add(hash), alike: (hash, kinds) => this.#words.push(hash, kinds),
   };
 
   add(subject: Subject, number: number): void {
@@ -129,11 +129,23 @@ class Keys {
     const joined = subjectKeys(subject, this.#vocabulary, (hash) => seen.add(hash), (word) => words.add(word));
     if (this.#beside !== null) for (const key of joined) quarterKeys(key, this.#besides.add);
     for (const hash of seen) this.#subjects.push(hash, number);
+    if (subject.title !== null && !this.#titles.has(subject.title)) this.#addTitle(subject.title);
     for (const word of words) {
       this.#holders.push(word, number);
       this.#counts[word] = (this.#counts[word] ?? 0) + 1;
     }
     if (this.#beside !== null) besideKeys(subject, this.#besides);
+  }
+
+  readonly #titles = new Set<string>();
+
+  /** The words of a post: who has none of them in the name claims none there. */
+  #addTitle(title: string): void {
+    this.#titles.add(title);
+    for (const { word } of parseName(title).words) {
+      const number = this.#vocabulary.number(word);
+      this.#subjects.push(hashPair(number, number, SPACE.post), 0);
+    }
   }
 
   /** That they are there is all that a sieve needs; the lists hold the rest. */
@@ -150,17 +162,16 @@ class Keys {
       if ((this.#counts[word] as number) <= MOST_RARE) this.#subjects.push(hashPair(word, word, SPACE.rare), this.#holders[at + 1] as number);
     }
     if (this.#beside !== null) explainingKeys(this.#besides);
-    let number = 0;
-    for (const key of this.#vocabulary.keys()) {
-      listWord(key, number, (hash, value) => this.#words.push(hash, value));
-      number += 1;
+    for (const [word, number] of this.#vocabulary.words()) listWord(word, number, (hash, value) => this.#words.push(hash, value));
+    for (const [short, word] of SYNONYMS) {
+      const number = this.#vocabulary.known(word);
+      if (number !== undefined) this.#words.push(hashExactly(short), number * 32);
     }
-    for (const [short, word] of SYNONYMS) if (this.#vocabulary.has(word)) this.#words.push(hashWord(short, Infinity).whole, this.#vocabulary.number(word) * 32);
     for (const [word, meaning] of meanings()) this.#words.push(hashMeaning(word), meaning);
   }
 
   tables = (): { readonly subjects: Table; readonly vocabulary: Table; readonly beside: Table } => ({
-    subjects: this.#subjects.table(), vocabulary: this.#words.table(), beside: makeTable(Uint32Array.from(this.#beside ?? []), new Uint32Array(this.#beside?.size ?? 0)),
+    subjects: this.#subjects.table(false), vocabulary: this.#words.table(true), beside: makeTable(Uint32Array.from(this.#beside ?? []), new Uint32Array(this.#beside?.size ?? 0), false),
   });
 }
 
@@ -182,5 +193,5 @@ class Entries {
     this.#length += 1;
   }
 
-  table = (): Table => makeTable(this.#hashes.subarray(0, this.#length), this.#values.subarray(0, this.#length));
+  table = (wide: boolean): Table => makeTable(this.#hashes.subarray(0, this.#length), this.#values.subarray(0, this.#length), wide);
 }

@@ -1,14 +1,15 @@
 // Under which hashes a subject stands in the compiled index, and under which a profile is looked for. Words count as they are heard
 // or seen, so that most slips meet without a search; the others meet under a word with one letter less (deletion neighbours).
 
-import { spellKey, spelling, spelt, wordKey } from '../spelling.ts';
+import { isPlain, spellKey, spellPlain, spelling, spelt, wordKey } from '../spelling.ts';
 import { hashLetters, hashPair, hashText, hashesWithout } from './hash.ts';
 
 /** Spaces of keys; each hash belongs to one. The last are a sieve's: what words mean, what stands beside a rare one, keyed hashes of impostors. */
-export const SPACE = { id: 1, handle: 2, former: 3, subject: 4, word: 5, less: 6, pair: 7, single: 8, rare: 9, joined: 10, front: 11, back: 12, meaning: 13, lone: 14, cut: 15, alike: 16, impostor: 17, quarters: 18 } as const;
+export const SPACE = { id: 1, handle: 2, former: 3, subject: 4, word: 5, less: 6, pair: 7, single: 8, rare: 9, joined: 10, front: 11, back: 12, meaning: 13, lone: 14, cut: 15, alike: 16, impostor: 17, quarters: 18, post: 20 } as const;
 
-/** What a word is beside a name, as far as a sieve must know. `short` stands for other words; a joined word may begin or end with an `opening`. */
-export const MEANING = { aside: 1, bait: 2, empty: 4, filler: 8, short: 16, opening: 32 } as const;
+/** What a word is beside a name, as far as a sieve must know. `short` stands for other words; a joined word may begin or end
+ * with an `opening`, whose first and last three letters are `front` and `back`. */
+export const MEANING = { aside: 1, bait: 2, empty: 4, filler: 8, short: 16, opening: 32, front: 64, back: 128 } as const;
 
 /** Letters in a row, without the kinds of region and the words between that people write or leave out. */
 export function joinedKey(text: string): string {
@@ -25,18 +26,26 @@ export const tells = (word: string): boolean => word.length > 2 && !EMPTY.has(wo
 const LEAST_FOR_LESS = 4;
 const MOST_FOR_LESS = 20;
 
-export interface WordHashes { readonly whole: number; readonly less: Uint32Array; readonly count: number }
 const less = new Uint32Array(MOST_FOR_LESS + 1);
-const hashes = { whole: 0, less, count: 0 };
 
-/** A word's hash and those of its deletion neighbours, the first `count` of `less`; the next call writes over them. `least` letters. */
-export function hashWord(word: string, least: number): WordHashes {
-  const length = spellKey(word);
-  hashes.whole = hashLetters(spelt, length, SPACE.word);
-  hashes.count = length < least ? 0 : Math.min(length, MOST_FOR_LESS) + 1;
-  if (hashes.count > 0) hashesWithout(spelt, hashes.count - 1, SPACE.less, less);
-  return hashes;
+/** Hash of exactly a word's key. */
+export const hashExactly = (word: string): number => hashLetters(spelt, spellKey(word), SPACE.word);
+
+/**
+ * Calls back with the hashes of a word's deletion neighbours and the place of the letter left out; `WHOLE` for the word itself. Once as
+ * it is written, since one slip may change how more letters are heard, and once as its key, since other spellings have slips too.
+ */
+export function eachLess(word: string, least: number, found: (hash: number, place: number) => void): void {
+  const written = spellPlain(word);
+  for (let keyed = 0; keyed < 2; keyed += 1) {
+    const length = Math.min(keyed === 0 ? written : spellKey(word), MOST_FOR_LESS);
+    if (length < least || (keyed === 1 && isPlain(word, length))) continue;
+    hashesWithout(spelt, length, SPACE.less, less);
+    for (let at = 0; at <= length; at += 1) if (at === 0 || less[at] !== less[at - 1]) found(less[at] as number, at === length ? WHOLE : at);
+  }
 }
+/** More than any place of a letter. */
+export const WHOLE = 31;
 
 /** For a word of the lists, and for one of a page, which may have lost a letter. */
 export const LEAST_LISTED = LEAST_FOR_LESS;

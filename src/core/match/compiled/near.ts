@@ -4,7 +4,6 @@
 import { normalHandle } from '../../account/account.ts';
 import type { Observed } from '../observe.ts';
 import type { Word } from '../parseName.ts';
-import type { SubjectForms } from '../subjectForms.ts';
 import { hashPair, hashText } from './hash.ts';
 import { SPACE, joinedKey, slippedHashes, tells } from './keys.ts';
 import type { Compiled, Group } from './open.ts';
@@ -12,20 +11,20 @@ import { firstAt, valueAt } from './table.ts';
 
 /** No honest name resembles more subjects than this. */
 const MOST_CANDIDATES = 16;
-/** Subjects that one key may lead to; more of them tell nobody apart. */
-const MOST_UNDER_KEY = 64;
 /** Words of a name that are looked at, and numbers that one of them may have. */
 const MOST_WORDS = 14;
 const LONGEST_POST = 6;
 
-/** Best first. */
-export function nearSubjects(compiled: Compiled, observed: Observed): readonly SubjectForms[] {
-  if (compiled.size === 0) return [];
+/** The subjects' numbers, best first; and whether the name holds a word that a listed post has, so that it may claim one. */
+export interface Near { readonly subjects: readonly number[]; readonly post: boolean }
+export const NOBODY: Near = { subjects: [], post: false };
+
+export function nearSubjects(compiled: Compiled, observed: Observed): Near {
+  if (compiled.size === 0) return NOBODY;
   const scores = new Map<number, number>();
   const { table } = compiled;
   const add = (hash: number, weight: number): void => {
-    let most = MOST_UNDER_KEY;
-    for (let at = firstAt(table, hash); at >= 0 && most > 0; at = firstAt(table, hash, at + 1), most -= 1) {
+    for (let at = firstAt(table, hash); at >= 0; at = firstAt(table, hash, at + 1)) {
       const number = valueAt(table, at);
       if (number < compiled.size) scores.set(number, (scores.get(number) ?? 0) + weight);
     }
@@ -47,11 +46,13 @@ export function nearSubjects(compiled: Compiled, observed: Observed): readonly S
     add(hashText(joinedKey(handle), SPACE.joined), 2);
   }
   if (scores.size === 0 || name.words.length < 2 || handle !== null) searchFurther(groups, rows, name.words, add, scores.size === 0);
-  if (scores.size === 0) return [];
-  return [...scores]
+  if (scores.size === 0) return NOBODY;
+  const post = name.words.length > MOST_WORDS || name.words.some(({ kind }) => kind === 'post') || groups.some(({ near }) => near.some((number) => firstAt(table, hashPair(number, number, SPACE.post)) >= 0));
+  const subjects = [...scores]
     .sort(([a, first], [b, second]) => second - first || a - b)
     .slice(0, MOST_CANDIDATES)
-    .map(([number]) => compiled.formsOf(number));
+    .map(([number]) => number);
+  return { subjects, post };
 }
 
 /** Where no two words lead to anybody: slips in every word, letters joined or split, a name cut short. */

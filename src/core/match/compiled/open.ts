@@ -43,9 +43,10 @@ export class Compiled {
     this.#textEnds = this.#sections.words(SECTION.textEnds);
     this.#owners = this.#sections.halves(SECTION.owners);
     this.size = this.#recordEnds.length;
-    this.table = { directory: this.#sections.words(SECTION.directory), marks: this.#sections.halves(SECTION.marks), values: this.#sections.bytes(SECTION.values) };
-    this.#vocabulary = { directory: this.#sections.words(SECTION.wordDirectory), marks: this.#sections.halves(SECTION.wordMarks), values: this.#sections.bytes(SECTION.wordValues) };
-    this.#beside = { directory: this.#sections.words(SECTION.besideDirectory), marks: this.#sections.halves(SECTION.besideMarks) };
+    const { words, halves, bytes: raw } = { words: (at: number) => this.#sections.words(at), halves: (at: number) => this.#sections.halves(at), bytes: (at: number) => this.#sections.bytes(at) };
+    this.table = { directory: words(SECTION.directory), marks: halves(SECTION.marks), values: halves(SECTION.values), thirds: new Uint8Array(), high: words(SECTION.high)[0] ?? 0 };
+    this.#vocabulary = { directory: words(SECTION.wordDirectory), marks: halves(SECTION.wordMarks), values: halves(SECTION.wordValues), thirds: raw(SECTION.wordThirds), high: 0 };
+    this.#beside = { directory: words(SECTION.besideDirectory), marks: halves(SECTION.besideMarks), high: 0 };
   }
 
   get lists(): readonly List[] {
@@ -61,20 +62,20 @@ export class Compiled {
   sieve = (): Uint8Array<ArrayBuffer> | null => (this.size > MOST_IN_SIEVE ? null : sieveBytes({ ...this.#tables, impostorKeys: this.listsWithImpostors.map(({ impostorKey }) => impostorKey) }));
 
   /** The same sieve in front of the matcher itself, so that a page and the matcher never differ. */
-  get front(): Sieve | null {
-    return this.size > MOST_IN_SIEVE ? null : (this.#front ??= new Sieve({ ...this.#tables, impostorKeys: [] }));
+  get front(): Sieve {
+    return (this.#front ??= new Sieve({ ...this.#tables, impostorKeys: [] }));
   }
 
   #front: Sieve | null = null;
 
   get #tables(): Omit<SieveTables, 'impostorKeys'> {
-    return { keys: this.table, words: this.#vocabulary, beside: this.#beside };
+    return { keys: this.table, words: this.#vocabulary, beside: this.size > MOST_IN_SIEVE ? null : this.#beside };
   }
 
   #list(at: number): List {
     const head = JSON.parse(this.#piece(SECTION.heads, SECTION.headEnds, at)) as Head;
     let [subjects, impostors]: [readonly Subject[] | null, readonly Impostor[] | null] = [null, null];
-    const readSubjects = (): readonly Subject[] => Array.from(this.#owners).flatMap((owner, number) => (owner === at ? [this.subjectAt(number)] : []));
+    const readSubjects = (): readonly Subject[] => Array.from(this.#owners).flatMap((owner, number) => (owner >> 1 === at ? [this.subjectAt(number)] : []));
     const readImpostors = (): readonly Impostor[] => JSON.parse(this.#piece(SECTION.impostors, SECTION.impostorEnds, at) || '[]') as readonly Impostor[];
     return { ...head, get subjects() { return (subjects ??= readSubjects()); }, get impostors() { return (impostors ??= readImpostors()); } };
   }
@@ -107,11 +108,14 @@ export class Compiled {
   /** The subject of a number, read anew. */
   subjectAt = (number: number): Subject => readSubject(new ByteReader(this.#sections.bytes(SECTION.records), this.#recordEnds[number - 1] ?? 0), this.#reader);
 
+  /** Whether a subject is a person in a post; reads nothing. */
+  isHolder = (number: number): boolean => ((this.#owners[number] as number) & 1) === 1;
+
   /** A subject with the forms in which it is compared. */
   formsOf(number: number): SubjectForms {
     const known = this.#forms.get(number);
     if (known !== undefined) return known;
-    const list = this.lists[this.#owners[number] as number] as List;
+    const list = this.lists[(this.#owners[number] as number) >> 1] as List;
     const forms = subjectForms(this.subjectAt(number), list.publisher);
     if (this.#forms.size >= MOST_FORMS) this.#forms.delete(this.#forms.keys().next().value as number);
     this.#forms.set(number, forms);

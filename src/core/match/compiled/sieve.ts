@@ -15,16 +15,21 @@ const SIGNS = /(?:[\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1F9FF}\u27
 const ODD = /[^ -~]|[$@%]|[a-z]\d|\d[a-z]|\d{3}|[a-z][!|][a-z]|(?:(?<![a-z])[a-z](?:[^a-z]+|$)){4}/;
 const CAMEL = /[a-z][A-Z]/;
 const DOTTED = /,.*|[a-z]+\.[a-z.]*(?=[^a-z.]|$)/g;
+/** Words between single blanks: nothing to take off. */
+const PLAIN = /^(?:[A-Z]?[a-z]+|[A-Z]{2,})(?: (?:[A-Z]?[a-z]+|[A-Z]{2,}))*$/;
+const [MOST_WORDS, LONGEST_ROW, MOST_KEPT] = [14, 6, 4000];
 const wordsIn = (text: string): readonly string[] => text.match(/[a-z]+/g) ?? [];
-const [MOST_WORDS, LONGEST_ROW] = [14, 6];
+
+/** A word of a name: what it means, and the numbers of the lists' words that it could be. */
+interface SievedWord { readonly word: string; readonly meaning: number; readonly near: readonly number[] }
 
 /** `keys`: of accounts, names and posts; `words`: numbers and meanings of words; `beside`: what may stand beside a word of a name. */
-export interface SieveTables { readonly keys: Marks; readonly words: Table; readonly beside: Marks; readonly impostorKeys: readonly string[] }
+export interface SieveTables { readonly keys: Marks; readonly words: Table; readonly beside: Marks | null; readonly impostorKeys: readonly string[] }
 
 export class Sieve {
   readonly #keys: Marks;
   readonly #words: Table;
-  readonly #beside: Marks;
+  readonly #beside: Marks | null;
 
   /** Keys in hex under which confirmed impostors stand in the lists: `core/list/keyedHash.ts` says of what. Empty where there is none. */
   readonly impostorKeys: readonly string[];
@@ -42,7 +47,8 @@ export class Sieve {
   }
 
   #has = (hash: number): boolean => firstAt(this.#keys, hash) >= 0;
-  #besides = (hash: number): boolean => firstAt(this.#beside, hash) >= 0;
+  /** Of a whole country's lists nothing is known beside: everything may stand there. */
+  #besides = (hash: number): boolean => this.#beside === null || firstAt(this.#beside, hash) >= 0;
   #pair = (one: number, other: number): boolean => one !== other && this.#has(hashPair(one, other, SPACE.pair));
 
   #meaning(word: string, from = 0, to = word.length): number {
@@ -50,53 +56,80 @@ export class Sieve {
     return at < 0 ? 0 : valueAt(this.#words, at);
   }
 
+  readonly #kept = new Map<string, SievedWord>();
+
+  /** Kept: a feed shows the same words again and again. */
+  #word = (word: string): SievedWord => {
+    const known = this.#kept.get(word);
+    if (known !== undefined) return known;
+    const near: number[] = [];
+    if (word.length > 2) wordsNear(this.#words, word, near);
+    const made = { word, meaning: this.#meaning(word) | (this.#opens(word) ? MEANING.short : 0), near };
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(word, made);
+    return made;
+  };
+
+  /** Begins or ends with a word that reads as words of its own; its first or last three letters are known too. */
+  #opens(word: string): boolean {
+    const [front, back] = [this.#meaning(word, 0, 3) & MEANING.front, this.#meaning(word, word.length - 3) & MEANING.back];
+    for (let length = word.length - 3; length > 2 && (front | back) !== 0; length -= 1) if (((this.#meaning(word, 0, length) | this.#meaning(word, word.length - length)) & MEANING.opening) !== 0) return true;
+    return false;
+  }
+
   /** A handle tells where it stands in the lists, on whatever site, or where its letters are a listed name or handle. */
   #mayHandle = (handle: string, normal: string): boolean =>
     /[^!-~]/.test(handle) || this.#has(hashText(joinedKey(handle), SPACE.joined)) || [handle, handle.replaceAll('.', ''), normal].some((each) => this.#has(hashText(each, SPACE.handle)) || this.#has(hashText(each, SPACE.former)));
 
   #mayName(name: string): boolean {
+    if (name.length > 200) return true;
+    if (PLAIN.test(name)) {
+      const words = name.toLowerCase().split(' ').map(this.#word);
+      return this.#mayBe(words, words);
+    }
     const shown = /^[ -~]*$/.test(name) ? name : name.replace(SIGNS, ' ').normalize('NFKD').replace(/\p{M}/gu, '');
     const text = shown.toLowerCase();
-    if (name.length > 200 || ODD.test(text) || CAMEL.test(shown)) return true;
-    const [all, bare] = [wordsIn(text), wordsIn(text.replace(DOTTED, ' '))];
-    return all.length > MOST_WORDS || all.some((word) => this.#isShort(word)) || this.#mayRow(all) || this.#mayRow(bare) || this.#mayWords(all, bare);
+    if (ODD.test(text) || CAMEL.test(shown)) return true;
+    return this.#mayBe(wordsIn(text).map(this.#word), wordsIn(text.replace(DOTTED, ' ')).map(this.#word));
   }
 
-  #isShort(word: string): boolean {
-    if ((this.#meaning(word) & MEANING.short) !== 0) return true;
-    for (let length = word.length - 3; length > 2; length -= 1) if (((this.#meaning(word, 0, length) | this.#meaning(word, word.length - length)) & MEANING.opening) !== 0) return true;
-    return false;
+  /** `bare`: without what stands behind a comma and abbreviations with dots, which may be degrees. */
+  #mayBe = (words: readonly SievedWord[], bare: readonly SievedWord[]): boolean =>
+    words.length > MOST_WORDS || words.some(({ meaning }) => (meaning & MEANING.short) !== 0) || this.#mayRow(words) || (bare !== words && this.#mayRow(bare)) || this.#mayWords(words, bare);
+
+  /** Letters in a row, or one half of them: of all words, without those around a name, without initials. */
+  #mayRow(words: readonly SievedWord[]): boolean {
+    const named = words.filter(({ meaning }) => (meaning & MEANING.aside) === 0);
+    const long = named.filter(({ word }) => word.length > 2);
+    return this.#mayJoin(words) || (named.length < words.length && this.#mayJoin(named)) || (long.length < named.length && this.#mayJoin(long));
   }
 
-  /** Letters in a row, or one half of them. */
-  #mayRow(words: readonly string[]): boolean {
-    const named = words.filter((word) => (this.#meaning(word) & MEANING.aside) === 0);
-    return [words, named, named.filter((word) => word.length > 2)].some((each) => {
-      const key = joinedKey(each.join(''));
-      let found = this.#has(hashText(key, SPACE.joined));
-      slippedHashes(key, (hash, length) => (found ||= this.#has(hash) && quarterHashes(key, length).some(this.#besides)));
-      return found;
-    });
+  #mayJoin(words: readonly SievedWord[]): boolean {
+    let row = '';
+    for (const { word } of words) row += word;
+    const key = joinedKey(row);
+    if (this.#has(hashText(key, SPACE.joined))) return true;
+    let found = false;
+    slippedHashes(key, (hash, length) => (found ||= this.#has(hash) && (this.#beside === null || quarterHashes(key, length).some(this.#besides))));
+    return found;
   }
 
-  #mayWords(words: readonly string[], bare: readonly string[]): boolean {
-    const groups = words.map((word) => {
-      const found: number[] = [];
-      if (word.length > 2) wordsNear(this.#words, word, found);
-      return found;
-    });
+  #mayWords(words: readonly SievedWord[], bare: readonly SievedWord[]): boolean {
     const rows = this.#rows(words);
-    const alone = bare.filter((word) => word.length > 2 && (this.#meaning(word) & (MEANING.aside | MEANING.empty)) === 0).length < 2 || words.some((word) => (this.#meaning(word) & MEANING.bait) !== 0);
-    const single = (number: number): boolean => this.#has(hashPair(number, number, SPACE.single));
-    return rows.some((row) => single(row) || rows.some((other) => this.#pair(row, other))) || groups.some((group, at) => group.some((number) =>
-      rows.some((row) => this.#pair(number, row)) || groups.some((others, where) => where > at && others.some((other) => this.#pair(number, other))) ||
-      this.#besides(hashPair(number, number, SPACE.lone)) ||
-      ((single(number) || this.#has(hashPair(number, number, SPACE.rare))) && (alone || words.some((word, where) => where !== at && this.#stands(number, word, groups[where] as readonly number[])))),
+    if (rows.some((row) => this.#single(row) || rows.some((other) => this.#pair(row, other)))) return true;
+    if (words.every(({ near }) => near.length === 0)) return false;
+    const alone = bare.filter(({ word, meaning }) => word.length > 2 && (meaning & (MEANING.aside | MEANING.empty)) === 0).length < 2 || words.some(({ meaning }) => (meaning & MEANING.bait) !== 0);
+    return words.some(({ near }, at) => near.some((number) =>
+      rows.some((row) => this.#pair(number, row)) || words.some((other, where) => where > at && other.near.some((each) => this.#pair(number, each))) ||
+      (this.#beside !== null && this.#besides(hashPair(number, number, SPACE.lone))) ||
+      ((this.#single(number) || this.#has(hashPair(number, number, SPACE.rare))) && (alone || this.#beside === null || words.some((other, where) => where !== at && this.#stands(number, other)))),
     ));
   }
 
+  #single = (number: number): boolean => this.#has(hashPair(number, number, SPACE.single));
+
   /** Beside a word of a name: its form of address, its region or post, or the name's other word cut short or with two slips. */
-  #stands(number: number, word: string, near: readonly number[]): boolean {
+  #stands(number: number, { word, near }: SievedWord): boolean {
     const heard = spelling(word);
     if (near.some((other) => this.#besides(hashPair(number, other, SPACE.pair)) || this.#besides(hashAlike(other, 0, 0))) || this.#besides(hashCut(number, word)) || this.#besides(hashCut(number, heard))) return true;
     for (let length = Math.max(4, heard.length - 2); length <= heard.length + 2; length += 1) {
@@ -111,17 +144,18 @@ export class Sieve {
   }
 
   /** Words in a row that may be a region or a post. */
-  #rows(words: readonly string[]): readonly number[] {
+  #rows(words: readonly SievedWord[]): readonly number[] {
     const found: number[] = [];
-    words.forEach((first, start) => {
-      let row = first;
-      for (const next of words.slice(start + 1, start + LONGEST_ROW)) {
-        if ((this.#meaning(next) & MEANING.filler) !== 0) continue;
-        row += next;
+    for (let start = 0; start + 1 < words.length; start += 1) {
+      let row = (words[start] as SievedWord).word;
+      for (let at = start + 1; at < words.length && at < start + LONGEST_ROW; at += 1) {
+        const { word, meaning } = words[at] as SievedWord;
+        if ((meaning & MEANING.filler) !== 0) continue;
+        row += word;
         const number = wordExactly(this.#words, row);
         if (number >= 0) found.push(number);
       }
-    });
+    }
     return found;
   }
 }

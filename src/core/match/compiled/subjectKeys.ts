@@ -11,29 +11,31 @@ import { REGION_KINDS } from '../tables/vocabulary.ts';
 import { hashPair, hashText } from './hash.ts';
 import { SPACE, joinedHashes, joinedKey, tells } from './keys.ts';
 
-/** Numbers of the distinct word keys of all lists, handed out as they come. */
+/** Numbers of the words of all lists, handed out as they come: words with one key have one number. */
 export class Vocabulary {
-  readonly #numbers = new Map<string, number>();
+  readonly #keys = new Map<string, number>();
+  readonly #words = new Map<string, number>();
 
-  number(key: string): number {
-    const known = this.#numbers.get(key);
+  readonly number = (word: string): number => {
+    const known = this.#words.get(word);
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
+    const number = this.known(word) ?? this.#keys.size;
+    this.#keys.set(wordKey(word), number);
+    this.#words.set(word, number);
+    return number;
+  };
 
-  has = (key: string): boolean => this.#numbers.has(key);
+  /** The number of a word that was handed out, if any. */
+  known = (word: string): number | undefined => this.#keys.get(wordKey(word));
 
-  keys(): IterableIterator<string> {
-    return this.#numbers.keys();
-  }
+  words = (): IterableIterator<[word: string, number: number]> => this.#words.entries();
 }
 
 const MOST_WORDS = 5;
 
 /** Adds every hash of a subject once and gives its joined names. `alone` hears of words that stand in a name, to find the rare ones. */
 export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash: number) => void, alone: (word: number) => void): ReadonlySet<string> {
-  const number = (word: string): number => vocabulary.number(wordKey(word));
+  const { number } = vocabulary;
   add(hashText(subject.id, SPACE.subject));
   const [whole, joined, done] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { site, id, handle, formerHandles } of subject.accounts) {

@@ -1,62 +1,88 @@
-// A multimap from 32-bit hashes to whole numbers below 2^24 in typed arrays: entries sorted by hash, found through a directory of
-// the hash's first bits, told apart by 16 further bits. A look-up may give a stranger once in some hundred thousand;
-// whoever uses it looks at what it points to.
+// A multimap from 32-bit hashes to whole numbers in typed arrays: entries sorted by hash, found through a directory of the hash's
+// first bits, told apart by up to 16 further bits. A look-up may give a stranger once in some ten thousand; whoever uses it looks
+// at what it points to.
 
 /** What tells whether there is an entry. */
 export interface Marks {
   /** Where the entries of each leading part of a hash begin; one more than there are parts. */
   readonly directory: Uint32Array;
+  /** The hash's last bits, and below them the `high` bits of the value that do not fit into `values`. */
   readonly marks: Uint16Array;
+  readonly high: number;
 }
 
 export interface Table extends Marks {
-  /** Three bytes an entry. */
-  readonly values: Uint8Array;
+  readonly values: Uint16Array;
+  /** Third byte of each value; empty where the marks hold what is above 16 bits. */
+  readonly thirds: Uint8Array;
 }
 
 export const MOST_VALUES = 2 ** 24;
-const MARK = 0xffff;
+/** More entries under one hash tell nothing apart and are left out. */
+export const MOST_UNDER_HASH = 64;
 
-export function makeTable(hashes: Uint32Array, values: Uint32Array): Table {
-  const bits = Math.max(2, Math.min(20, Math.ceil(Math.log2(Math.max(1, hashes.length))) - 3));
+/** Few bits above 16 stand in the marks; `wide` gives them a byte of their own, for values that need all 24. */
+export function makeTable(hashes: Uint32Array, values: Uint32Array, wide: boolean): Table {
+  const count = hashes.length;
+  const bits = Math.max(2, Math.min(20, Math.ceil(Math.log2(Math.max(1, count))) - 3));
+  const high = wide ? 0 : Math.max(0, Math.ceil(Math.log2(values.reduce((most, value) => Math.max(most, value), 0) + 1)) - 16);
   const directory = new Uint32Array(2 ** bits + 1);
   const shift = 32 - bits;
-  for (const hash of hashes) directory[(hash >>> shift) + 1] = (directory[(hash >>> shift) + 1] as number) + 1;
+  for (let at = 0; at < count; at += 1) directory[((hashes[at] as number) >>> shift) + 1] = (directory[((hashes[at] as number) >>> shift) + 1] as number) + 1;
   for (let at = 1; at < directory.length; at += 1) directory[at] = (directory[at] as number) + (directory[at - 1] as number);
   const next = directory.slice();
-  const marks = new Uint16Array(hashes.length);
-  const packed = new Uint8Array(hashes.length * 3);
-  hashes.forEach((hash, index) => {
-    const part = hash >>> shift;
-    const at = next[part] as number;
-    next[part] = at + 1;
-    marks[at] = hash & MARK;
-    const value = values[index] as number;
-    packed[at * 3] = value & 255;
-    packed[at * 3 + 1] = (value >>> 8) & 255;
-    packed[at * 3 + 2] = value >>> 16;
-  });
-  return { directory, marks, values: packed };
+  const order = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const part = (hashes[at] as number) >>> shift;
+    order[next[part] as number] = at;
+    next[part] = (next[part] as number) + 1;
+  }
+  const kept = withoutCrowds(directory, order, hashes);
+  const table = { directory, marks: new Uint16Array(kept), values: new Uint16Array(kept), thirds: new Uint8Array(wide ? kept : 0), high };
+  for (let at = 0; at < kept; at += 1) {
+    const [hash, value] = [hashes[order[at] as number] as number, values[order[at] as number] as number];
+    table.marks[at] = wide ? hash : (hash << high) | (value >>> 16);
+    table.values[at] = value;
+    if (wide) table.thirds[at] = value >>> 16;
+  }
+  return table;
+}
+
+/** Leaves out what no look-up would come to: entries of one hash beyond the most that are looked at. Gives how many stay. */
+function withoutCrowds(directory: Uint32Array, order: Uint32Array, hashes: Uint32Array): number {
+  let [kept, from] = [0, 0];
+  for (let part = 0; part + 1 < directory.length; part += 1) {
+    const end = directory[part + 1] as number;
+    const crowds = end - from > MOST_UNDER_HASH ? new Map<number, number>() : null;
+    directory[part] = kept;
+    for (let at = from; at < end; at += 1) {
+      const hash = hashes[order[at] as number] as number;
+      const before = crowds?.get(hash) ?? 0;
+      crowds?.set(hash, before + 1);
+      if (before < MOST_UNDER_HASH) order[kept++] = order[at] as number;
+    }
+    from = end;
+  }
+  directory[directory.length - 1] = kept;
+  return kept;
 }
 
 /** Place of the first entry under a hash from `from` on, −1 when there is none. Makes nothing: most look-ups find nothing. */
-export function firstAt({ directory, marks }: Marks, hash: number, from = 0): number {
+export function firstAt({ directory, marks, high }: Marks, hash: number, from = 0): number {
   // Parts are a power of two.
   const part = hash >>> (Math.clz32(directory.length - 1) + 1);
   const end = directory[part + 1] as number;
-  const mark = hash & MARK;
-  for (let at = Math.max(from, directory[part] as number); at < end; at += 1) if (marks[at] === mark) return at;
+  const mark = hash & (0xffff >>> high);
+  let at = directory[part] as number;
+  if (at < from) at = from;
+  for (; at < end; at += 1) if ((marks[at] as number) >>> high === mark) return at;
   return -1;
 }
 
-export const valueAt = ({ values }: Table, at: number): number => (values[at * 3] as number) | ((values[at * 3 + 1] as number) << 8) | ((values[at * 3 + 2] as number) << 16);
+export const valueAt = ({ values, thirds, marks, high }: Table, at: number): number =>
+  (values[at] as number) | ((thirds.length > 0 ? (thirds[at] as number) : (marks[at] as number) & ((1 << high) - 1)) << 16);
 
-/** Calls back with every value under a hash; at most `most` of them. */
-export function lookUp(table: Table, hash: number, found: (value: number) => void, most = 64): number {
-  let count = 0;
-  for (let at = firstAt(table, hash); at >= 0 && count < most; at = firstAt(table, hash, at + 1)) {
-    found(valueAt(table, at));
-    count += 1;
-  }
-  return count;
+/** Calls back with every value under a hash. */
+export function lookUp(table: Table, hash: number, found: (value: number) => void): void {
+  for (let at = firstAt(table, hash); at >= 0; at = firstAt(table, hash, at + 1)) found(valueAt(table, at));
 }
