@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { JSDOM } from 'jsdom';
-import { accountKey } from '../../src/core/account/account.ts';
-import type { Found } from '../../src/sites/index.ts';
+
+export { lineOf } from './line.ts';
 
 export interface Expected {
   readonly name: string;
@@ -27,12 +27,3 @@ const happyDom = new Window({ settings: { disableJavaScriptEvaluation: true, dis
 
 export const inJsdom = (html: string): Document => new jsdom.DOMParser().parseFromString(html, 'text/html');
 export const inHappyDom = (html: string): Document => new happyDom.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
-
-/** The number that each picture of the sample pages has in its address. */
-const FILE = /(?:\/|k)(\d+)[^/]*(?:_n|_normal|_bigger|_x96|_400x400)\.\w+|\/(\d+)(?:~|=s)/;
-const pictureOf = (url: string | null): string => (url === null ? '-' : (FILE.exec(url)?.slice(1).find((part) => part !== undefined) ?? url));
-
-export function lineOf({ profile }: Found): string {
-  const { surface, account, name, avatarUrl, siteBadge, bio } = profile;
-  return [`${surface} ${accountKey(account)}`, name, pictureOf(avatarUrl), siteBadge, ...(bio === null ? [] : [bio])].join(' | ');
-}

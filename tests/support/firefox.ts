@@ -64,7 +64,7 @@ export async function launchFirefox(options: {
 }
 
 /** Firefox now and then leaves the last question, to end the session, without an answer; then its process is ended. */
-async function closeSurely(browser: Browser): Promise<void> {
+export async function closeSurely(browser: Browser): Promise<void> {
   const asked = browser.close().catch(() => undefined);
   const late = Symbol('late');
   if ((await Promise.race([asked, setTimeout(15_000, late, { ref: false })])) === late) browser.process()?.kill('SIGKILL');
