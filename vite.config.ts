@@ -14,6 +14,9 @@ import packageFile from './package.json' with { type: 'json' };
 
 type Manifest = typeof manifest;
 
+/** Sites whose content scripts the background puts into pages once a resident has switched them on; the others stand in the manifest. */
+const OPTIONAL_SITES = ['x', 'threads', 'tiktok', 'youtube', 'whatsapp', 'telegram'] as const;
+
 /** The notices that the licences of bundled packages ask to travel with them, beside each build. */
 const license = { fileName: 'licences.md' };
 
@@ -73,6 +76,29 @@ function seedOf(folder: string): { readonly seed?: Readonly<Record<string, strin
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const named = files.map((entry) => join(entry.parentPath, entry.name));
   return { seed: Object.fromEntries(named.map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file).toString('base64')])) };
+}
+
+/** Builds each optional site's content script into one self-contained file. */
+function optionalSitesPlugin(folder: string): Plugin {
+  return {
+    name: 'resmikah-optional-sites',
+    async closeBundle() {
+      for (const site of OPTIONAL_SITES) {
+        await build({
+          ...shared,
+          configFile: false,
+          logLevel: 'warn',
+          publicDir: false,
+          build: {
+            outDir: folder,
+            emptyOutDir: false,
+            target: 'es2022',
+            lib: { entry: `src/extension/content/${site}.iife.ts`, formats: ['iife'], name: 'resmikah', fileName: () => `content/${site}.js` },
+          },
+        });
+      }
+    },
+  };
 }
 
 type Messages = Readonly<Record<string, { readonly message: string; readonly placeholders?: object }>>;
@@ -183,7 +209,7 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     ...shared,
     publicDir: false,
-    plugins: [trustPlugin(true), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser })],
+    plugins: [trustPlugin(true), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser }), optionalSitesPlugin(join(dist, browser))],
     build: {
       outDir: join(dist, browser),
       emptyOutDir: true,

@@ -2,11 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
+import { readSites } from '../src/extension/pages/sites.ts';
 import { firefoxManifest } from '../vite.config.ts';
 
 describe('what the extension asks of a resident', () => {
-  it('is storage, alarms, the tab on which the resident presses, an entry in the menu of a profile, and nothing else', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'contextMenus']);
+  it('is storage, alarms, the tab on which the resident presses, an entry in the menu of a profile, the scripts of sites that he switches on, and nothing else', () => {
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'activeTab', 'contextMenus', 'scripting']);
   });
 
   it('reads only the listed sites and fetches pictures only from their picture hosts', () => {
@@ -15,6 +16,15 @@ describe('what the extension asks of a resident', () => {
       'https://*.instagram.com/*',
     ]);
     expect(manifest.host_permissions).toEqual(['https://*.fbcdn.net/*', 'https://*.cdninstagram.com/*']);
+  });
+
+  it('is asked for the other sites only when the resident switches them on', () => {
+    expect(manifest.optional_host_permissions).toEqual([
+      'https://*.x.com/*', 'https://*.twitter.com/*', 'https://*.threads.com/*', 'https://*.threads.net/*', 'https://*.tiktok.com/*',
+      'https://*.youtube.com/*', 'https://web.whatsapp.com/*', 'https://web.telegram.org/*', 'https://t.me/*',
+    ]);
+    expect(readSites(manifest).filter(({ optional }) => optional).map(({ site }) => site)).toEqual(['x', 'threads', 'tiktok', 'youtube', 'whatsapp', 'telegram']);
+    expect(readSites(manifest).filter(({ optional }) => !optional).map(({ site }) => site)).toEqual(['facebook', 'instagram']);
   });
 
   it('shows no file of the extension to a page', () => {

@@ -4,6 +4,7 @@
 import { browser, type MessageSender } from '../browser.ts';
 import { answer } from './answer.ts';
 import { arrangeMenu, menuPressed } from './menu.ts';
+import { arrangeSites } from './optionalSites.ts';
 import { OUTBOX_ALARM, workOutbox } from './outboxPorts.ts';
 import { arrangeRefreshing, LISTS_ALARM, refreshNow } from './refreshing.ts';
 
@@ -17,13 +18,18 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 // Phones have no such menu.
 (browser.contextMenus as typeof browser.contextMenus | undefined)?.onClicked.addListener((click, tab) => void menuPressed(click, tab?.id).catch((error: unknown) => console.error('The menu could not be followed.', error)));
 
+browser.permissions.onAdded.addListener(() => void arrangeSites());
+browser.permissions.onRemoved.addListener(() => void arrangeSites());
+
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  void arrangeSites();
   void arrangeMenu();
   void refreshNow();
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('src/extension/welcome/index.html') });
 });
 
 browser.runtime.onStartup.addListener(() => {
+  void arrangeSites();
   void arrangeMenu();
   void refreshNow();
   void workOutbox();

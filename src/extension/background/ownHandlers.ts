@@ -21,6 +21,7 @@ import { printOf } from './avatars.ts';
 import { verdictOf } from './judging.ts';
 import { translator } from './language.ts';
 import { arrangeMenu } from './menu.ts';
+import { arrangeSites } from './optionalSites.ts';
 import { logOutbox, outboxPorts, workOutbox } from './outboxPorts.ts';
 import { refreshNow } from './refreshing.ts';
 import { addOffice, follow, regions, removeOffice } from './regions.ts';
@@ -115,6 +116,7 @@ export const ownHandlers: OwnHandlers = {
   removeOffice: ({ fingerprint }) => removeOffice(fingerprint),
   async settings({ change }) {
     const changed = await changeSettings(change);
+    if ('sitesOff' in change) await arrangeSites();
     if (Object.keys(change).length > 0) await tellPages();
     if ('language' in change) await arrangeMenu();
     return changed;

@@ -38,7 +38,7 @@ export function Options({ settings: before, onLanguage }: OptionsProps) {
         <section class="panel stack">
           <h2>{words.text('options_sites')}</h2>
           <p class="soft">{words.text('options_sites_text')}</p>
-          <SiteSwitches settings={settings} onChange={(wanted) => void change(wanted)} />
+          <SiteSwitches all settings={settings} onChange={(wanted) => void change(wanted)} />
         </section>
         <section class="panel stack">
           <h2>{words.text('options_marks')}</h2>
