@@ -36,7 +36,7 @@ export function SiteSwitches({ settings, all = false, onChange }: SiteSwitchesPr
     const missing = allowed !== null && !allowed.has(each.site);
     if (on && missing && !(await request(each))) return;
     // What the resident does not want read any more needs no permission any more.
-    if (!on && each.optional) await browser.permissions.remove({ origins: [...each.origins] }).then(look);
+    if (!on && each.optional) await browser.permissions.remove({ origins: [...each.origins] }).then(look, look);
     onChange({ sitesOff: on ? settings.sitesOff.filter((site) => site !== each.site) : [...settings.sitesOff, each.site] });
   };
   return (
