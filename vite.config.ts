@@ -78,12 +78,12 @@ function seedOf(folder: string): { readonly seed?: Readonly<Record<string, strin
   return { seed: Object.fromEntries(named.map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file).toString('base64')])) };
 }
 
-/** Builds each optional site's content script into one self-contained file. */
-function optionalSitesPlugin(folder: string): Plugin {
+/** Builds into one self-contained file each: the content scripts of optional sites, and what copies a page on the resident's press. */
+function injectedPlugin(folder: string): Plugin {
   return {
-    name: 'resmikah-optional-sites',
+    name: 'resmikah-injected',
     async closeBundle() {
-      for (const site of OPTIONAL_SITES) {
+      for (const entry of [...OPTIONAL_SITES, 'copy']) {
         await build({
           ...shared,
           configFile: false,
@@ -93,7 +93,7 @@ function optionalSitesPlugin(folder: string): Plugin {
             outDir: folder,
             emptyOutDir: false,
             target: 'es2022',
-            lib: { entry: `src/extension/content/${site}.iife.ts`, formats: ['iife'], name: 'resmikah', fileName: () => `content/${site}.js` },
+            lib: { entry: `src/extension/content/${entry}.iife.ts`, formats: ['iife'], name: entry === 'copy' ? 'resmikahCopy' : 'resmikah', fileName: () => `content/${entry}.js` },
           },
         });
       }
@@ -209,7 +209,7 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     ...shared,
     publicDir: false,
-    plugins: [trustPlugin(true), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser }), optionalSitesPlugin(join(dist, browser))],
+    plugins: [trustPlugin(true), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser }), injectedPlugin(join(dist, browser))],
     build: {
       outDir: join(dist, browser),
       emptyOutDir: true,

@@ -10,6 +10,7 @@ import { browser } from '../browser.ts';
 import { Screen } from '../pages/Screen.tsx';
 import type { CardView, TabView, Wish } from '../protocol.ts';
 import { closePopup } from './closePopup.ts';
+import { PageCopy } from './PageCopy.tsx';
 
 export interface TabScreenProps {
   /** Null while the background looks; `silent` when it does not answer. */
@@ -53,7 +54,7 @@ export function TabScreen({ view, tab, onWish, onPaid, onLookAgain }: TabScreenP
         </Screen>
       );
     case 'unreadable':
-      return <Screen title={words.text('verdict_unreadable')}><p>{words.text('popup_unreadable_text')}</p></Screen>;
+      return <Screen title={words.text('verdict_unreadable')}><p>{words.text('popup_unreadable_text')}</p><PageCopy tab={tab} /></Screen>;
     case 'nothing':
       return <Screen title={words.text('popup_nothing_title')}><p>{words.text('popup_nothing_text')}</p></Screen>;
     case 'elsewhere':
