@@ -1,5 +1,5 @@
-// A site that a resident has switched on, in real Chromium: its script comes into its pages and reads them, and goes when the
-// site is switched off. The browser's own question cannot be answered by a test; a copy of the extension is allowed it beforehand.
+// What is put into a page only on a resident's press, in real Chromium: the script of a site that he has switched on, which goes
+// when the site is switched off, and the copy without names of a page that could not be read. The browser's own question cannot be answered by a test; a copy of the extension is allowed it beforehand.
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ interface Chrome {
 declare const chrome: Chrome;
 
 const PAGE = 'https://x.com/pemkab_contoh';
+const UNKNOWN = 'https://www.facebook.com/warga.rahasia';
 let folder: string;
 let sites: SiteServer;
 let browser: ExtensionBrowser;
@@ -32,6 +33,7 @@ beforeAll(async () => {
   sites = await startSiteServer();
   servePublished(sites, built().data);
   sites.serve(PAGE, { body: htmlOf('x-profile') });
+  sites.serve(UNKNOWN, { body: '<!doctype html><title>Profil</title><div role="main"><p>Warga Rahasia</p><a href="/warga.rahasia">Warga Rahasia</a></div>' });
   browser = await launchChromium({ extension: folder, sites });
 });
 afterAll(async () => {
@@ -71,5 +73,25 @@ describe('a site that the resident has switched on', () => {
     await box.evaluate((element) => (element as HTMLInputElement).click());
     await until([]);
     await options.close();
+  });
+});
+
+describe('a page that cannot be read', () => {
+  it('is saved as a copy without names when the resident presses, and told so', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(UNKNOWN);
+    const popup = await browser.openPopup(page);
+    const words = JSON.parse(readFileSync('assets/_locales/id/messages.json', 'utf8')) as Record<string, { message: string }>;
+    const button = `[...document.querySelectorAll('button')].find((each) => each.textContent === ${JSON.stringify(words['popup_copy_button']?.message)})`;
+    await popup.until(button, 20_000);
+    await popup.evaluate(`URL.createObjectURL = (blob) => (blob.text().then((text) => { window.copied = text; }), 'about:blank#'), true`);
+    await popup.evaluate(`${button}.click()`);
+    const copied = await popup.until<string>('window.copied', 20_000);
+    expect(copied).toContain('Reduced and anonymised page');
+    expect(copied).toContain('role="main"');
+    expect(copied).not.toMatch(/rahasia/i);
+    expect(await popup.until(`document.querySelector('[role="status"]')?.textContent`)).toBe(words['popup_copy_saved']?.message);
+    await popup.close();
+    expect(await page.locator('a').textContent()).toBe('Warga Rahasia');
   });
 });
