@@ -1,138 +1,134 @@
-// What reading costs on an endless feed in real Chromium: the built extension against a bare observer of added links and
-// against the page alone, the three interleaved in one run. Prints whose time it is, and missed and stale marks. The page's
-// own work is a set amount a post (see `endlessFeed`), so shares depend on it; microseconds and ratios do not.
+// What reading costs on an endless feed in real Chromium: the built extension with 300 accounts and with 300,000 against a bare
+// observer of added links and against the page alone, interleaved in one run. Prints whose time it is, missed and stale marks,
+// messages, memory over 2,000 posts, and sizes. The page's own work is a set amount a post, so that shares depend on it;
+// ratios to the bare observer do not. `FEED_ROUNDS` sets the rounds of 100 posts.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type CDPSession, type Page } from 'playwright-core';
-import { build } from '../../src/start/build.ts';
+import { gzipSync } from 'node:zlib';
+import { archive, filesBelow } from '../../src/start/archive.ts';
 import { ensureSampleOffice } from '../../src/start/sampleOffice.ts';
-import { CHROMIUM } from '../support/chromium.ts';
-import { endlessFeed } from '../support/endlessFeed.ts';
+import { personName } from '../core/match/labelled/people.ts';
+import { chance } from '../core/match/labelled/random.ts';
+import { endlessFeedOf } from '../support/endlessFeed.ts';
 import { eyesOn } from '../support/marks.ts';
 import { servePublished } from '../support/published.ts';
-import { type SiteServer, startSiteServer } from '../support/siteServer.ts';
+import { startSiteServer } from '../support/siteServer.ts';
+import { pageMemory, processMemory } from './feed/memory.ts';
+import { INTERVAL, profiled } from './feed/profile.ts';
+import { bareExtension, countMessages, FEED, openSubject, type Subject } from './feed/subject.ts';
 
-const ROUNDS = 3;
+const ROUNDS = Number(process.env['FEED_ROUNDS'] ?? 5);
 const POSTS = 100;
-const FEED = 'https://www.facebook.com/';
+/** What a real feed's own script takes for a post on a desktop: a bare observer is 0.15 to 0.23 % of that. */
+const WORK = 40;
+const LONG = 2000;
+/** Most of them are met again and again, some but once. */
+const PEOPLE = 1500;
 const OFFICE = 'https://resmikah.klatenkab.go.id';
 
-/** The least that anything can do that looks at added links. */
-const BARE = `new MutationObserver((records) => {
-  for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === 1) for (const link of node.querySelectorAll('a[href]')) link.getAttribute('href');
-}).observe(document.body, { childList: true, subtree: true });`;
-
-interface Costs {
-  /** Microseconds of CPU-profile samples under the extension's frames, and of all that is not idle. */
-  readonly own: number;
-  readonly busy: number;
-}
-
-interface Node { readonly id: number; readonly callFrame: { readonly url: string; readonly functionName: string }; readonly children?: readonly number[] }
-
-/** Time by node, spread over the node's whole stack: `own` is what lies under a frame of an extension. */
-function read(profile: { nodes: readonly Node[]; samples?: readonly number[]; timeDeltas?: readonly number[] }, parts: Map<string, number>): Costs {
-  const byId = new Map(profile.nodes.map((node) => [node.id, node]));
-  const parent = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const)));
-  let [own, busy] = [0, 0];
-  profile.samples?.forEach((sample, at) => {
-    const time = profile.timeDeltas?.[at] ?? 0;
-    const top = byId.get(sample)?.callFrame.functionName;
-    if (top === '(idle)' || top === '(program)') return;
-    busy += time;
-    for (let id: number | undefined = sample; id !== undefined; id = parent.get(id)) {
-      const frame = byId.get(id)?.callFrame;
-      if (frame?.url.startsWith('chrome-extension://') !== true) continue;
-      own += time;
-      parts.set(frame.functionName || '(anonymous)', (parts.get(frame.functionName || '(anonymous)') ?? 0) + time);
-      break;
-    }
-  });
-  return { own, busy };
-}
-
-async function measure(page: Page, cdp: CDPSession, parts: Map<string, number>): Promise<Costs> {
-  await cdp.send('Profiler.start');
-  await page.evaluate((posts) => (globalThis as unknown as { run(posts: number): Promise<void> }).run(posts), POSTS);
-  const { profile } = await cdp.send('Profiler.stop');
-  return read(profile, parts);
-}
-
-async function openBrowser(sites: SiteServer, folder: string, extension: string | null): Promise<BrowserContext> {
-  const load = extension === null ? [] : [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`];
-  return chromium.launchPersistentContext(folder, {
-    executablePath: CHROMIUM, headless: true, ignoreHTTPSErrors: true, viewport: { width: 1280, height: 900 },
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...load, `--host-resolver-rules=${sites.hostRules}`, '--ignore-certificate-errors', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
-}
+interface FeedPage { run(posts: number, work?: number): Promise<void>; pace(): number; expected(): number }
+const run = (subject: Subject, posts: number, work: number): Promise<void> =>
+  subject.page.evaluate(([posts, work]) => (globalThis as unknown as FeedPage).run(posts, work), [posts, work] as const);
 
 const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const spread = (values: readonly number[], digits = 2): string =>
   `${middle(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 
+/** With source maps, so that the profile can say whose time it is. */
+function buildMapped(dist: string, trust: string): string {
+  const { status, stderr } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn', '--sourcemap', 'hidden'], {
+    encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', RESMIKAH_DIST: dist, RESMIKAH_TRUST: trust },
+  });
+  if (status !== 0) throw new Error(`Building failed: ${stderr}`);
+  return join(dist, 'chrome');
+}
+
+function sizes(built: string): void {
+  const scripts = ['facebook', 'instagram'].map((site) => `${site} ${(gzipSync(readFileSync(join(built, `src/extension/content/${site}.iife.js`)), { level: 9 }).length / 1000).toFixed(2)} kB`);
+  const files = filesBelow(built).filter(({ path }) => !path.endsWith('.map'));
+  console.log(`Content scripts, gzip: ${scripts.join(', ')}; package ${(archive(files).length / 1000).toFixed(0)} kB, of it the sample office's list`);
+}
+
+/** Marks that the page should show and does not, or shows and should not. */
+async function marksOf({ page }: Subject): Promise<{ readonly expected: number; readonly missed: number; readonly stale: number }> {
+  const eyes = await eyesOn(page);
+  const count = async (): Promise<[number, number]> => [await page.evaluate(() => (globalThis as unknown as FeedPage).expected()), (await eyes.shown()).marks.length];
+  let [expected, shown] = await count();
+  for (let tries = 0; tries < 30 && expected !== shown; tries += 1) {
+    await page.waitForTimeout(100);
+    [expected, shown] = await count();
+  }
+  return { expected, missed: Math.max(0, expected - shown), stale: Math.max(0, shown - expected) };
+}
+
 export async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'resmikah-bench-'));
   const sites = await startSiteServer();
-  const contexts: BrowserContext[] = [];
+  const subjects: Subject[] = [];
   try {
-    process.env['RESMIKAH_DIST'] = join(folder, 'dist');
     const trust = await ensureSampleOffice(join(folder, 'data'), { reportUrl: OFFICE, listUrl: `${OFFICE}/list` });
-    build(['chrome'], trust);
+    const built = buildMapped(join(folder, 'dist'), trust);
+    sizes(built);
     servePublished(sites, join(folder, 'data'));
-    sites.serve(FEED, { body: endlessFeed });
-    const bare = join(folder, 'bare');
-    mkdirSync(bare);
-    writeFileSync(join(bare, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'bare', version: '1', content_scripts: [{ matches: ['https://*.facebook.com/*'], js: ['bare.js'] }] }));
-    writeFileSync(join(bare, 'bare.js'), BARE);
-    const subjects = [['page alone', null], ['bare observer', bare], ['Resmikah', join(folder, 'dist/chrome')]] as const;
-    const runs: { name: string; page: Page; cdp: CDPSession; costs: Costs[]; parts: Map<string, number>; heap: number[] }[] = [];
-    for (const [name, extension] of subjects) {
-      const context = await openBrowser(sites, mkdtempSync(join(folder, 'user-')), extension);
-      contexts.push(context);
-      if (name === 'Resmikah') await new Promise((done) => setTimeout(done, 4000));
-      const page = await context.newPage();
-      await page.goto(FEED);
-      await page.waitForTimeout(3000);
-      const cdp = await context.newCDPSession(page);
-      await cdp.send('Profiler.enable');
-      await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
-      runs.push({ name, page, cdp, costs: [], parts: new Map(), heap: [] });
-    }
-    let [missed, stale, looked] = [0, 0, 0];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const run of runs) {
-        await run.page.bringToFront();
-        run.costs.push(await measure(run.page, run.cdp, run.parts));
-        await run.cdp.send('HeapProfiler.collectGarbage');
-        const { usedSize } = await run.cdp.send('Runtime.getHeapUsage');
-        run.heap.push(usedSize / 1e6);
-        if (run.name !== 'Resmikah') continue;
-        await run.page.waitForTimeout(1500);
-        const expected = await run.page.evaluate(() => (globalThis as unknown as { expected(): number }).expected());
-        const { marks } = await (await eyesOn(run.page)).shown();
-        missed += Math.max(0, expected - marks.length);
-        stale += Math.max(0, marks.length - expected);
-        looked += expected;
-      }
-    }
-    for (const { name, costs, heap } of runs) {
-      const own = costs.map((cost) => (cost.own / cost.busy) * 100);
-      console.log(`${name.padEnd(14)} under its frames ${spread(own)} % of the page's work, ${spread(costs.map((cost) => cost.own / POSTS), 0)} µs a post; script ${spread(costs.map((cost) => cost.busy / 1e6))} s; page heap ${heap.map((each) => each.toFixed(1)).join(', ')} MB`);
-    }
-    const [page, observer, resmikah] = runs.map(({ costs }) => costs);
-    if (page === undefined || observer === undefined || resmikah === undefined) return;
-    console.log(`Script against the page alone: × ${spread(resmikah.map((cost, at) => cost.busy / (page[at]?.busy ?? Number.NaN)))}`);
-    console.log(`Own time against the bare observer: × ${spread(resmikah.map((cost, at) => cost.own / (observer[at]?.own ?? Number.NaN)))}`);
-    console.log(`Marks after ${ROUNDS} × ${POSTS} posts: ${looked} expected, ${missed} missed, ${stale} stale.`);
-    const total = [...(runs[2]?.parts.values() ?? [])].reduce((sum, each) => sum + each, 0);
-    const parts = [...(runs[2]?.parts ?? [])].sort((a, b) => b[1] - a[1]).slice(0, 12);
-    console.log(`Whose time: ${parts.map(([name, time]) => `${name} ${((time / total) * 100).toFixed(0)} %`).join(', ')}`);
+    const by = chance(1);
+    sites.serve(FEED, { body: endlessFeedOf(Array.from({ length: PEOPLE }, () => personName(by))) });
+    subjects.push(await openSubject('page alone', sites, folder, null, null));
+    subjects.push(await openSubject('bare observer', sites, folder, bareExtension(folder), null));
+    for (const accounts of [300, 300_000]) subjects.push(await openSubject(`${accounts} accounts`, sites, folder, built, accounts));
+    await speed(subjects);
+    await memory(subjects);
   } finally {
-    for (const context of contexts) await context.close();
+    for (const { context } of subjects) await context.close();
     await sites.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function speed(subjects: readonly Subject[]): Promise<void> {
+  const [alone, bare, ...ours] = subjects as readonly [Subject, Subject, ...Subject[]];
+  const pace = await alone.page.evaluate(() => (globalThis as unknown as FeedPage).pace());
+  const counts = await Promise.all(ours.map(async ({ cdp }) => countMessages(cdp)));
+  const found = { expected: 0, missed: 0, stale: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const subject of subjects) {
+      await subject.page.bringToFront();
+      subject.costs.push(await profiled(subject.cdp, subject.parts, subject.built, () => run(subject, POSTS, pace * WORK)));
+      if (!ours.includes(subject)) continue;
+      for (const [key, value] of Object.entries(await marksOf(subject))) found[key as keyof typeof found] += value;
+    }
+  }
+  for (const { name, costs } of subjects) {
+    console.log(`${name.padEnd(16)} under its frames ${spread(costs.map(({ own, busy }) => (own / busy) * 100))} % of the page's work, ${spread(costs.map(({ own }) => (own * INTERVAL) / POSTS), 0)} µs a post`);
+  }
+  const bareSum = bare.costs.reduce((sum, { own }) => sum + own, 0);
+  for (const [at, { name, costs, parts }] of ours.entries()) {
+    const total = costs.reduce((sum, { own }) => sum + own, 0);
+    const { messages, names } = (await counts[at]?.()) ?? { messages: 0, names: 0 };
+    console.log(`${name}: script × ${spread(costs.map(({ busy }, round) => busy / (alone.costs[round]?.busy ?? Number.NaN)))} of the page alone; own time × ${(total / bareSum).toFixed(1)} of the bare observer's, ${spread(costs.map(({ own }, round) => own / (bare.costs[round]?.own ?? Number.NaN)), 1)}`);
+    console.log(`${name}: ${messages} messages with ${names} names for ${ROUNDS * POSTS * 4} mentions, so ${((1 - names / (ROUNDS * POSTS * 4)) * 100).toFixed(1)} % asked nobody`);
+    const files = new Map<string, number>();
+    for (const [part, samples] of parts) files.set(part.replace(/:\d+$/, ''), (files.get(part.replace(/:\d+$/, '')) ?? 0) + samples);
+    for (const [what, shares] of [['file', files], ['function', parts]] as const) {
+      console.log(`${name}, whose time by ${what}: ${[...shares].sort((a, b) => b[1] - a[1]).slice(0, 10).map(([part, samples]) => `${part} ${((samples / total) * 100).toFixed(0)} %`).join(', ')}`);
+    }
+  }
+  console.log(`Marks after each of ${ROUNDS} × ${POSTS} posts: ${found.expected} expected, ${found.missed} missed, ${found.stale} stale.`);
+}
+
+/** Grows nothing: the same rows after 200 posts and after 2,000 more, each browser compared with the page alone. */
+async function memory(subjects: readonly Subject[]): Promise<void> {
+  const alone: { heap: number; processes: number }[] = [];
+  for (const subject of subjects) {
+    await subject.page.bringToFront();
+    const before = await pageMemory(subject.cdp);
+    await run(subject, LONG, 0);
+    const after = await pageMemory(subject.cdp);
+    const here = { heap: after.megabytes, processes: processMemory(subject.folder) };
+    alone.push(here);
+    const [base = here] = alone;
+    console.log(`${subject.name.padEnd(16)} heap ${before.megabytes.toFixed(2)} MB, after ${LONG} posts ${after.megabytes.toFixed(2)} MB (${(here.heap - base.heap).toFixed(2)} over the page alone); nodes ${before.nodes}, then ${after.nodes}; listeners ${before.listeners}, then ${after.listeners}; all processes ${here.processes.toFixed(0)} MB (${(here.processes - base.processes).toFixed(0)} over)`);
   }
 }

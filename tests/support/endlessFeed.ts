@@ -8,13 +8,19 @@ const LISTED = [
   ['Diskominfo Klaten', '/contoh.diskominfoklaten'],
 ] as const;
 
-/** Script of the page: `run(posts)` scrolls through so many; `expected()` counts the rows of listed people that are in the page. */
-const SCRIPT = `
+const FIRST = ['Tejo', 'Sumi', 'Wagiman', 'Lasmi', 'Parjo', 'Yatmi', 'Ngadiyo', 'Tukinem', 'Suroso', 'Marni', 'Jumadi', 'Karsih'];
+const LAST = ['Wiryawan', 'Lestantun', 'Pramudya', 'Kusnanto', 'Darmaji', 'Setyorini', 'Haryatmo', 'Puspito', 'Subekti', 'Windarti'];
+const PEOPLE: readonly string[] = Array.from({ length: 400 }, (_, n) => `${FIRST[n % 12]} ${LAST[(n * 7) % 10]} ${FIRST[(n * 5) % 12]}`);
+
+/**
+ * Script of the page: `run(posts, work)` scrolls through so many, each costing so many steps of the page's own work;
+ * `expected()` counts the rows of listed people that are in the page; `pace()` says how many steps take a millisecond.
+ */
+const script = (people: readonly string[]): string => `
 const LISTED = ${JSON.stringify(LISTED)};
-const FIRST = ['Tejo','Sumi','Wagiman','Lasmi','Parjo','Yatmi','Ngadiyo','Tukinem','Suroso','Marni','Jumadi','Karsih'];
-const LAST = ['Wiryawan','Lestantun','Pramudya','Kusnanto','Darmaji','Setyorini','Haryatmo','Puspito','Subekti','Windarti'];
+const PEOPLE = ${JSON.stringify(people)};
 let serial = 0;
-const person = (n) => n % 25 === 0 ? LISTED[(n / 25) % LISTED.length] : [FIRST[n % 12] + ' ' + LAST[(n * 7) % 10] + ' ' + FIRST[(n * 5) % 12], '/warga.contoh.' + (n % 400)];
+const person = (n) => n % 25 === 0 ? LISTED[(n / 25) % LISTED.length] : [PEOPLE[n % PEOPLE.length], '/warga.contoh.' + (n % PEOPLE.length)];
 const link = (who, extra) => who[1] + '?__cft__[0]=AZX' + extra + '&__tn__=-UC%2CP-R';
 const avatar = (who) => '<svg role="img" aria-label="' + who[0] + '" style="height:40px;width:40px"><mask id="m' + serial + '"><circle cx="20" cy="20" r="20" fill="white"/></mask><g mask="url(#m' + serial + ')"><image xlink:href="https://scontent.fcgk1-1.fna.fbcdn.net/v/t39.30808-1/' + (serial % 400) + '_2_3_n.jpg" width="100%" height="100%"/></g></svg>';
 const filler = (n) => Array.from({ length: n }, (_, i) => '<div><span><span>' + (i % 5 ? '' : 'suka') + '</span></span></div>').join('');
@@ -35,17 +41,17 @@ function rewrite(row, n) {
     a.querySelector('svg')?.setAttribute('aria-label', who[0]);
   }
 }
-// What a real feed's own script takes for a post on a desktop, about 40 ms: a bare observer is 0.15 to 0.23 % of that.
-function work(posts) { const end = performance.now() + 40 * posts; let x = 0; while (performance.now() < end) for (let i = 0; i < 2000; i += 1) x = (x * 31 + i) % 65521; return x; }
+function steps(count) { let x = 0; for (let i = 0; i < count; i += 1) x = (x * 31 + i) % 65521; return x; }
+window.pace = () => Math.max(...Array.from({ length: 9 }, () => { const start = performance.now(); steps(4e6); return 4e6 / (performance.now() - start); }));
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 let n = 1;
-window.run = async (posts) => {
+window.run = async (posts, work = 0) => {
   for (const end = n + posts; n < end;) {
     for (let k = 0; k < 2 && n < end; k += 1, n += 1) feed.insertAdjacentHTML('beforeend', html(n));
     while (feed.children.length > 40) feed.firstElementChild.remove();
-    if (n % 6 === 0) rewrite(feed.children[10], n * 25 + (n % 2));
+    if (n % 6 === 0 && feed.children.length > 10) rewrite(feed.children[10], n * 25 + (n % 2));
     scrollTo(0, feed.offsetHeight - 1500);
-    work(2);
+    steps(2 * work);
     await frame();
   }
 };
@@ -53,6 +59,8 @@ window.expected = () => [...feed.querySelectorAll('h4 a')].filter((a) => LISTED.
 window.run(10);
 `;
 
-export const endlessFeed = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Facebook</title>
+export const endlessFeedOf = (people: readonly string[]): string => `<!doctype html><html lang="id"><meta charset="utf-8"><title>Facebook</title>
 <style>body{margin:0;font:15px system-ui}#feed{max-width:680px;margin:0 auto}.post{border:1px solid #ccc;margin:8px 0;padding:8px}.row{display:flex;gap:8px}h4{margin:0}</style>
-<body><div role="main"><div id="feed"></div></div><script>${SCRIPT}</script></body></html>`;
+<body><div role="main"><div id="feed"></div></div><script>${script(people)}</script></body></html>`;
+
+export const endlessFeed = endlessFeedOf(PEOPLE);

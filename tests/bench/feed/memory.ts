@@ -1,0 +1,42 @@
+// What a browser takes: a page's heap and nodes after a collection, and the memory of all its processes together.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CDPSession } from 'playwright-core';
+
+export interface PageMemory { readonly megabytes: number; readonly nodes: number; readonly listeners: number }
+
+export async function pageMemory(cdp: CDPSession): Promise<PageMemory> {
+  for (let times = 0; times < 3; times += 1) await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+  return { megabytes: usedSize / 1e6, nodes, listeners: jsEventListeners };
+}
+
+/** Megabytes of every process that was started for a profile folder, shared pages divided among those that share them. */
+export function processMemory(userFolder: string): number {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const parents = new Map<string, string>();
+  let family: string[] = [];
+  for (const pid of pids) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(userFolder)) family.push(pid);
+      parents.set(pid, /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  const own = new Set(family);
+  for (let grown = true; grown; ) {
+    family = pids.filter((pid) => !own.has(pid) && own.has(parents.get(pid) ?? ''));
+    family.forEach((pid) => own.add(pid));
+    grown = family.length > 0;
+  }
+  const kilobytes = [...own].map((pid) => {
+    try {
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      return 0;
+    }
+  });
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1000;
+}

@@ -1,0 +1,76 @@
+// One browser of the benchmark: with nothing, with a bare observer of added links, or with the built extension.
+
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { CHROMIUM } from '../../support/chromium.ts';
+import type { SiteServer } from '../../support/siteServer.ts';
+import { indexWith, keepIndex } from './largeList.ts';
+import type { Costs } from './profile.ts';
+
+export const FEED = 'https://www.facebook.com/';
+
+/** The least that anything can do that looks at added links. */
+const BARE = `new MutationObserver((records) => {
+  for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === 1) for (const link of node.querySelectorAll('a[href]')) link.getAttribute('href');
+}).observe(document.body, { childList: true, subtree: true });`;
+
+export interface Subject {
+  readonly name: string;
+  readonly folder: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  readonly built: string | null;
+  readonly costs: Costs[];
+  readonly parts: Map<string, number>;
+}
+
+export function bareExtension(folder: string): string {
+  const bare = join(folder, 'bare');
+  mkdirSync(bare);
+  writeFileSync(join(bare, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'bare', version: '1', content_scripts: [{ matches: ['https://*.facebook.com/*'], js: ['bare.js'] }] }));
+  writeFileSync(join(bare, 'bare.js'), BARE);
+  return bare;
+}
+
+/** `accounts`: how many the list holds besides the sample ones; null for none of ours. */
+export async function openSubject(name: string, sites: SiteServer, folder: string, extension: string | null, accounts: number | null): Promise<Subject> {
+  const user = mkdtempSync(join(folder, 'user-'));
+  const load = extension === null ? [] : [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`];
+  const context = await chromium.launchPersistentContext(user, {
+    executablePath: CHROMIUM, headless: true, ignoreHTTPSErrors: true, viewport: { width: 1280, height: 900 }, locale: 'id-ID',
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...load, `--host-resolver-rules=${sites.hostRules}`, '--ignore-certificate-errors', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  if (accounts !== null) {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const again = context.waitForEvent('serviceworker', { timeout: 120_000 });
+    await keepIndex(context, sites, new URL(worker.url()).host, indexWith(accounts, join(folder, 'data')));
+    await again;
+  }
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Profiler.enable');
+  await page.goto(FEED);
+  return { name, folder: user, context, page, cdp, built: accounts === null ? null : extension, costs: [], parts: new Map() };
+}
+
+/** What the page's script of the extension says to the background from now on: `read()` gives how often, and of how many names. */
+export async function countMessages(cdp: CDPSession): Promise<() => Promise<{ readonly messages: number; readonly names: number }>> {
+  const found: number[] = [];
+  const note = ({ context }: { context: { id: number; origin: string } }): void => void (context.origin.startsWith('chrome-extension://') && found.push(context.id));
+  cdp.on('Runtime.executionContextCreated', note);
+  await cdp.send('Runtime.enable');
+  cdp.off('Runtime.executionContextCreated', note);
+  await cdp.send('Runtime.disable');
+  const contextId = found.at(-1);
+  if (contextId === undefined) throw new Error('The extension does not run in the page.');
+  const evaluate = async (expression: string): Promise<unknown> => (await cdp.send('Runtime.evaluate', { contextId, expression, returnByValue: true })).result.value;
+  await evaluate(`{
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    globalThis.counted = { messages: 0, names: 0 };
+    chrome.runtime.sendMessage = (message, ...rest) => ((counted.messages += 1), (counted.names += message.profiles?.length ?? 0), send(message, ...rest));
+  }`);
+  return async () => (await evaluate('globalThis.counted')) as { messages: number; names: number };
+}
