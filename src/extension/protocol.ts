@@ -45,8 +45,11 @@ export interface PageRequests {
   readonly paid: { readonly ask: { readonly profile: Profile }; readonly answer: Drawing | null };
   /** Opens the appeal against the mark, in a tab: what is written there must not go with a popup that closes. */
   readonly appeal: { readonly ask: { readonly profile: Profile }; readonly answer: null };
-  /** The list's reading rules for this site, and whether the resident wants it read. */
-  readonly rules: { readonly ask: { readonly site: string }; readonly answer: { readonly rules: SiteRules | null; readonly on: boolean; readonly look: Look } };
+  /**
+   * The list's reading rules for this site, whether the resident wants it read, and the sieve of the lists in force in base64,
+   * null where there is none: who falls through it is never asked for.
+   */
+  readonly rules: { readonly ask: { readonly site: string }; readonly answer: { readonly rules: SiteRules | null; readonly on: boolean; readonly look: Look; readonly sieve: string | null } };
 }
 
 /** From the background to a page. */

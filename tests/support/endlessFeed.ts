@@ -13,7 +13,8 @@ const LAST = ['Wiryawan', 'Lestantun', 'Pramudya', 'Kusnanto', 'Darmaji', 'Setyo
 const PEOPLE: readonly string[] = Array.from({ length: 400 }, (_, n) => `${FIRST[n % 12]} ${LAST[(n * 7) % 10]} ${FIRST[(n * 5) % 12]}`);
 
 /**
- * Script of the page: `run(posts, work)` scrolls through so many, each costing so many steps of the page's own work;
+ * Script of the page: `run(posts, work, atOnce)` scrolls through so many, each costing so many steps of the page's own work, and
+ * so many new ones in a frame;
  * `expected()` counts the rows of listed people that are in the page; `pace()` says how many steps take a millisecond.
  */
 const script = (people: readonly string[]): string => `
@@ -45,13 +46,13 @@ function steps(count) { let x = 0; for (let i = 0; i < count; i += 1) x = (x * 3
 window.pace = () => Math.max(...Array.from({ length: 9 }, () => { const start = performance.now(); steps(4e6); return 4e6 / (performance.now() - start); }));
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 let n = 1;
-window.run = async (posts, work = 0) => {
+window.run = async (posts, work = 0, atOnce = 2) => {
   for (const end = n + posts; n < end;) {
-    for (let k = 0; k < 2 && n < end; k += 1, n += 1) feed.insertAdjacentHTML('beforeend', html(n));
+    for (let k = 0; k < atOnce && n < end; k += 1, n += 1) feed.insertAdjacentHTML('beforeend', html(n));
     while (feed.children.length > 40) feed.firstElementChild.remove();
     if (n % 6 === 0 && feed.children.length > 10) rewrite(feed.children[10], n * 25 + (n % 2));
     scrollTo(0, feed.offsetHeight - 1500);
-    steps(2 * work);
+    steps(atOnce * work);
     await frame();
   }
 };

@@ -2,6 +2,8 @@
 // tab's icon; opening the report's preview, the one thing that shows, happens only for the tab in front.
 
 import type { Profile } from '../../core/account/profile.ts';
+import { base64FromBytes } from '../../core/base64.ts';
+import type { Index } from '../../core/match/index.ts';
 import type { Translator } from '../../core/translate.ts';
 import { cardDrawing, paidDrawing } from '../drawing.ts';
 import { LOOK } from '../look.ts';
@@ -55,6 +57,17 @@ async function marks(profiles: readonly unknown[], from: PageSender, words: Tran
   return views;
 }
 
+/** Kept with its index: every page asks for it once. */
+const sieves = new WeakMap<Index, string | null>();
+function sieveOf(index: Index): string | null {
+  const known = sieves.get(index);
+  if (known !== undefined) return known;
+  const bytes = index.compiled.sieve();
+  const text = bytes === null ? null : base64FromBytes(bytes);
+  sieves.set(index, text);
+  return text;
+}
+
 export const pageHandlers: PageHandlers = {
   async page({ state, profile }, from) {
     const words = await translator();
@@ -93,6 +106,6 @@ export const pageHandlers: PageHandlers = {
     // speaks for its own accounts, not for how pages are read.
     const own = index.lists.filter(({ publisher }) => !offices.some(({ publishers }) => publishers.includes(publisher.id)));
     const rules = own.map((list) => list.rules[from.site]).find((each) => each !== undefined) ?? null;
-    return { rules, on: !sitesOff.includes(from.site), look: LOOK };
+    return { rules, on: !sitesOff.includes(from.site), look: LOOK, sieve: sieveOf(index) };
   },
 };

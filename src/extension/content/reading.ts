@@ -11,6 +11,7 @@ import { makeMemo, memoKey } from './memo.ts';
 import { makeOverlay } from './overlay.ts';
 import type { Door } from './page.ts';
 import { makeRows } from './rows.ts';
+import { sieveFrom } from './sieve.ts';
 import { watchPage } from './watch.ts';
 
 /** When a page that has just changed is read again as a whole, in milliseconds: headers come late, in parts. */
@@ -22,12 +23,13 @@ const ASK_AFTER = 120;
 const WARNS: readonly string[] = ['impostor', 'suspect', 'lookalike'];
 
 /** `who`: whom the page shows, or whom a link on it leads to. */
-export interface Reading { readonly who: (link?: string) => WhoAnswer; readonly again: () => void }
+export interface Reading { readonly who: (link?: string) => WhoAnswer; readonly again: (sieve: string | null) => void }
 
 export function startReading(adapter: Site, how: PageRequests['rules']['answer'], door: Door, signal: AbortSignal): Reading {
+  let sieve = sieveFrom(how.sieve);
   const own = how.rules ?? undefined;
   const overlay = makeOverlay(how.look.style);
-  const memo = makeMemo((profiles) => door.ask({ kind: 'judge', profiles }), () => true);
+  const memo = makeMemo((profiles) => door.ask({ kind: 'judge', profiles }), (account, name) => sieve(account, name));
   const rows = makeRows(adapter, own, memo.may, shownIn, signal);
   const card = makeCard(overlay, {
     report: (profile) => void door.ask({ kind: 'report', profile }),
@@ -156,7 +158,8 @@ export function startReading(adapter: Site, how: PageRequests['rules']['answer']
       link === undefined
         ? { state: state === 'read' && header === null ? 'nothing' : state, profile: state === 'read' ? (header?.profile ?? null) : null }
         : { state, profile: behind(link) },
-    again: () => {
+    again: (text) => {
+      sieve = sieveFrom(text);
       memo.clear();
       rows.forget();
       said = '';

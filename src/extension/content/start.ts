@@ -28,9 +28,9 @@ async function main(adapter: Site): Promise<void> {
 
   async function begin(): Promise<void> {
     const answer = await door.ask({ kind: 'rules', site: adapter.site });
-    const asked = JSON.stringify(answer);
+    const asked = JSON.stringify(answer && { ...answer, sieve: null });
     // Other lists or settings, but the same rules: what is on the page is only judged anew.
-    if (reading !== null && asked === held) return reading.again();
+    if (reading !== null && answer !== null && asked === held) return reading.again(answer.sieve);
     held = asked;
     ending.abort();
     ending = new AbortController();

@@ -8,28 +8,34 @@ import { listFromReference } from '../../../src/auditor/judge/reference.ts';
 import { parseList } from '../../../src/core/list/parse.ts';
 import { compileIndex } from '../../../src/core/match/compiled/compile.ts';
 import { personName } from '../../core/match/labelled/people.ts';
-import { chance } from '../../core/match/labelled/random.ts';
+import { type Chance, chance } from '../../core/match/labelled/random.ts';
 import type { SiteServer } from '../../support/siteServer.ts';
 
 const ACCOUNTS_EACH = 3;
 const PLACES = 514;
 
+/** A family's name that nobody has. */
+const invented = (by: Chance): string => {
+  const word = Array.from({ length: 3 }, () => by.pick([...'bdgjklmnprstwy']) + by.pick([...'aiueo']) + by.pick(['', '', 'n', 'r', 'ng'])).join('');
+  return `${word[0]?.toUpperCase()}${word.slice(1)}`;
+};
+
 /** The compiled index of the sample list and of invented holders with so many accounts. */
 export function indexWith(accounts: number, data: string): Uint8Array<ArrayBuffer> {
   const by = chance(accounts);
   const entries = Array.from({ length: Math.round(accounts / ACCOUNTS_EACH) }, (_, at) => {
-    const name = personName(by);
+    const name = `${personName(by)} ${invented(by)}`;
     return {
       id: `s${at}`, kind: 'person', name, nicknames: [], office: { title: at % 2 === 0 ? 'Camat' : 'Kepala Dinas Kesehatan', region: `Kabupaten Contoh ${at % PLACES}` }, status: 'incumbent',
       accounts: (['facebook', 'instagram', 'x'] as const).map((site, each) => ({ site, handle: `pejabat.contoh.${at}`, account_id: String(1e14 + at * 10 + each), display_name: name })),
     };
   });
-  const invented = listFromReference({ version: 1, accounts: entries });
+  const large = listFromReference({ version: 1, accounts: entries });
   const folder = join(data, 'public/targets');
   const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((each) => each.endsWith('list.json')) ?? '';
   const sample = parseList(new Uint8Array(readFileSync(join(folder, file))));
-  if (!invented.ok || !sample.ok) throw new Error('The lists of the benchmark are broken.');
-  return compileIndex([sample.value, invented.value]);
+  if (!large.ok || !sample.ok) throw new Error('The lists of the benchmark are broken.');
+  return compileIndex([sample.value, large.value]);
 }
 
 /** Puts an index into the extension's storage and starts its worker anew. */
@@ -49,6 +55,10 @@ export async function keepIndex(context: BrowserContext, sites: SiteServer, exte
       if (kept?.bytes instanceof Uint8Array) { await settled(store().put({ ...kept, bytes }, 'index')); break; }
       await new Promise((again) => setTimeout(again, 200));
     }
-    setTimeout(() => chrome.runtime.reload(), 100);
   })()`);
+  // The worker that runs still has the old one open; the next question wakes another, as after thirty idle seconds.
+  const cdp = await context.newCDPSession(page);
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
+  for (const { type, url, targetId } of targetInfos) if (type === 'service_worker' && url.includes(extensionId)) await cdp.send('Target.closeTarget', { targetId });
+  await page.close();
 }

@@ -45,9 +45,7 @@ export async function openSubject(name: string, sites: SiteServer, folder: strin
   });
   if (accounts !== null) {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    const again = context.waitForEvent('serviceworker', { timeout: 120_000 });
     await keepIndex(context, sites, new URL(worker.url()).host, indexWith(accounts, join(folder, 'data')));
-    await again;
   }
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);

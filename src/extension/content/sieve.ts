@@ -1,0 +1,23 @@
+// Which names are worth a question: the background lends its sieve once, as bytes, and most names of a feed end here.
+
+import { accountKey } from '../../core/account/account.ts';
+import { pageHash } from '../../core/list/pageHash.ts';
+import { openSieve } from '../../core/match/compiled/sieveBytes.ts';
+import type { Sieve } from './memo.ts';
+
+const EVERYBODY: Sieve = () => true;
+
+/** `text`: the sieve's bytes in base64; null where the lists are too large for one. Bytes of another version let everybody through. */
+export function sieveFrom(text: string | null): Sieve {
+  if (text === null) return EVERYBODY;
+  try {
+    const sieve = openSieve(Uint8Array.from(atob(text), (each) => each.charCodeAt(0)));
+    const hashes = sieve.impostorKeys.map(pageHash);
+    return (account, name) =>
+      sieve.mayMatter(name, account) ||
+      hashes.some((hash) => [account, { ...account, id: null }].some((each) => sieve.mayBeImpostor(hash(accountKey(each)))));
+  } catch (error) {
+    console.warn('The sieve cannot be read.', error);
+    return EVERYBODY;
+  }
+}
