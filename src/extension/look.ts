@@ -30,6 +30,7 @@ ${LIGHT}
 button,a{font:inherit;color:inherit;cursor:pointer}
 button:focus-visible,a:focus-visible,.card:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 svg{display:block;flex:none}
+.marks{position:absolute;top:0;left:0;contain:layout}
 .mark{position:absolute;top:0;left:0;display:flex;align-items:center;gap:4px;height:24px;padding:0 8px 0 4px;border:1.5px solid var(--ink);border-radius:12px;background:var(--ground);color:var(--ink);font-size:12.5px;font-weight:650;line-height:1;white-space:nowrap}
 .mark.impostor{background:#b3141e;border-color:#b3141e;color:#fff;--ink:#fff;--paper:#b3141e}
 @media(forced-colors:active){.mark.impostor{background:Canvas;border-color:CanvasText;color:CanvasText;--ink:CanvasText;--paper:Canvas}}

@@ -27,12 +27,12 @@ const SPY = `
 globalThis.caught = [];
 const wrap = (owner, name) => {
   const own = owner[name];
-  owner[name] = function (...given) { caught.push(name + ' ' + given.filter((each) => typeof each === 'string').join(' ').slice(0, 80)); return own.apply(this, given); };
+  owner[name] = function (...given) { caught[caught.length] = name; return own.apply(this, given); };
 };
 wrap(Element.prototype, 'attachShadow'); wrap(Document.prototype, 'createElement'); wrap(Document.prototype, 'createElementNS');
 wrap(Element.prototype, 'setAttribute'); wrap(Node.prototype, 'appendChild'); wrap(Element.prototype, 'append'); wrap(EventTarget.prototype, 'addEventListener');
-wrap(CSSStyleSheet.prototype, 'replaceSync'); wrap(Element.prototype, 'querySelectorAll'); wrap(JSON, 'stringify'); wrap(Map.prototype, 'set'); wrap(Array.prototype, 'push');
-globalThis.ResizeObserver = class { constructor() { caught.push('ResizeObserver'); } observe() {} disconnect() {} };
+wrap(CSSStyleSheet.prototype, 'replaceSync'); wrap(Element.prototype, 'querySelectorAll');
+globalThis.ResizeObserver = class { constructor() { caught[caught.length] = 'ResizeObserver'; } observe() {} disconnect() {} };
 globalThis.seen = [];
 for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'focusin', 'message', 'error', 'unhandledrejection']) addEventListener(type, (event) => seen.push(type + ' ' + event.target?.nodeName), true);
 caught.length = 0;

@@ -64,7 +64,7 @@ export function makeCard(overlay: Overlay, calls: CardCalls): Card {
       paid?.addEventListener('toggle', () => {
         if (paid.open && paid.childElementCount === 1) void calls.paid(profile).then((steps) => (steps !== null && paid.childElementCount === 1 ? paid.append(grow(steps)) : null));
       });
-      overlay.add(element);
+      overlay.add(element, 'card');
       current = { element, profile, from, text };
       if (from !== null) element.focus({ preventScroll: true });
     },

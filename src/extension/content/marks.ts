@@ -89,7 +89,7 @@ export function makeMarks(overlay: Overlay, shapes: Look['shapes'], telling: rea
       if (view === null || !anchor.isConnected) return;
       const button = buttonFor(found, view);
       marks.set(anchor, { found, view, said, button });
-      overlay.add(button);
+      overlay.add(button, 'mark');
       following.add(anchor, container, button);
     },
     keepOnly(within, found) {

@@ -4,8 +4,8 @@
 
 export interface Overlay {
   readonly host: HTMLElement;
-  /** Puts an element into the shadow root, and the host into the page if it is not there. */
-  add(element: HTMLElement): void;
+  /** Puts an element into the shadow root, with the marks or by itself, and the host into the page if it is not there. */
+  add(element: HTMLElement, place: 'mark' | 'card'): void;
   /** Takes an element out, and the host with the last one. */
   remove(element: HTMLElement): void;
   /** The focused element inside the shadow root. */
@@ -44,11 +44,15 @@ export function makeOverlay(style: string): Overlay {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   dressRoot(root, style);
+  // Contained, so that where marks stand neither makes the page larger nor can be read from the host's scroll size.
+  const marks = document.createElement('div');
+  marks.className = 'marks';
+  root.append(marks);
   for (const type of OURS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   let returns = 0;
 
   const own = root.childElementCount;
-  const wanted = (): boolean => root.childElementCount > own;
+  const wanted = (): boolean => root.childElementCount > own || marks.childElementCount > 0;
   const guard = new MutationObserver(() => {
     if (returns >= MOST_RETURNS) return;
     if (host.getAttribute('style') !== HOST_STYLE || host.attributes.length > 1) dress();
@@ -66,8 +70,8 @@ export function makeOverlay(style: string): Overlay {
   dress();
   return {
     host,
-    add(element) {
-      root.append(element);
+    add(element, place) {
+      (place === 'mark' ? marks : root).append(element);
       if (host.parentNode === document.documentElement) return;
       document.documentElement.append(host);
       guard.observe(document.documentElement, { childList: true });

@@ -43,15 +43,20 @@ export async function openSubject(name: string, sites: SiteServer, folder: strin
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...load, `--host-resolver-rules=${sites.hostRules}`, '--ignore-certificate-errors', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
-  if (accounts !== null) {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    await keepIndex(context, sites, new URL(worker.url()).host, indexWith(accounts, join(folder, 'data')));
+  try {
+    if (accounts !== null) {
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+      await keepIndex(context, sites, new URL(worker.url()).host, indexWith(accounts, join(folder, 'data')));
+    }
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Profiler.enable');
+    await page.goto(FEED);
+    return { name, folder: user, context, page, cdp, built: accounts === null ? null : extension, costs: [], parts: new Map() };
+  } catch (error) {
+    await context.close();
+    throw error;
   }
-  const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Profiler.enable');
-  await page.goto(FEED);
-  return { name, folder: user, context, page, cdp, built: accounts === null ? null : extension, costs: [], parts: new Map() };
 }
 
 /** What the page's script of the extension says to the background from now on: `read()` gives how often, and of how many names. */
