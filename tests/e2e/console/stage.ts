@@ -95,10 +95,16 @@ export async function openCase(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
-export async function propose(page: Page, verdict: string, reason: string): Promise<void> {
+export async function choose(page: Page, verdict: string, reason: string): Promise<void> {
   await page.getByRole('radio', { name: verdict, exact: true }).check({ force: true });
   await page.getByRole('radio', { name: say(reason) }).check();
-  await page.getByRole('button', { name: 'Kirim usulan' }).click();
+}
+
+export const sendProposal = (page: Page): Promise<void> => page.getByRole('button', { name: 'Kirim usulan' }).click();
+
+export async function propose(page: Page, verdict: string, reason: string): Promise<void> {
+  await choose(page, verdict, reason);
+  await sendProposal(page);
 }
 
 export async function expectNoAxe(page: Page): Promise<void> {

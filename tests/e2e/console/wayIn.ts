@@ -1,7 +1,7 @@
 // Links, sessions that end, a colleague who logs in instead, a server that goes away.
 
 import { describe, expect, it } from 'vitest';
-import { HOUR, type Stage, expectNoAxe, openCase, propose, say } from './stage.ts';
+import { HOUR, type Stage, choose, expectNoAxe, openCase, propose, say, sendProposal } from './stage.ts';
 
 export const wayIn = (stage: Stage): void =>
   void describe('the way in', () => {
@@ -48,8 +48,9 @@ export const wayIn = (stage: Stage): void =>
       await stage.server.report({ account: { site: 'tiktok', id: '77001', handle: 'contoh.sesi' }, name: 'Contoh sesi berakhir' });
       const ani = await stage.signIn('Ani');
       await openCase(ani, 'Contoh sesi berakhir');
+      await choose(ani, 'Palsu', 'reason_stolen_photo');
       stage.server.wait(9 * HOUR);
-      await propose(ani, 'Palsu', 'reason_stolen_photo');
+      await sendProposal(ani);
       const dialog = ani.getByRole('dialog');
       await dialog.getByText('Pilihan Anda di halaman ini tetap ada').waitFor();
       await expectNoAxe(ani);
@@ -63,8 +64,9 @@ export const wayIn = (stage: Stage): void =>
       await stage.server.report({ account: { site: 'tiktok', id: '77002', handle: 'contoh.sesi.2' }, name: 'Contoh petugas lain' });
       const page = await stage.signIn('Ani');
       await openCase(page, 'Contoh petugas lain');
+      await choose(page, 'Palsu', 'reason_stolen_photo');
       await page.context().clearCookies();
-      await propose(page, 'Palsu', 'reason_stolen_photo');
+      await sendProposal(page);
       await page.getByRole('dialog').getByLabel('Tautan masuk').fill(await stage.server.link('Budi'));
       await page.getByRole('dialog').getByRole('button', { name: 'Masuk', exact: true }).click();
       await page.getByText('Petugas lain yang masuk').waitFor();
