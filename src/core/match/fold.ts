@@ -58,9 +58,9 @@ function letterOf(character: string, tricks: Set<Trick>): string {
 const TURNED: ReadonlyMap<string, string> = new Map(Array.from('ɐqɔpǝɟƃɥᴉɾʞןɯuodbɹsʇnʌʍxʎz', (each, at) => [each, 'abcdefghijklmnopqrstuvwxyz'[at] as string]));
 const TURNED_ONLY = /[ɐɔǝɟƃɥᴉɾʞןɯɹʇʌʍʎ]/g;
 
-/** Text that stands on its head is read from its end. */
+/** Text that stands on its head is read from its end. All of it does: single turned letters stand in other alphabets too. */
 function upright(text: string): string {
-  if ((text.match(TURNED_ONLY)?.length ?? 0) < 3) return text;
+  if ((text.match(TURNED_ONLY)?.length ?? 0) < 3 || Array.from(text).some((each) => each > '\u007f' && /\p{L}/u.test(each) && !TURNED.has(each.toLowerCase()))) return text;
   return Array.from(text.toLowerCase(), (each) => TURNED.get(each) ?? each).reverse().join('');
 }
 

@@ -19,7 +19,7 @@ Wenning Prabaningrum|Wenig Prabaningrum|Weinng Prabaningrum|Wening Prabaningrumm
 Wenîng Prâbâníngrum|Wêning Prabaningrum|Weníng Prabaningrum|W̶e̶n̶i̶n̶g̶ P̶r̶a̶b̶a̶n̶i̶n̶g̶r̶u̶m̶|W͓̽e͓̽n͓̽i͓̽n͓̽g͓̽ P͓̽r͓̽a͓̽b͓̽a͓̽n͓̽i͓̽n͓̽g͓̽r͓̽u͓̽m͓̽|We​ning Prabaningrum|Wening Praba‌ningrum|Wening⁠ Prabaningrum|‮‭Wening Prabaningrum‬
 W3ning Prabaningrum|Wen1ng Prabaningrum|W3n1n9 Pr4b4n1n9rum|Wening Pr@baningrum|VVening Prabaningrum|Wening Prabanlngrum|Wenlng Prabanlngrum|WenIng Prabaningrum|Wening Prabaningrurn|Wеning Prаbaningrum|Wening Рrabaningrum|Ԝеnіng Рrаbаnіngrum
 𝐖𝐞𝐧𝐢𝐧𝐠 𝐏𝐫𝐚𝐛𝐚𝐧𝐢𝐧𝐠𝐫𝐮𝐦|𝓦𝓮𝓷𝓲𝓷𝓰 𝓟𝓻𝓪𝓫𝓪𝓷𝓲𝓷𝓰𝓻𝓾𝓶|𝕎𝕖𝕟𝕚𝕟𝕘 𝕡𝕣𝕒𝕓𝕒𝕟𝕚𝕟𝕘𝕣𝕦𝕞|Ｗｅｎｉｎｇ　Ｐｒａｂａｎｉｎｇｒｕｍ|ᴡᴇɴɪɴɢ ᴘʀᴀʙᴀɴɪɴɢʀᴜᴍ|🅦🅔🅝🅘🅝🅖 🅟🅡🅐🅑🅐🅝🅘🅝🅖🅡🅤🅜|Ⓦⓔⓝⓘⓝⓖ Ⓟⓡⓐⓑⓐⓝⓘⓝⓖⓡⓤⓜ|🆆🅴🅽🅸🅽🅶 🅿🆁🅰🅱🅰🅽🅸🅽🅶🆁🆄🅼|Wening 𝐏𝐫𝐚𝐛𝐚𝐧𝐢𝐧𝐠𝐫𝐮𝐦|⒲⒠⒩⒤⒩⒢ ⒫⒭⒜⒝⒜⒩⒤⒩⒢⒭⒰⒨
-ᗯEᑎIᑎG ᑭᖇᗩᗷᗩᑎIᑎGᖇᑌᗰ|ωєηιηg ρяαвαηιηgяυм|ʷᵉⁿⁱⁿᵍ ᵖʳᵃᵇᵃⁿⁱⁿᵍʳᵘᵐ|ฬєภเภﻮ קгค๒คภเภﻮгย๓`.split(/\n/).flatMap((line) => line.split('|')).map((name) => name.trim()).filter((name) => name !== '' && name !== 'Wening' && name !== 'Prabaningrum x' && !name.startsWith('ฬ'));
+ᗯEᑎIᑎG ᑭᖇᗩᗷᗩᑎIᑎGᖇᑌᗰ|ωєηιηg ρяαвαηιηgяυм|ʷᵉⁿⁱⁿᵍ ᵖʳᵃᵇᵃⁿⁱⁿᵍʳᵘᵐ|ฬєภเภﻮ קгค๒คภเภﻮгย๓|ᏇᏋᏁᎥᏁᎶ ᎮᏒᏗᏰᏗᏁᎥᏁᎶᏒᏬᎷ|աɛռɨռɢ քʀǟɮǟռɨռɢʀʊʍ|աҽղíղց Թɾɑҍɑղíղցɾմʍ|᭙ꫀꪀ꠸ꪀᧁ ρ᥅ꪖ᥇ꪖꪀ꠸ꪀᧁ᥅ꪊꪑ|ꅐꍟꁹꂑꁹꁍ ꉣ꒓ꋫꃃꋫꁹꂑꁹꁍ꒓ꐇꁒ|ꅏꈼꋊꂑꋊꁅ ꉣꌅꁲꋰꁲꋊꂑꋊꁅꌅꐇꂵ|ꅐꏂꋊ꒐ꋊꍌ ꉣꋪꋬꃳꋬꋊ꒐ꋊꍌꋪ꒤ꂵ|w𐌴𐌽𐌹𐌽𐌲 𐍀𐍂𐌰𐌱𐌰𐌽𐌹𐌽𐌲𐍂𐌿𐌼|ⱳꬴꞥꞮꞥꞡ ꝑꞧⱥꞗⱥꞥꞮꞥꞡꞧꞸⱮ|ᚹᛖᚾᛁᚾᚷ ᛈᚱᚨᛒᚨᚾᛁᚾᚷᚱᚢᛗ`.split(/\n/).flatMap((line) => line.split('|')).map((name) => name.trim()).filter((name) => name !== '' && name !== 'Wening' && name !== 'Prabaningrum x');
 
 describe('a profile with the regent’s name and her stolen photo', () => {
   it.each(DISGUISED)('is marked as an imitation: %s', (name) => {

@@ -17,7 +17,7 @@ import { MOST_VALUES, type Table, makeTable } from './table.ts';
 /** A word that more names hold is not rare enough to lead to a subject by itself. */
 export const MOST_RARE = 4;
 /** Subjects worked on before others get their turn. */
-const STEP = 400;
+const STEP = 200;
 
 const encoder = new TextEncoder();
 

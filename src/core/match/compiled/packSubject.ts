@@ -66,7 +66,7 @@ const MOST_REST = 14;
 /** A text made of the name (`H. …, S.E.`, `…_…`) is a pattern that many share; another one is written as it is. */
 function writeOwn(out: ByteWriter, texts: TextWriter, words: readonly string[], text: string): void {
   let pattern = text;
-  if (!/[\uE000-\uF8FF]/.test(text)) words.forEach((word, at) => (pattern = pattern.split(word).join(String.fromCharCode(PLACE + at))));
+  if (!/[\uE000-\uF8FF]/.test(text)) words.forEach((word, at) => (pattern = pattern.includes(word) ? pattern.replaceAll(word, String.fromCharCode(PLACE + at)) : pattern));
   const shared = pattern !== text && pattern.replace(/[\uE000-\uF8FF]/g, '').length <= MOST_REST;
   out.byte(shared ? 1 : 0);
   if (shared) texts.common(out, pattern);
@@ -182,13 +182,27 @@ interface Shape {
   readonly proofs: readonly Proof[];
 }
 
+const MOST_KEPT = 1000;
+const shapes = new Map<string, string>();
+function kept(key: string, make: () => string): string {
+  const known = shapes.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (shapes.size < MOST_KEPT) shapes.set(key, made);
+  return made;
+}
+
 function writeAccount(out: ByteWriter, texts: TextWriter, account: ListedAccount, own: readonly string[], handles: string[], words: readonly string[]): void {
   const { site, id, handle, formerHandles, url, displayName, from, until, checked, proofs } = account;
   const named = own.indexOf(displayName);
-  const shape: Shape = {
-    site: SITES.indexOf(site), former: formerHandles, url: url === profileUrl(account) ? null : url, shown: named < 0 ? displayName : named, dates: [from, until, checked], proofs,
+  const plainUrl = url === profileUrl(account);
+  const shapeText = (): string => {
+    const shape: Shape = { site: SITES.indexOf(site), former: formerHandles, url: plainUrl ? null : url, shown: named < 0 ? displayName : named, dates: [from, until, checked], proofs };
+    return JSON.stringify(Object.values(shape));
   };
-  texts.common(out, JSON.stringify(Object.values(shape)));
+  // Most accounts of a list are alike but for id and handle: their shape is spelt out once.
+  const plain = plainUrl && named >= 0 && formerHandles.length === 0 && proofs.length === 0;
+  texts.common(out, plain ? kept(`${site} ${named} ${from ?? ''} ${until ?? ''} ${checked}`, shapeText) : shapeText());
   writeId(out, texts, id);
   writeHandle(out, texts, handle, handles, words);
 }

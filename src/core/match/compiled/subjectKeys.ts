@@ -37,12 +37,13 @@ const MOST_WORDS = 5;
 export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash: number) => void, alone: (word: number) => void): ReadonlySet<string> {
   const { number } = vocabulary;
   add(hashText(subject.id, SPACE.subject));
-  const [whole, joined, done] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [whole, joined, done, handles] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
   for (const { site, id, handle, formerHandles } of subject.accounts) {
     if (id !== null) add(hashText(normalIdKey(site, id), SPACE.id));
     if (handle !== null) {
       add(hashText(normalHandle(site, handle), SPACE.handle));
-      if (site !== 'whatsapp') joined.add(joinedKey(handleBase(handle)));
+      if (site !== 'whatsapp' && !handles.has(handle)) joined.add(joinedKey(handleBase(handle)));
+      handles.add(handle);
     }
     for (const former of formerHandles) add(hashText(normalHandle(site, former), SPACE.former));
   }

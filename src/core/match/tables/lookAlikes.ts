@@ -3,6 +3,19 @@
 // Written by hand: each row spells the alphabet beside it, a space where the row has nothing of its own.
 
 const ROWS: readonly (readonly [letters: string, characters: string])[] = [
+  ['abcdeghiklmnopqrstuvwxyz', 'ค๒ς๔єﻮђเкɭ๓ภ๏קợгรՇยשฬאץչ'],
+  ['abcdefghijklmnopqrstuvwxyz', 'ᏗᏰፈᎴᏋᎦᎶᏂᎥᏠᏦᏝᎷᏁᎧᎮᎤᏒᏕᏖᏬᏉᏇጀᎩፚ'],
+  ['abcdefghijklmnopqrstuvwxyz', 'ǟɮƈɖɛʄɢɦɨʝӄʟʍռօքզʀֆȶʊʋաӼʏʐ'],
+  ['abcdefghijklmnopqrstuvwyz', 'ɑҍϲժҽƒցհíյƘӀʍղօԹզɾՏԵմѵավՀ'],
+  ['abcdefghijklmnopqrstuvwxyz', 'ꪖ᥇ᥴᦔꫀᠻᧁꫝ꠸꠹ᛕꪶꪑꪀꪮρᑫ᥅ᦓꪻꪊꪜ᭙᥊ꪗɀ'],
+  ['abcdefghijklmnopqrstuvwxyz', 'ꋫꃃꏸꁕꍟꄘꁍꑛꂑꀭꀗ꒒ꁒꁹꆂꉣꁸ꒓ꌚ꓅ꐇꏝꅐꇓꐟꁴ'],
+  ['abcdefghijklmnopqrstuvwxyz', 'ꁲꋰꀯꂠꈼꄞꁅꍩꂑ꒻ꀗ꒒ꂵꋊꂦꉣꁷꌅꌚꋖꐇꀰꅏꇒꐞꁴ'],
+  ['abcdefghijklmnopqrstuvwxyz', 'ꋬꃳꉔ꒯ꏂꊰꍌꁝ꒐꒻ꀘ꒒ꂵꋊꄲꉣꆰꋪꇙ꓄꒤꒦ꅐꉧꌦꁴ'],
+  ['abcdefhiklmnopqrstuy', '𐌀𐌁𐌂𐌃𐌄𐌅𐋅𐌉𐌊𐌋𐌌𐌍Ꝋ𐌐𐌒𐌓𐌔𐌕𐌵𐌙'],
+  ['abcdefghijklmnoprstuwz', 'ᚨᛒᚲᛞᛖᚠᚷᚺᛁᛃᛕᛚᛗᚾᛟᛈᚱᛊᛏᚢᚹᛉ'],
+  ['abdefghijklmnoprstuvxz', '𐌰𐌱𐌳𐌴𐍆𐌲𐌷𐌹𐌾𐌺𐌻𐌼𐌽𐍉𐍀𐍂𐍃𐍄𐌿𐍅𐍇𐌶'],
+  ['abcdefghiklmnopqrstuvwyz', 'ⱥꞗꞓꟈꬴꞙꞡⱨꞮꝁꝉⱮꞥꝋꝑꝗꞧꞩⱦꞸꝟⱳꝩⱬ'],
+  ['rsntrcgpqosew', 'ɿȿƞƬ®©ムｱゐӨƧεЩ'],
   ['abcdefghijklmnopqrstuvwxyz', 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡ ʏᴢ'],
   ['abcdefghijklmnopqrstuvwxyz', '🅐🅑🅒🅓🅔🅕🅖🅗🅘🅙🅚🅛🅜🅝🅞🅟🅠🅡🅢🅣🅤🅥🅦🅧🅨🅩'],
   ['abcdefghijklmnopqrstuvwxyz', '🅰🅱🅲🅳🅴🅵🅶🅷🅸🅹🅺🅻🅼🅽🅾🅿🆀🆁🆂🆃🆄🆅🆆🆇🆈🆉'],
@@ -23,7 +36,7 @@ const ROWS: readonly (readonly [letters: string, characters: string])[] = [
   ['abcdeghijklmnoprstuvwxyz', 'ДБСԀЄԌНІЈКԼМПФРЯЅТЦѴШЖЧҘ'],
   ['abceghikmnoprtuvxyz', 'ΛβϾΣɢΉΪΚΜПΘРЯΤЦνЖΨΖ'],
   ['nuywm', 'ИЏЎЩΜ'], ['nhnmt', 'ոհռ௱ㅜ'], ['u', '⋓'], ['u', 'Ա'], ['i', 'Ι'], ['g', 'Ꮆ'], ['i', '¡'], ['e', 'ξ'], ['e', '€'], ['lyc', '£¥¢'], ['s', '§'], ['o', '〇'], ['l', '｜'], ['b', 'ß'], ['y', 'ỿ'],
-  ['vy', 'ᐯᎩ'], ['p', '卩'], ['s', '丂'], ['q', 'Ɋ'], ['kx', 'Ҝㄨ'], ['fq', 'Ꮈ۹'], ['vg', '۷۶'], ['nmb', 'ꮑꮇᏏ'], ['wuytdrpc', 'ꮃꭎꭚꭲꭰꮢꮲꮯ'],
+  ['vy', 'ᐯᎩ'], ['p', '卩'], ['s', '丂'], ['q', 'Ɋ'], ['kx', 'Ҝㄨ'], ['fq', 'Ꮈ۹'], ['vg', '۷۶'], ['nmb', 'ꮑꮇᏏ'], ['wuytdrpci', 'ꮃꭎꭚꭲꭰꮢꮲꮯꮖ'], ['mrof', 'ʍɾՕꟻ'], ['mrsi', 'ꟽᴙꙅⲓ'],
 ];
 
 /** Character → Latin letter. Signs within ASCII are left to the reading of digits. */
