@@ -3,8 +3,28 @@
 
 import { type Problem, type Result, failure, success } from './result.ts';
 
-/** Checks one value; throws `DecodeError` with the path of what is wrong. */
-export type Decoder<T> = (value: unknown, path: string) => T;
+/** Checks one value; throws `DecodeError` with the path of what is wrong. Says of itself, as JSON Schema, what it takes. */
+export type Decoder<T> = ((value: unknown, path: string) => T) & { readonly schema?: JsonSchema };
+
+/** The part of JSON Schema (2020-12) that decoders need. */
+export interface JsonSchema {
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly enum?: readonly (string | number | null)[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: JsonSchema;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+const described = <T>(schema: JsonSchema, decoder: (value: unknown, path: string) => T): Decoder<T> => Object.assign(decoder, { schema });
+const of = ({ schema = {} }: Decoder<unknown>): JsonSchema => schema;
 
 /** Thrown inside decoders only; `decode` turns it into a problem. */
 export class DecodeError extends Error {
@@ -34,59 +54,49 @@ const fail = (path: string, expected: string): never => {
 };
 
 /** Text of `min` to `max` UTF-16 units, well formed, and matching a pattern where one is given. */
-export const text =
-  (max: number, pattern?: RegExp, min = 0): Decoder<string> =>
-  (value, path) => {
+export const text = (max: number, pattern?: RegExp, min = 0): Decoder<string> =>
+  described({ type: 'string', minLength: min, maxLength: max, ...(pattern === undefined ? {} : { pattern: pattern.source }) }, (value, path) => {
     if (typeof value !== 'string' || value.length < min || value.length > max) return fail(path, `text of ${min} to ${max} characters`);
     if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value)) return fail(path, 'well-formed text');
     if (pattern !== undefined && !pattern.test(value)) return fail(path, `text like ${pattern.source}`);
     return value;
-  };
+  });
 
-export const integer =
-  (min: number, max: number): Decoder<number> =>
-  (value, path) =>
+export const integer = (min: number, max: number): Decoder<number> =>
+  described({ type: 'integer', minimum: min, maximum: max }, (value, path) =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max
       ? value
-      : fail(path, `a whole number from ${min} to ${max}`);
+      : fail(path, `a whole number from ${min} to ${max}`));
 
-export const flag: Decoder<boolean> = (value, path) => (typeof value === 'boolean' ? value : fail(path, 'true or false'));
+export const flag: Decoder<boolean> = described({ type: 'boolean' }, (value, path) => (typeof value === 'boolean' ? value : fail(path, 'true or false')));
 
-export const literal =
-  <const T extends string | number>(...choices: readonly T[]): Decoder<T> =>
-  (value, path) =>
-    choices.includes(value as T) ? (value as T) : fail(path, choices.join(' | '));
+export const literal = <const T extends string | number>(...choices: readonly T[]): Decoder<T> =>
+  described({ enum: choices }, (value, path) => (choices.includes(value as T) ? (value as T) : fail(path, choices.join(' | '))));
 
-export const nullable =
-  <T>(inner: Decoder<T>): Decoder<T | null> =>
-  (value, path) =>
-    value === null || value === undefined ? null : inner(value, path);
+export const nullable = <T>(inner: Decoder<T>): Decoder<T | null> =>
+  described({ anyOf: [of(inner), { type: 'null' }] }, (value, path) => (value === null || value === undefined ? null : inner(value, path)));
 
 /** A field that may be missing and then takes a default. */
-export const otherwise =
-  <T>(inner: Decoder<T>, standard: T): Decoder<T> =>
-  (value, path) =>
-    value === undefined ? standard : inner(value, path);
+export const otherwise = <T>(inner: Decoder<T>, standard: T): Decoder<T> =>
+  described(of(inner), (value, path) => (value === undefined ? standard : inner(value, path)));
 
 /** A field that may be missing and then stays away. */
-export const optional =
-  <T>(inner: Decoder<T>): Decoder<T | undefined> =>
-  (value, path) =>
-    value === undefined ? undefined : inner(value, path);
+export const optional = <T>(inner: Decoder<T>): Decoder<T | undefined> =>
+  described(of(inner), (value, path) => (value === undefined ? undefined : inner(value, path)));
 
-export const list =
-  <T>(inner: Decoder<T>, max: number): Decoder<readonly T[]> =>
-  (value, path) => {
+export const list = <T>(inner: Decoder<T>, max: number): Decoder<readonly T[]> =>
+  described({ type: 'array', items: of(inner), maxItems: max }, (value, path) => {
     if (!Array.isArray(value) || value.length > max) return fail(path, `a list of at most ${max}`);
     return value.map((each, index) => inner(each, `${path}[${index}]`));
-  };
+  });
 
 type Fields = Readonly<Record<string, Decoder<unknown>>>;
 type Decoded<F extends Fields> = { readonly [K in keyof F]: ReturnType<F[K]> };
 
 export const record = <F extends Fields>(fields: F): Decoder<Decoded<F>> => {
   const entries = Object.entries(fields);
-  return (value, path) => {
+  const properties = Object.fromEntries(entries.map(([name, decoder]) => [name, of(decoder)]));
+  return described({ type: 'object', properties, required: entries.flatMap(([name, decoder]) => (mayBeMissing(decoder) ? [] : [name])) }, (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path, 'an object');
     const source = value as Readonly<Record<string, unknown>>;
     const decoded: Record<string, unknown> = {};
@@ -95,16 +105,25 @@ export const record = <F extends Fields>(fields: F): Decoder<Decoded<F>> => {
       if (field !== undefined) decoded[name] = field;
     }
     return decoded as Decoded<F>;
-  };
+  });
 };
 
+/** Asked of the decoder itself: what it takes in place of a missing field need not be there. */
+function mayBeMissing(decoder: Decoder<unknown>): boolean {
+  try {
+    decoder(undefined, '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Further checks on a decoded value; the message says what is expected. */
-export const refine =
-  <T>(inner: Decoder<T>, holds: (value: T) => boolean, expected: string): Decoder<T> =>
-  (value, path) => {
+export const refine = <T>(inner: Decoder<T>, holds: (value: T) => boolean, expected: string): Decoder<T> =>
+  described({ ...of(inner), description: expected }, (value, path) => {
     const decoded = inner(value, path);
     return holds(decoded) ? decoded : fail(path, expected);
-  };
+  });
 
 /** `YYYY-MM-DD` that exists in the calendar. */
 export const isoDate: Decoder<string> = refine(text(10, /^\d{4}-\d{2}-\d{2}$/), dateExists, 'a date like 2026-11-23');

@@ -34,7 +34,8 @@ export const MAX_APPEAL_BYTES = 16 * 1024;
 /** Databases cannot keep U+0000 in text. */
 const NO_NUL = /^[^\u0000]*$/;
 
-const appeal: Decoder<Appeal> = record({
+/** Also what the API's description says of an appeal. */
+export const appeal: Decoder<Appeal> = record({
   format: literal('resmikah-appeal/1'),
   id: text(36, /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
   created: isoTime,

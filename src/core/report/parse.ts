@@ -29,7 +29,8 @@ const account: Decoder<Report['account']> = refine(
   'an id or a handle',
 );
 
-const report: Decoder<Report> = record({
+/** Also what the API's description says of a report. */
+export const report: Decoder<Report> = record({
   format: literal('resmikah-report/1'),
   id: text(36, UUID),
   created: isoTime,

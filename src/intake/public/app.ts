@@ -11,9 +11,11 @@ import { appeals } from './appeals.ts';
 import { checkPage } from './checkPage.ts';
 import { erase } from './erase.ts';
 import { exportReport } from './exportReport.ts';
+import { figures } from './figures.ts';
 import { frontPage } from './frontPage.ts';
 import { health, ready } from './health.ts';
 import { listFile } from './listFiles.ts';
+import { openApi } from './openapi.ts';
 import { outcome } from './outcome.ts';
 import { reports } from './reports.ts';
 import { screenshot } from './screenshot.ts';
@@ -32,6 +34,11 @@ export type PublicEnv = { Bindings: Visitor };
 
 /** Takes a request and answers it; needs no port. */
 export function publicApp(office: Office, folders: PublicFolders): (request: Request, visitor: Visitor) => Promise<Response> {
+  const app = publicRoutes(office, folders);
+  return async (request, visitor) => app.fetch(request, visitor);
+}
+
+export function publicRoutes(office: Office, folders: PublicFolders): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>();
   app.use('*', counted(office, 'public'));
   const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PUT'], allowHeaders: ['content-type'], exposeHeaders: ['retry-after'], maxAge: 86_400 });
@@ -39,6 +46,8 @@ export function publicApp(office: Office, folders: PublicFolders): (request: Req
   app.use('/list/*', open);
   app.get('/v1/health', health);
   app.get('/v1/ready', ready(office));
+  app.get('/v1/openapi.json', openApi);
+  app.get('/v1/figures/:year', figures(office));
   app.post('/v1/reports', reports(office));
   app.use('/v1/*', placedFirst(office));
   app.put('/v1/reports/:id/screenshot', screenshot(office));
@@ -52,5 +61,5 @@ export function publicApp(office: Office, folders: PublicFolders): (request: Req
   app.get('/', frontPage(office));
   app.notFound(() => refuse(404, 'problem_not_found'));
   app.onError((error) => answerError(error, office.log));
-  return async (request, visitor) => app.fetch(request, visitor);
+  return app;
 }
