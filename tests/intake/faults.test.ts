@@ -2,6 +2,7 @@
 // RESMIKAH_KILLS and RESMIKAH_REPORTS make it longer than the standard run.
 
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -81,4 +82,92 @@ describe('death under load', () => {
     expect(checked.findings).toEqual([]);
     console.log(`${acknowledged.length} acknowledged, ${kills} kills, 0 lost, 0 doubled`);
   }, 150_000 + KILLS * 10_000);
+});
+
+describe('attacks on an open port', () => {
+  let server: Running;
+  beforeAll(async () => void (server = await startIntake(program, join(folder, 'attacked'), { RESMIKAH_PROXY: '1' })), 120_000);
+  afterAll(async () => {
+    server.process.kill('SIGTERM');
+    await server.ended;
+  });
+
+  const alive = async (): Promise<void> => {
+    expect((await fetch(`${server.origin}/v1/health`)).status).toBe(200);
+    expect((await post(server.origin, sampleReport(), { 'x-forwarded-for': `198.51.100.${Math.floor(Math.random() * 250)}` })).status).toBe(201);
+    expect((await fetch(`${server.staffOrigin}/staff/me`)).status).toBe(401);
+  };
+
+  /** Sends until the server ends the connection; gives what it said and how much it let in. */
+  function pour(head: string, piece: string, most: number): Promise<{ readonly said: string; readonly sent: number }> {
+    const { hostname, port } = new URL(server.origin);
+    return new Promise((done) => {
+      const socket = connect(Number(port), hostname);
+      let [said, sent] = ['', 0];
+      const more = (): void => {
+        while (!socket.destroyed && sent < most) {
+          sent += piece.length;
+          if (!socket.write(piece)) return;
+        }
+      };
+      socket.on('data', (part) => void (said += part.toString())).on('drain', more).on('error', () => undefined).on('close', () => done({ said, sent }));
+      socket.write(head, more);
+    });
+  }
+
+  const POST = 'POST /v1/reports HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+  const BIG = 100 * 1024 * 1024;
+
+  it.each([
+    ['announced', `${POST}content-length: ${BIG}\r\n\r\n`, 'x'.repeat(65_536)],
+    ['in pieces', `${POST}transfer-encoding: chunked\r\n\r\n`, `10000\r\n${'x'.repeat(65_536)}\r\n`],
+  ])('a body of 100 MB, %s, is refused and cut off long before its end', async (_, head, piece) => {
+    const { said, sent } = await pour(head, piece, BIG);
+    // Who is cut off in the middle of sending may not read why.
+    if (said !== '') expect(said).toMatch(/^HTTP\/1\.1 413 /);
+    expect(sent).toBeLessThan(BIG / 2);
+    await alive();
+  }, 60_000);
+
+  it('a hundred senders that drip their requests hold nobody up, and are cut off', async () => {
+    const { hostname, port } = new URL(server.origin);
+    const closed = Array.from({ length: 100 }, (_, index) => new Promise<void>((done) => {
+      const socket = connect(Number(port), hostname, () => socket.write(index % 2 === 0 ? 'GET /v1/hea' : `${POST}content-length: 500\r\n\r\n{"for`));
+      socket.resume().on('error', () => undefined).on('close', () => done());
+    }));
+    await alive();
+    await Promise.all(closed);
+    await alive();
+  }, 120_000);
+
+  it('a thousand reports a second from one network are shed with 429, and officers and other residents are served', async () => {
+    const statuses = new Map<number, number>();
+    const until = performance.now() + 3000;
+    const flood = Array.from({ length: 40 }, async () => {
+      while (performance.now() < until) {
+        const { status } = await post(server.origin, sampleReport(), { 'x-forwarded-for': '203.0.113.7' });
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+    });
+    await alive();
+    await Promise.all(flood);
+    await alive();
+    expect([...statuses.keys()].sort()).toEqual([201, 429]);
+    expect(statuses.get(201)).toBeLessThan(200);
+    console.log(`flood: ${[...statuses].map(([status, count]) => `${count} × ${status}`).join(', ')} in 3 s`);
+  }, 60_000);
+
+  it('the database is gone and comes back: nobody hears of an error of ours, and what was refused is taken later', async () => {
+    const report = sampleReport();
+    process.kill(postgresPid(join(folder, 'attacked')), 'SIGKILL');
+    const seen: number[] = [];
+    const from = { 'x-forwarded-for': '198.51.100.251' };
+    await expect.poll(async () => {
+      const { status } = await post(server.origin, report, from);
+      seen.push(status);
+      return status === 200 || status === 201;
+    }, { timeout: 60_000, interval: 500 }).toBe(true);
+    expect(seen.filter((status) => ![200, 201, 503].includes(status))).toEqual([]);
+    await alive();
+  }, 90_000);
 });
