@@ -2,7 +2,7 @@
 // a bug of ours and is said as such; it never half-fills a page on which people decide.
 
 import { SITES } from '../core/account/site.ts';
-import { type Decoder, decode, flag, integer, isoDate, isoTime, list, literal, nullable, otherwise, record, text } from '../core/decode.ts';
+import { type Decoder, decode, flag, integer, isoDate, isoTime, list, literal, nullable, optional, otherwise, record, text } from '../core/decode.ts';
 import { type List, MODUS } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
 import { VERDICTS } from '../core/match/verdict.ts';
@@ -95,6 +95,7 @@ const decisions: Decoder<DecisionsFile> = record({
     }),
     MOST,
   ),
+  audit: optional(record({ number: count, head: text(64, /^[0-9a-f]{64}$/) })),
 });
 
 const refusal = record({ problem: record({ key: text(100, /^[a-z0-9_]+$/, 1), args: (value: unknown) => detail(value, '') }) });

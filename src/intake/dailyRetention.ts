@@ -2,6 +2,7 @@
 
 import { tracesOf } from './log.ts';
 import type { Office } from './office.ts';
+import { sealAudit } from './store/auditHead.ts';
 import { runRetention } from './store/retention.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -16,6 +17,7 @@ export function dailyRetention(office: Pick<Office, 'db' | 'key' | 'now' | 'log'
       const last = await db.selectFrom('job_run').select(({ fn }) => fn.max('at').as('at')).where('subject_key', '=', key).where('job', '=', 'retention').executeTakeFirst();
       if (last?.at != null && Math.abs(now().getTime() - last.at.getTime()) < DAY) return;
       log('info', 'retention', { ...(await runRetention(db, key, now())) });
+      await sealAudit(db, key, now());
     } catch (error) {
       log('warn', 'retention-failed', tracesOf(error));
     }

@@ -165,6 +165,9 @@ export interface SessionTable { subject_key: string; token_hash: string; staff_i
 export interface CredentialTable { subject_key: string; id: string; staff_id: string; public_key: string; counter: string; transports: string; created: Date; last_used: Date | null }
 export interface ChallengeTable { subject_key: string; challenge: string; staff_id: string | null; expires: Date }
 export interface ArrivalKeyTable { subject_key: string; id: string; secret: string; made: Date }
+export interface AuditHeadTable { subject_key: string; number: number; at: Date; previous: string; body: string; head: string }
+/** Up to which of its events a case stands in the audit's chain. */
+export interface AuditCaseTable { subject_key: string; case_id: string; number: number }
 export interface JobRunTable { subject_key: string; id: string; job: string; at: Date; detail: string }
 
 export interface Schema {
@@ -186,6 +189,8 @@ export interface Schema {
   credential: CredentialTable;
   challenge: ChallengeTable;
   arrival_key: ArrivalKeyTable;
+  audit_head: AuditHeadTable;
+  audit_case: AuditCaseTable;
   job_run: JobRunTable;
   schema_version: { version: number };
 }

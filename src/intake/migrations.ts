@@ -98,6 +98,11 @@ const VERSIONS: readonly (readonly string[])[] = [
     'ALTER TABLE report DROP CONSTRAINT report_subject_key_case_id_fkey',
     'ALTER TABLE case_event DROP CONSTRAINT case_event_subject_key_case_id_fkey',
   ],
+  [
+    `CREATE TABLE audit_head (
+      ${KEY}, number integer NOT NULL, at timestamptz NOT NULL, previous text NOT NULL, body text NOT NULL, head text NOT NULL, PRIMARY KEY (subject_key, number))`,
+    `CREATE TABLE audit_case (${KEY}, case_id uuid NOT NULL, number integer NOT NULL, PRIMARY KEY (subject_key, case_id))`,
+  ],
 ];
 
 export const NEWEST_VERSION = VERSIONS.length;

@@ -3,7 +3,7 @@
 
 import { LIST_EXPIRY } from '../core/list/expiry.ts';
 import { addDecisions, missingDecisions } from '../core/list/addDecisions.ts';
-import type { List, Subject } from '../core/list/model.ts';
+import type { AuditHead, List, Subject } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
 import { readPhoto } from '../core/picture/photo.ts';
 import { type PackEntry, packEntries, packPhotos } from '../core/picture/pack.ts';
@@ -35,9 +35,9 @@ export interface Edit {
 }
 
 /** Problems: `console_draft_stale`, `_photo`, `_subject`, and those of `parseList`. */
-export function nextList({ list: published, photos, role }: Publication, edit: Edit, decisions: readonly Decision[], now: number): Result<NextList> {
+export function nextList({ list: published, photos, role }: Publication, edit: Edit, decisions: readonly Decision[], audit: AuditHead | null, now: number): Result<NextList> {
   if (edit.version !== published.version) return problem('console_draft_stale', { version: published.version });
-  const base = { ...published, subjects: (edit.subjects ?? published.subjects) as readonly Subject[], version: published.version + 1, issued: timeText(now) };
+  const base = { ...published, subjects: (edit.subjects ?? published.subjects) as readonly Subject[], version: published.version + 1, issued: timeText(now), ...(audit === null ? {} : { audit }) };
   // Checked before decisions are looked up in it: what comes from a page may be anything.
   const checked = parseList(utf8(JSON.stringify(base)));
   if (!checked.ok) return checked;

@@ -1,7 +1,7 @@
 // The officers' decisions as the console gives them out, turned into the impostors of the next list.
 
 import { SITES } from '../core/account/site.ts';
-import { decode, hex, isoDate, list, literal, nullable, record, refine, text } from '../core/decode.ts';
+import { decode, hex, integer, isoDate, list, literal, nullable, optional, record, refine, text } from '../core/decode.ts';
 import { type List, MODUS } from '../core/list/model.ts';
 import { addDecisions } from '../core/list/addDecisions.ts';
 import { Refusal } from './refusal.ts';
@@ -24,10 +24,11 @@ const file = record({
     }),
     100_000,
   ),
+  audit: optional(record({ number: integer(1, 2 ** 31 - 1), head: hex(32) })),
 });
 
 /** Reads `decisions.json`; refuses a file for another office or one that is damaged, naming the field. */
-export function readDecisions(content: string, office: string): ReturnType<typeof file>['decisions'] {
+export function readDecisions(content: string, office: string): ReturnType<typeof file> {
   let value: unknown;
   try {
     value = JSON.parse(content);
@@ -37,13 +38,13 @@ export function readDecisions(content: string, office: string): ReturnType<typeo
   const parsed = decode(file, value);
   if (!parsed.ok) throw new Refusal(`The decisions are damaged at ${parsed.problem.args['field']}: expected ${parsed.problem.args['expected']}.`);
   if (parsed.value.office !== office) throw new Refusal(`These decisions are for office ${parsed.value.office}; this office is ${office}.`);
-  return parsed.value.decisions;
+  return parsed.value;
 }
 
-/** The list with these decisions in it: a new case is added, a known one takes its new status. */
-export function withDecisions(before: List, decisions: ReturnType<typeof readDecisions>): List {
+/** The list with these decisions in it: a new case is added, a known one takes its new status; the audit's head comes along. */
+export function withDecisions(before: List, { decisions, audit }: ReturnType<typeof readDecisions>): List {
   const added = addDecisions(before, decisions);
-  if (added.ok) return added.value;
+  if (added.ok) return audit === undefined ? added.value : { ...added.value, audit };
   const { case: id, subject } = added.problem.args;
   throw new Refusal(`Case ${id} imitates ${subject}, which is not in the list.`);
 }

@@ -32,7 +32,12 @@ export interface List {
   readonly impostors: readonly Impostor[];
   readonly channels: readonly Channel[];
   readonly rules: ReadingRules;
+  /** Where the office's own history of cases stood: whoever rewrites it later no longer fits. */
+  readonly audit?: AuditHead | undefined;
 }
+
+/** `number` counts the entries of the office's audit; `head` is the last one's hash, hex. */
+export interface AuditHead { readonly number: number; readonly head: string }
 
 export interface Publisher {
   /** Region code and path prefix of everything this publisher signs: `33.10`. */

@@ -3,7 +3,7 @@
 
 import { SITES } from '../account/site.ts';
 import {
-  type Decoder, decode, flag, hex, integer, isoDate, isoTime, list, literal, nullable, otherwise, record, refine, text, webAddress,
+  type Decoder, decode, flag, hex, integer, isoDate, isoTime, list, literal, nullable, optional, otherwise, record, refine, text, webAddress,
 } from '../decode.ts';
 import { type Problem, type Result, failure, problem, success } from '../result.ts';
 import { type Channel, type Impostor, type List, type ListedAccount, MODUS, type Subject, type Text } from './model.ts';
@@ -111,6 +111,7 @@ const wholeList: Decoder<List> = record({
   impostors: otherwise(list(impostor, 200_000), []),
   channels: otherwise(list(channel, 100), []),
   rules: otherwise(rules, {}),
+  audit: optional(record({ number: integer(1, 2 ** 31 - 1), head: hex(32) })),
 });
 
 /** Everything that only holds across the whole file. */

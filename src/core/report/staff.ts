@@ -2,7 +2,7 @@
 // Types only; the server checks every request by decoders of its own.
 
 import type { Account } from '../account/account.ts';
-import type { IsoDate, IsoTime, List, Modus } from '../list/model.ts';
+import type { AuditHead, IsoDate, IsoTime, List, Modus } from '../list/model.ts';
 import type { VerdictKind } from '../match/verdict.ts';
 import type { Appeal, AppealAnswer } from './appeal.ts';
 import type { CaseVerdict } from './case.ts';
@@ -144,6 +144,8 @@ export interface DecisionsFile {
   readonly format: 'resmikah-decisions/1';
   readonly office: string;
   readonly decisions: readonly Decision[];
+  /** Goes into the list with them. */
+  readonly audit?: AuditHead | undefined;
 }
 
 export interface Decision {

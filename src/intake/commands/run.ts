@@ -5,14 +5,16 @@ import { type Database, openDatabase } from '../database.ts';
 import { migrate } from '../migrations.ts';
 import { runningPostgres, startPostgres } from '../postgres.ts';
 import type { Settings } from '../settings.ts';
+import { publicationMark, readPublished } from '../publishedList.ts';
 import { audit } from '../store/audit.ts';
+import { type AuditHead, checkAuditHeads } from '../store/auditHead.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportText } from '../store/exports.ts';
 import { runRetention } from '../store/retention.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
 
 const USAGE = `Use:  node main.js                                  the server
-      node main.js verify-audit                     checks every history; exit code 1 when one was changed
+      node main.js verify-audit                     checks every history, and against the signed list; exit code 1 when one was changed
       node main.js backup FILE                      all data of this moment, while the server runs
       node main.js restore FILE                     into an empty database
       node main.js export csv|json|stix|misp [--full]   decided cases, redacted unless --full
@@ -21,11 +23,15 @@ const USAGE = `Use:  node main.js                                  the server
 type Chore = (db: Database, settings: Settings, argument: string | undefined, flags: readonly string[]) => Promise<number>;
 
 const CHORES: Readonly<Record<string, Chore>> = {
-  'verify-audit': async (db, { office }) => {
+  'verify-audit': async (db, { office, list }) => {
     const { cases, events, head, findings } = await audit(db, office);
     for (const { caseId, what } of findings) console.log(`case ${caseId}: ${what}`);
     console.log(`${cases} cases, ${events} events, head ${head}: ${findings.length === 0 ? 'every history is whole' : `${findings.length} are not whole`}`);
-    return findings.length === 0 ? 0 : 1;
+    const signed = await signedHead(list, office);
+    const wrong = await checkAuditHeads(db, office, signed);
+    for (const line of wrong) console.log(line);
+    if (signed !== null && wrong.length === 0) console.log(`The signed list holds audit entry ${signed.number}, and it fits.`);
+    return findings.length === 0 && wrong.length === 0 ? 0 : 1;
   },
   backup: async (db, _, file) => (file === undefined ? usage() : backup(db, file)),
   restore: async (db, _, file) => (file === undefined ? usage() : restore(db, file)),
@@ -40,6 +46,12 @@ const CHORES: Readonly<Record<string, Chore>> = {
     return 0;
   },
 };
+
+/** What the published list says of the audit; null when there is no list, or one that says nothing. */
+async function signedHead(folder: string, office: string): Promise<AuditHead | null> {
+  if ((await publicationMark(folder)) === null) return null;
+  return (await readPublished(folder, office, Date.now)).audit ?? null;
+}
 
 function usage(): number {
   console.error(USAGE);

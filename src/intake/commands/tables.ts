@@ -20,5 +20,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   appeal: ['subject_key', 'id'],
   list_draft: ['subject_key', 'id'],
   draft_signature: ['subject_key', 'draft_id', 'keyid'],
+  audit_head: ['subject_key', 'number'],
+  audit_case: ['subject_key', 'case_id'],
   job_run: ['subject_key', 'id'],
 };

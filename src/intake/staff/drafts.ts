@@ -21,6 +21,7 @@ import { type Edit, nextList } from '../nextList.ts';
 import type { Office } from '../office.ts';
 import type { DraftFiles } from '../publishDraft.ts';
 import type { Publication } from '../publishedList.ts';
+import { sealAudit } from '../store/auditHead.ts';
 import { decisionsFile } from '../store/decisions.ts';
 import { approveDraft, closePublished, draftView, dropDraft, keepDraft, keepSignature, openDraft, signedOf } from '../store/drafts.ts';
 import type { StaffEnv } from './app.ts';
@@ -85,7 +86,8 @@ export function draftRoutes(office: Office, { publication, publish }: DraftPorts
     make: acting(edit, async (c, published, request) => {
       if (request.subjects !== null && !mayDo(c.get('session').roles, 'edit-list')) return problem('problem_role');
       const { decisions } = await decisionsFile(db, key);
-      const next = nextList(published, request, decisions, now().getTime());
+      const audit = await sealAudit(db, key, now());
+      const next = nextList(published, request, decisions, audit, now().getTime());
       if (!next.ok) return next;
       await openDraft(db, key, published.list.version, now());
       log('info', 'draft-made', { staff: c.get('officer').id, version: next.value.list.version, edited: next.value.edited });
