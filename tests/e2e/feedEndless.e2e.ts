@@ -51,7 +51,7 @@ async function settled(): Promise<number> {
   return waitFor(async () => {
     const [wanted, { marks }] = [await expected(), await eyes.shown()];
     return wanted > 0 && marks.length === wanted ? wanted : undefined;
-  }, 30_000, 'a mark for every listed person, and for nobody else');
+  }, 60_000, 'a mark for every listed person, and for nobody else');
 }
 
 const inWorld = async (expression: string): Promise<unknown> => (await cdp.send('Runtime.evaluate', { contextId: world, expression, returnByValue: true })).result.value;
@@ -89,7 +89,7 @@ describe('an endless feed', () => {
     // One drawing of each kind of mark is kept to be copied; links of rows that are gone are not.
     expect(await detached('HTMLButtonElement')).toBeLessThanOrEqual(6);
     expect(await detached('HTMLAnchorElement')).toBe(0);
-  });
+  }, 300_000);
 
   it('says nothing to the background about people of whom it knows that nobody marks them', async () => {
     await inWorld(`{
