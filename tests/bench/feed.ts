@@ -57,7 +57,7 @@ async function marksOf({ page }: Subject): Promise<{ readonly expected: number; 
   const eyes = await eyesOn(page);
   const count = async (): Promise<[number, number]> => [await page.evaluate(() => (globalThis as unknown as FeedPage).expected()), (await eyes.shown()).marks.length];
   let [expected, shown] = await count();
-  for (let tries = 0; tries < 30 && expected !== shown; tries += 1) {
+  for (let tries = 0; tries < 150 && expected !== shown; tries += 1) {
     await page.waitForTimeout(100);
     [expected, shown] = await count();
   }
@@ -89,7 +89,9 @@ export async function bench(): Promise<void> {
 
 async function speed(subjects: readonly Subject[]): Promise<void> {
   const [alone, bare, ...ours] = subjects as readonly [Subject, Subject, ...Subject[]];
-  const pace = await alone.page.evaluate(() => (globalThis as unknown as FeedPage).pace());
+  // The fastest that the machine was: what else runs on it must not make the page's own work smaller.
+  let pace = 0;
+  for (let tries = 0; tries < 5; tries += 1) pace = Math.max(pace, await alone.page.evaluate(() => (globalThis as unknown as FeedPage).pace()));
   const counts = await Promise.all(ours.map(async ({ cdp }) => countMessages(cdp)));
   const found = { expected: 0, missed: 0, stale: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
