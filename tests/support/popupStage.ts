@@ -52,7 +52,7 @@ export async function openPopupStage(options: Pick<LaunchOptions, 'profile' | 'v
   }
   async function visit(person: Person): Promise<void> {
     current = person;
-    await stage.page.goto(`${FACEBOOK}/profile.php?id=${person.id}`);
+    await stage.page.goto(`${FACEBOOK}/profile.php?id=${person.id}`, { waitUntil: 'domcontentloaded' });
     await stage.page.bringToFront();
   }
   async function card(): Promise<string> {
@@ -60,6 +60,11 @@ export async function openPopupStage(options: Pick<LaunchOptions, 'profile' | 'v
     return waitFor(async () => (await eyes.shown()).card ?? undefined, 20_000, 'the card');
   }
   officeSays('/v1/reports', received);
+  // A browser that was started with a folder of its own forgets the language that the test asked it for.
+  const own = await stage.browser.context.newPage();
+  await own.goto(stage.browser.extensionUrl('src/extension/options/index.html'));
+  await own.evaluate(`chrome.runtime.sendMessage({ kind: 'settings', change: { language: 'id' } })`);
+  await own.close();
   return {
     sites, officeSays, visit, card,
     get browser() {
