@@ -45,7 +45,7 @@ export function ReportFacts({ report, office, subject, evidence }: ReportFactsPr
         </details>
       </section>
       <ul class="bullets small">
-        <li>{words.text('report_not_sent')}</li>
+        <li>{words.text(report.contact === undefined ? 'report_not_sent' : 'report_not_sent_else')}</li>
         <li>{words.text('report_purpose', { office })}</li>
         <li>{words.text('report_kept')}</li>
       </ul>

@@ -34,7 +34,7 @@ export function Regions({ onChange }: RegionsProps) {
   if (regions === null) return <p role="status">{words.text('ui_loading')}</p>;
   if (regions === 'failed') return <Notice kind="bad"><p>{words.text('ui_failed')}</p></Notice>;
   const { offered } = regions;
-  const label = ({ publisher, name }: RegionView): string => words.text(`region_${kindOf(publisher)}`, { name: name ?? publisher });
+  const label = ({ publisher, name }: RegionView): string => name ?? words.text(`region_${kindOf(publisher)}`, { code: publisher });
   const found = offered.filter((each) => each.followed || matches(each, label(each), sought)).slice(0, 50);
   return (
     <div class="stack tight">
