@@ -94,13 +94,19 @@ async function printOrNone(picture: Blob | null): Promise<AvatarPrint | null> {
   return print === 'unreadable' ? null : print;
 }
 
+/** The browser's own error is its storage's: what the network does comes as a `TufError`. */
+function problemOf(error: unknown): string {
+  if (error instanceof TufError) return `problem_list_${error.kind.replaceAll('-', '_')}`;
+  return error instanceof DOMException ? 'problem_list_storage' : 'check_failed';
+}
+
 async function reply(ask: Ask): Promise<Reply> {
   try {
     const handle = HANDLERS[ask.kind] as (ask: Ask) => Promise<Requests[Kind]['answer']>;
     return { number: ask.number, answer: await handle(ask) };
   } catch (error) {
     console.error('The check failed.', error);
-    return { number: ask.number, problem: error instanceof TufError ? `problem_list_${error.kind.replaceAll('-', '_')}` : 'check_failed' };
+    return { number: ask.number, problem: problemOf(error) };
   }
 }
 
