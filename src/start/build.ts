@@ -2,7 +2,7 @@
 // that is made on this machine; with it, only the root in `assets/trust`, and the build fails when there is none, or no list
 // beside it for the first minute.
 
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,8 @@ export async function releaseTrust(folder = 'assets/trust'): Promise<string> {
   ] as const) {
     if (!existsSync(join(folder, file))) throw new Error(`${what}, and ${join(folder, file)} is missing (see src/publisher/README.md).`);
   }
+  const { sample } = JSON.parse(readFileSync(join(folder, 'trust.json'), 'utf8')) as { readonly sample?: unknown };
+  if (sample !== false) throw new Error(`A release trusts no sample keys: ${join(folder, 'trust.json')} must say \`"sample": false\`.`);
   const trust = mkdtempSync(join(tmpdir(), 'resmikah-trust-'));
   try {
     for (const file of ['root.json', 'trust.json']) cpSync(join(folder, file), join(trust, file));

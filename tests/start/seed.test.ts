@@ -60,7 +60,7 @@ describe('a build', () => {
     expect(existsSync(join(trust, 'seed'))).toBe(true);
   });
 
-  it('for residents needs the root, the addresses and the list, and says which is missing', async () => {
+  it('for residents needs the root, the addresses and the list, says which is missing, and trusts no sample keys', async () => {
     const folder = join(place, 'assets');
     mkdirSync(folder);
     await expect(releaseTrust(folder)).rejects.toThrow(/root\.json is missing/);
@@ -69,6 +69,8 @@ describe('a build', () => {
     cpSync(join(trust, 'trust.json'), join(folder, 'trust.json'));
     await expect(releaseTrust(folder)).rejects.toThrow(/seed is missing/);
     cpSync(office.path('public'), join(folder, 'seed'), { recursive: true });
+    await expect(releaseTrust(folder)).rejects.toThrow(/no sample keys/);
+    writeFileSync(join(folder, 'trust.json'), readFileSync(join(trust, 'trust.json'), 'utf8').replace('"sample":true', '"sample":false'));
     const release = await releaseTrust(folder);
     expect(files(release)).toContain('seed/metadata/timestamp.json');
     rmSync(release, { recursive: true });
