@@ -54,6 +54,53 @@ describe('what is asked for', () => {
   });
 });
 
+describe('a timestamp', () => {
+  /** A device that trusts timestamp 3, which names snapshot 3; what is asked for afterwards. */
+  async function updated() {
+    const { repo, client } = await office();
+    repo.publish('snapshot', 'timestamp');
+    await refresh(client);
+    client.requests.length = 0;
+    const kept = client.store.files.get('timestamp.json');
+    const stays = (): void => {
+      expect(client.requests).toEqual(['metadata/2.root.json', 'metadata/timestamp.json']);
+      expect(client.store.files.get('timestamp.json')).toBe(kept);
+    };
+    return { repo, client, stays };
+  }
+
+  it('with an older version is refused, though it names the newest snapshot', async () => {
+    const { repo, client, stays } = await updated();
+    repo.timestamp.version = 1;
+    repo.publish('timestamp');
+    await expect(refresh(client)).rejects.toMatchObject({ kind: 'rollback' });
+    stays();
+  });
+
+  it('of the same version is passed over, whatever it says; the kept one holds as long as it says itself', async () => {
+    const { repo, client, stays } = await updated();
+    repo.timestamp.version = 2;
+    repo.timestamp.expires = timeAt(repo.now + DAYS(300));
+    repo.timestamp.meta['snapshot.json']!.version = 9;
+    repo.publish('timestamp');
+    expect((await refresh(client)).snapshot.body.version).toBe(3);
+    stays();
+    client.requests.length = 0;
+    client.clock.now += DAYS(40);
+    repo.root.expires = repo.timestamp.expires;
+    repo.publish('root');
+    await expect(refresh(client)).rejects.toMatchObject({ kind: 'expired', message: expect.stringContaining('timestamp') });
+  });
+
+  it('that names an older snapshot is refused before that is asked for', async () => {
+    const { repo, client, stays } = await updated();
+    repo.timestamp.meta['snapshot.json']!.version = 2;
+    repo.publish('timestamp');
+    await expect(refresh(client)).rejects.toMatchObject({ kind: 'rollback' });
+    stays();
+  });
+});
+
 describe('how much is read', () => {
   it('is what the signed parent announces, and our own limit where it announces nothing', async () => {
     const { repo, client, caps } = await office();
