@@ -99,5 +99,5 @@ export const day = (stage: Stage): void =>
       const key = JSON.parse(readFileSync(join(stage.data, 'office/keys/officer-a.json'), 'utf8')) as { privateKey: string };
       expect(sent.filter((body) => body.includes(passphrase) || body.includes(key.privateKey.slice(0, 40)))).toEqual([]);
       console.log(`An officer's day: ${ani.presses() + budi.presses()} presses (proposing, signing and publishing ${ani.presses()}, approving and signing ${budi.presses()})`);
-    });
+    }, 300_000);
   });
