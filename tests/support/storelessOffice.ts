@@ -12,7 +12,7 @@ import { arrive } from '../../src/intake/store/arrivals.ts';
 
 const office = {
   key: '33.10', now: () => new Date(), log: () => undefined, limiter: makeLimiter(1_000_000, Date.now), brake: makeFloodBrake(Date.now), metrics: makeMetrics(),
-  reception: { take: async (report: Parameters<typeof arrive>[0]) => (arrive(report).bodyHash === '' ? 'conflict' : 'stored') },
+  reception: { take: async (report: Parameters<typeof arrive>[0]) => (arrive(report, new Date()).bodyHash === '' ? 'conflict' : 'stored') },
 } as unknown as Office;
 const door = reportDoor(office);
 const server = createServer((incoming, outgoing) => void door(incoming, outgoing, incoming.socket.remoteAddress ?? ''));

@@ -12,13 +12,13 @@ import { newCaseSecret, seal, unseal } from './secrets.ts';
 export type Taken = 'stored' | 'repeated' | 'conflict';
 
 /** A report that is on disk and in no case yet. */
-export interface Arrived { readonly report: Report; readonly body: string; readonly bodyHash: string }
+export interface Arrived { readonly report: Report; readonly body: string; readonly bodyHash: string; readonly at: Date }
 
 export interface ArrivalKey { readonly id: string; readonly secret: string }
 
-export function arrive(report: Report): Arrived {
+export function arrive(report: Report, at: Date): Arrived {
   const body = canonicalReport(report);
-  return { report, body, bodyHash: sha256(body) };
+  return { report, body, bodyHash: sha256(body), at };
 }
 
 /** A key of this server's own: what it stores can be opened after its death, by whichever server comes next. */
@@ -59,17 +59,17 @@ const sealed = ({ id, secret }: ArrivalKey, { report, body }: Arrived): string =
 /** Reports in no case that have waited so long that whoever took them may be gone. */
 export async function waitingArrivals(db: Database, key: string, before: Date, after: Date, limit: number): Promise<readonly Arrived[]> {
   const rows = await db
-    .selectFrom('report').select(['id', 'body', 'body_hash'])
+    .selectFrom('report').select(['id', 'body', 'body_hash', 'received'])
     .where('subject_key', '=', key).where('case_id', 'is', null).where('body', 'is not', null)
     .where(({ or, eb }) => or([eb('received', '<', before), eb('received', '>', after)]))
     .orderBy('received').limit(limit).execute();
   if (rows.length === 0) return [];
   const keys = await db.selectFrom('arrival_key').select(['id', 'secret']).where('subject_key', '=', key).execute();
   const secrets = new Map(keys.map(({ id, secret }) => [id, secret]));
-  return rows.flatMap(({ body, body_hash }) => {
+  return rows.flatMap(({ body, body_hash, received }) => {
     const text = unseal(body ?? '', (id) => secrets.get(id) ?? null);
     const parsed = text === null ? null : parseReport(JSON.parse(text));
-    return parsed?.ok === true ? [{ report: parsed.value, body: canonicalReport(parsed.value), bodyHash: body_hash }] : [];
+    return parsed?.ok === true ? [{ report: parsed.value, body: canonicalReport(parsed.value), bodyHash: body_hash, at: received }] : [];
   });
 }
 

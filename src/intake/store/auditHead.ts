@@ -2,6 +2,7 @@
 // before and where they stand. Its newest head goes into the next signed list; from then on whoever rewrites the database,
 // histories and this chain alike, no longer fits what officers signed and residents hold.
 
+import { sql } from 'kysely';
 import { type Database, inTransaction } from '../database.ts';
 import { sha256 } from '../hashes.ts';
 
@@ -15,6 +16,8 @@ const headOf = ({ number, at, previous, body }: Omit<Entry, 'head'>): string => 
 /** Adds an entry when a history went on since the last one; gives the newest head, null while there is no case. */
 export function sealAudit(db: Database, key: string, now: Date): Promise<AuditHead | null> {
   return inTransaction(db, async (change) => {
+    // One moment for what was sealed and what was not.
+    await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`.execute(change);
     const last = await change.selectFrom('audit_head').selectAll().where('subject_key', '=', key).orderBy('number', 'desc').limit(1).executeTakeFirst();
     const changed = await change
       .selectFrom('report_case').leftJoin('audit_case', (join) => join.onRef('audit_case.subject_key', '=', 'report_case.subject_key').onRef('audit_case.case_id', '=', 'report_case.id'))

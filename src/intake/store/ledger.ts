@@ -38,7 +38,7 @@ export interface Entries {
 
 export interface Ledger {
   /** Finds or makes the report's case. `body` is the report's canonical text. */
-  add(report: Report, body: string, bodyHash: string): void;
+  add(report: Report, body: string, bodyHash: string, at: Date): void;
   entries(): Entries;
 }
 
@@ -54,8 +54,8 @@ export function makeLedger(key: string, known: Known, now: Date, past: Past): Le
   const find = (accountKey: string | undefined): CaseTable | null => (accountKey === undefined ? null : (cases.get(keys.get(accountKey) ?? '') ?? null));
   const brief = (row: CaseTable | null) => row && { id: row.id, accountId: row.account_id, state: row.state };
 
-  function update(row: CaseTable, kind: CaseEventKind, detail: Detail, values: Partial<CaseTable>): void {
-    const { event, head } = nextEvent(row, kind, now, null, detail);
+  function update(row: CaseTable, kind: CaseEventKind, detail: Detail, values: Partial<CaseTable>, at = now): void {
+    const { event, head } = nextEvent(row, kind, at, null, detail);
     events.push(event);
     cases.set(row.id, { ...row, ...values, ...head });
   }
@@ -75,7 +75,7 @@ export function makeLedger(key: string, known: Known, now: Date, past: Past): Le
     });
   }
 
-  function place(report: Report): string {
+  function place(report: Report, at: Date): string {
     const { account } = report;
     const byId = account.id === null ? null : find(caseKeysOf({ ...account, handle: null })[0]);
     const byHandle = account.handle === null ? null : find(caseKeysOf({ ...account, id: null })[0]);
@@ -85,7 +85,7 @@ export function makeLedger(key: string, known: Known, now: Date, past: Past): Le
       merge(placement);
       return placement.into;
     }
-    const row = newCase(key, report, now);
+    const row = newCase(key, report, at);
     cases.set(row.id, row);
     return row.id;
   }
@@ -103,8 +103,8 @@ export function makeLedger(key: string, known: Known, now: Date, past: Past): Le
   }
 
   return {
-    add(report, body, bodyHash) {
-      const id = place(report);
+    add(report, body, bodyHash, at) {
+      const id = place(report, at);
       const row = cases.get(id);
       if (row === undefined) throw new Error('A report was placed in a case that was not loaded');
       for (const accountKey of caseKeysOf(report.account)) {
@@ -112,8 +112,8 @@ export function makeLedger(key: string, known: Known, now: Date, past: Past): Le
         newKeys.add(accountKey);
       }
       const { contact } = report;
-      reports.push({ report, bodyHash, caseId: id, sealed: seal(secretOf(id), id, body), contact: contact === undefined ? null : seal(secretOf(id), id, contact), received: now });
-      update(row, 'reported', { report: report.id, body: bodyHash, category: report.category }, withReport(row, report, now, past));
+      reports.push({ report, bodyHash, caseId: id, sealed: seal(secretOf(id), id, body), contact: contact === undefined ? null : seal(secretOf(id), id, contact), received: at });
+      update(row, 'reported', { report: report.id, body: bodyHash, category: report.category }, withReport(row, report, at, past), at);
     },
     entries() {
       const touched = new Set(events.map((event) => event.case_id));

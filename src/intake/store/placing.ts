@@ -30,7 +30,7 @@ export async function placeArrivals(db: Database, key: string, arrived: readonly
 async function attempt(db: Database | Change, { key, arrived, accountKeys, now, past }: Batch, mayMerge: boolean): Promise<boolean> {
   const found = await readBatch(db, key, arrived.map(({ report }) => report.id), accountKeys);
   const ledger = makeLedger(key, found, now, past);
-  for (const { report, body, bodyHash } of arrived) if (found.waiting.has(report.id)) ledger.add(report, body, bodyHash);
+  for (const { report, body, bodyHash, at } of arrived) if (found.waiting.has(report.id)) ledger.add(report, body, bodyHash, at);
   const entries = ledger.entries();
   if (entries.merges.length > 0 && !mayMerge) return false;
   if (entries.reports.length > 0) await writeBatch(db, key, entries, found);
@@ -46,7 +46,7 @@ async function moveReports(db: Database | Change, key: string, { from, into }: E
 
 /** Stores and places in one go, for whoever has no desk. */
 export async function takeReports(db: Database, key: string, reports: readonly Report[], now: Date): Promise<readonly Taken[]> {
-  const arrived = reports.map(arrive);
+  const arrived = reports.map((report) => arrive(report, now));
   const taken = await storeArrivals(db, key, await newArrivalKey(db, key, now), arrived, now);
   await placeArrivals(db, key, arrived.filter((_, index) => taken[index] === 'stored'), now);
   return taken;

@@ -87,7 +87,7 @@ export async function openReception({ db, key, now, log }: Lent, past: () => Pro
   const timer = setInterval(() => void (sweeping = sweeping.then(sweep)), LEFT_BEHIND);
   timer.unref();
   return {
-    take: (report) => (placing.size() > MOST_UNPLACED ? Promise.reject(new DeskFull('Too many reports wait for their case')) : storing.take(arrive(report))),
+    take: (report) => (placing.size() > MOST_UNPLACED ? Promise.reject(new DeskFull('Too many reports wait for their case')) : storing.take(arrive(report, now()))),
     async placed() {
       const last = placedUpTo?.one;
       if (last === undefined || placing.size() === 0) return;
