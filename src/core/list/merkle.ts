@@ -1,19 +1,14 @@
 // The Merkle tree of RFC 6962, section 2.1: one hash stands for a whole list of entries, and a short proof shows that a
 // longer list still begins with a shorter one. Sizes are counts of entries.
 
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
 
 export type Hash = Uint8Array;
 
 const joined = (prefix: number, ...parts: readonly Uint8Array[]): Hash => {
-  const whole = new Uint8Array(1 + parts.reduce((sum, { length }) => sum + length, 0));
-  whole[0] = prefix;
-  let at = 1;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return sha256(whole);
+  const whole = sha256.create().update(Uint8Array.of(prefix));
+  for (const part of parts) whole.update(part);
+  return whole.digest();
 };
 
 /** The prefix keeps an entry from being taken for a pair of hashes. */

@@ -1,8 +1,8 @@
 // The receipt: eight words with which a reporter asks for the outcome, without a login. Eight of 2048 words are 88 bits,
 // too many to guess. The server only ever gets their hash until the reporter shows the words; it cannot make them.
 
-import { sha256 } from '../sha256.ts';
-import { hexFromBytes } from '../tuf/keys.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { RECEIPT_WORDS } from './receiptWords.ts';
 
 const WORDS = 8;
@@ -24,4 +24,4 @@ export function makeReceipt(random: (count: number) => Uint8Array): string {
 export const normalReceipt = (words: string): string => words.trim().toLowerCase().replace(/[\s,.-]+/g, ' ');
 
 /** Hex of SHA-256 over `resmikah-receipt/1:` and the words; how they were typed (case, spaces, hyphens) does not matter. */
-export const receiptHash = (words: string): string => hexFromBytes(sha256(new TextEncoder().encode(`resmikah-receipt/1:${normalReceipt(words)}`)));
+export const receiptHash = (words: string): string => bytesToHex(sha256(utf8ToBytes(`resmikah-receipt/1:${normalReceipt(words)}`)));

@@ -15,6 +15,9 @@ export type Sieve = (account: Account, name: string) => boolean;
 /** More than a long evening's feed shows. */
 const MOST_KEPT = 2000;
 const MOST_ASKED = 100;
+/** A worker that was ended while it judged gives no answer; a row that does not change would then never be asked for again. */
+const ASK_AGAIN = [1_000, 4_000];
+const later = (milliseconds: number): Promise<void> => new Promise((done) => void setTimeout(done, milliseconds));
 
 export interface Memo {
   /** The mark of a profile, null for none; undefined when it is not known, and then `tell` is called when it is. */
@@ -40,13 +43,19 @@ export function makeMemo(ask: AskMarks, sieve: Sieve): Memo {
   let age = 0;
 
   async function send(batch: ReadonlyMap<string, Waiting>, born: number): Promise<void> {
-    const views = await ask([...batch.values()].map(({ profile }) => profile));
+    const profiles = [...batch.values()].map(({ profile }) => profile);
+    let views = await ask(profiles);
+    for (const wait of ASK_AGAIN) {
+      if (views !== null || born !== age) break;
+      await later(wait);
+      if (born === age) views = await ask(profiles);
+    }
     let at = 0;
     for (const [key, { tells }] of batch) {
       const view = views?.[at] ?? null;
       at += 1;
       asked.delete(key);
-      // No answer is no verdict: the next reading asks again. An answer from before the lists changed is none either.
+      // No answer at all is no verdict: the next reading asks again. An answer from before the lists changed is none either.
       if (views === null || born !== age) continue;
       known.set(key, view);
       for (const tell of tells) tell(view);

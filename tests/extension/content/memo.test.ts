@@ -1,6 +1,6 @@
 // The memo between a page and the background: one message a frame, one question a person, no old answer for a new list.
 
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Profile } from '../../../src/core/account/profile.ts';
 import { makeMemo, type Sieve } from '../../../src/extension/content/memo.ts';
 import type { MarkView } from '../../../src/extension/protocol.ts';
@@ -9,6 +9,8 @@ const person = (id: number, name = `Warga ${id}`): Profile => ({
   account: { site: 'facebook', id: String(id), handle: null }, name, avatarUrl: null, bio: null, siteBadge: 'none', surface: 'post',
   url: `https://www.facebook.com/profile.php?id=${id}`,
 });
+afterEach(() => void vi.useRealTimers());
+
 const SUSPECT: MarkView = { kind: 'suspect', word: 'Tidak terdaftar', label: 'Tidak terdaftar' };
 const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
@@ -99,11 +101,24 @@ describe('an answer that cannot be trusted any more', () => {
     expect([told, memo.of(person(1), () => undefined)]).toEqual([[], undefined]);
   });
 
-  it('that did not come is no verdict: the next reading asks again', async () => {
-    const memo = makeMemo(async () => null, () => true);
+  it('that did not come is asked for again, since a row that stands still is not read again', async () => {
+    vi.useFakeTimers();
+    const told: unknown[] = [];
+    const answers = [null, null, [SUSPECT]];
+    const memo = makeMemo(async () => answers.shift() ?? null, () => true);
+    memo.of(person(1), (view) => told.push(view));
+    memo.flush();
+    await vi.runAllTimersAsync();
+    expect([told, memo.of(person(1), () => undefined)]).toEqual([[SUSPECT], SUSPECT]);
+  });
+
+  it('that never comes is no verdict, and not asked for without end', async () => {
+    vi.useFakeTimers();
+    let asked = 0;
+    const memo = makeMemo(async () => ((asked += 1), null), () => true);
     memo.of(person(1), () => undefined);
     memo.flush();
-    await settle();
-    expect(memo.of(person(1), () => undefined)).toBeUndefined();
+    await vi.runAllTimersAsync();
+    expect([asked, memo.of(person(1), () => undefined)]).toEqual([3, undefined]);
   });
 });
