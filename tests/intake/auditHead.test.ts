@@ -10,7 +10,11 @@ import { query } from '../support/postgres.ts';
 import { type TestOffice, openOffice, sampleReport } from '../support/office.ts';
 
 let office: TestOffice;
-beforeAll(async () => void (office = await openOffice()));
+beforeAll(async () => {
+  office = await openOffice();
+  // The first day's work of the server seals as well; it is over once it is written down, before any report.
+  await expect.poll(() => query(office.connection, 'SELECT 1 FROM job_run'), { timeout: 30_000 }).toHaveLength(1);
+});
 afterAll(() => office.close());
 
 const db = () => office.server.office.db;

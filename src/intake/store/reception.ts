@@ -90,7 +90,7 @@ export async function openReception({ db, key, now, log }: Lent, past: () => Pro
     take: (report) => (placing.size() > MOST_UNPLACED ? Promise.reject(new DeskFull('Too many reports wait for their case')) : storing.take(arrive(report, now()))),
     async placed() {
       const last = placedUpTo?.one;
-      if (last === undefined || placing.size() === 0) return;
+      if (last === undefined) return;
       let timeout: NodeJS.Timeout | undefined;
       await Promise.race([last, new Promise<void>((late) => (timeout = setTimeout(late, PATIENCE)))]);
       clearTimeout(timeout);
