@@ -45,6 +45,8 @@ export interface PageRequests {
   readonly paid: { readonly ask: { readonly profile: Profile }; readonly answer: Drawing | null };
   /** Opens the appeal against the mark, in a tab: what is written there must not go with a popup that closes. */
   readonly appeal: { readonly ask: { readonly profile: Profile }; readonly answer: null };
+  /** Selectors of the list's reading rules that the browser refuses, by their names. */
+  readonly refused: { readonly ask: { readonly names: readonly string[] }; readonly answer: null };
   /**
    * The list's reading rules for this site, whether the resident wants it read, and the sieve of the lists in force in base64,
    * null where there is none: who falls through it is never asked for.

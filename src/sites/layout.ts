@@ -20,6 +20,8 @@ export interface Layout {
   readonly surfacesOff: readonly Surface[];
   /** The selector of a name; one that matches nothing when the name is unknown. */
   readonly selector: (name: string) => string;
+  /** Names of the rules' selectors that this browser does not take; the bundled ones stand in their place. */
+  readonly refused: readonly string[];
   /** Everything that a surface rule calls a container. */
   readonly containers: string;
   /** Everything that may name an account: links, and what the site's tokens stand on. */
@@ -64,8 +66,8 @@ export function layoutOf(adapter: Site, doc: Document, location: PageLocation, r
 }
 
 function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules: SiteRules | undefined, audit: boolean): Layout {
-  const replaced = Object.entries(rules?.selectors ?? {}).filter(([, selector]) => works(doc, selector));
-  const selectors = new Map([...Object.entries(adapter.selectors), ...replaced]);
+  const refused = Object.entries(rules?.selectors ?? {}).filter(([, selector]) => !works(doc, selector)).map(([name]) => name);
+  const selectors = new Map(Object.entries({ ...adapter.selectors, ...rules?.selectors }).map(([name, selector]) => [name, refused.includes(name) ? (adapter.selectors[name] ?? NOTHING) : selector]));
   const selector = (name: string): string => selectors.get(name) ?? NOTHING;
   const names = new Set(adapter.surfaces.map((rule) => rule.at ?? ''));
   const memo = makeRecent<string, KeyedLink | typeof NOWHERE>(MOST_LINKS);
@@ -93,6 +95,7 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
     off: rules?.off ?? false,
     surfacesOff: rules?.surfacesOff ?? [],
     selector,
+    refused,
     containers: [...names].map(selector).join(',') || NOTHING,
     named: ['a[href]', ...tokens.map(({ at }) => selector(at))].join(','),
     apart: apart.length === 0 ? null : apart.join(','),

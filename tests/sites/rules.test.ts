@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteRules } from '../../src/core/list/rules.ts';
 import { adapterFor, read, readWithin } from '../../src/sites/index.ts';
+import { layoutOf } from '../../src/sites/layout.ts';
 import { EXPECTED, htmlOf, inHappyDom, lineOf } from './pages.ts';
 
 const rules = (more: Partial<SiteRules>): SiteRules => ({ version: 1, off: false, surfacesOff: [], reserved: [], imageHosts: [], selectors: {}, ...more });
@@ -53,5 +54,6 @@ describe('signed reading rules', () => {
     const { adapter, document, location, page } = open(name);
     const broken = Object.fromEntries(Object.keys(adapter.selectors).map((key) => [key, '[[[']));
     expect(read(adapter, document, location, rules({ selectors: broken })).profiles.map(lineOf)).toEqual(page.profiles);
+    expect(layoutOf(adapter, document, location, rules({ selectors: { ...broken, title: 'h1' } })).refused).toEqual(Object.keys(broken).filter((name) => name !== 'title'));
   });
 });

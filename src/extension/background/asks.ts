@@ -58,6 +58,7 @@ export const PAGE_ASKS: Checks<PageRequests> = {
   paid: record({ profile }),
   appeal: record({ profile }),
   rules: record({ site }),
+  refused: record({ names: list(text(40), 200) }),
 };
 
 /** A parser of its own as a decoder. */

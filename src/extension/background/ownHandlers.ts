@@ -25,6 +25,7 @@ import { arrangeSites } from './optionalSites.ts';
 import { logOutbox, outboxPorts, workOutbox } from './outboxPorts.ts';
 import { refreshNow } from './refreshing.ts';
 import { addOffice, follow, regions, removeOffice } from './regions.ts';
+import { withRefused } from './refusedRules.ts';
 import { changeSettings } from './settings.ts';
 import { activeTab, tabView, tellPages } from './tabs.ts';
 import { showNews } from './toolbar.ts';
@@ -108,7 +109,7 @@ export const ownHandlers: OwnHandlers = {
   channels,
   async lists({ refresh }) {
     if (refresh) await refreshNow();
-    return listViews();
+    return withRefused(await listViews());
   },
   regions,
   follow: ({ publisher, on }) => follow(publisher, on),

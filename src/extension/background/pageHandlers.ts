@@ -13,6 +13,7 @@ import { openInTab, openReport, rememberAsked } from './asked.ts';
 import { translator } from './language.ts';
 import { following } from '../../client/following.ts';
 import { lists } from '../../client/lists.ts';
+import { keepRefused } from './refusedRules.ts';
 import type { PageSender } from './senders.ts';
 import { settings } from './settings.ts';
 import { tellPages } from './tabs.ts';
@@ -98,6 +99,11 @@ export const pageHandlers: PageHandlers = {
     if (!ownSite(profile, from) || !from.isActive) return null;
     await rememberAsked(profile, 'appeal');
     await openInTab(from.tab);
+    return null;
+  },
+  async refused({ names }, from) {
+    // A private window leaves nothing behind.
+    if (!from.isPrivate) await keepRefused(from.site, names);
     return null;
   },
   async rules(_, from) {

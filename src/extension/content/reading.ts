@@ -38,6 +38,8 @@ export function startReading(adapter: Site, how: PageRequests['rules']['answer']
     close: (profile) => void (dismissed = memoKey(profile)),
   });
   const marks = makeMarks(overlay, how.look.shapes, rows.layout().telling, (found, button) => void openCard(found, button));
+  const { refused } = rows.layout();
+  if (refused.length > 0) void door.ask({ kind: 'refused', names: refused });
   let state: PageState = 'nothing';
   let header: Found | null = null;
   let said = '';
