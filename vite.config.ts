@@ -14,9 +14,6 @@ import packageFile from './package.json' with { type: 'json' };
 
 type Manifest = typeof manifest;
 
-/** Sites whose content scripts the background puts into pages once a resident has switched them on; the others stand in the manifest. */
-const OPTIONAL_SITES = ['x', 'threads', 'tiktok', 'youtube', 'whatsapp', 'telegram'] as const;
-
 /** The notices that the licences of bundled packages ask to travel with them, beside each build. */
 const license = { fileName: 'licences.md' };
 
@@ -78,12 +75,12 @@ function seedOf(folder: string): { readonly seed?: Readonly<Record<string, strin
   return { seed: Object.fromEntries(named.map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file).toString('base64')])) };
 }
 
-/** Builds into one self-contained file each: the content scripts of optional sites, and what copies a page on the resident's press. */
+/** Builds into one self-contained file each: the content script of optional sites, and what copies a page on the resident's press. */
 function injectedPlugin(folder: string): Plugin {
   return {
     name: 'resmikah-injected',
     async closeBundle() {
-      for (const entry of [...OPTIONAL_SITES, 'copy']) {
+      for (const entry of ['optional', 'copy']) {
         await build({
           ...shared,
           configFile: false,

@@ -1,12 +1,12 @@
-// The sites that a resident switches on: their content scripts are put into pages only where the browser's permission stands and
+// The sites that a resident switches on: their content script is put into pages only where the browser's permission stands and
 // the site is not switched off. The browser keeps them from one session to the next, and forgets them with an update.
 
 import { browser } from '../browser.ts';
 import { readSites } from '../pages/sites.ts';
 import { settings } from './settings.ts';
 
-/** Built beside the extension's own files, one a site. */
-const fileOf = (site: string): string => `content/${site}.js`;
+/** Built beside the extension's own files; knows by the page's host which site it reads. */
+const SCRIPT = 'content/optional.js';
 
 async function arrange(): Promise<void> {
   const { sitesOff } = await settings();
@@ -18,7 +18,7 @@ async function arrange(): Promise<void> {
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const missing = wanted.filter(({ site }) => !there.includes(site));
   await browser.scripting.registerContentScripts(
-    missing.map(({ site, origins }) => ({ id: site, matches: [...origins], js: [fileOf(site)], runAt: 'document_idle' as const, allFrames: false, persistAcrossSessions: true })),
+    missing.map(({ site, origins }) => ({ id: site, matches: [...origins], js: [SCRIPT], runAt: 'document_idle' as const, allFrames: false, persistAcrossSessions: true })),
   );
 }
 
