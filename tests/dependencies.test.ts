@@ -18,10 +18,10 @@ const code = [...textsBelow('src'), ...textsBelow('tests'), readFileSync('vite.c
 
 const programs = new Set(Object.values(packageFile.scripts).map((script) => script.split(' ')[0]));
 
-/** Imported, run by its file, run by a script of the project, or the types of what is used. */
+/** Imported, named as a plugin, run by its file, run by a script of the project, or the types of what is used. */
 const isUsed = (name: string): boolean =>
   name === '@types/node' || (name.startsWith('@types/') && isUsed(name.slice('@types/'.length))) || programs.has(name) ||
-  new RegExp(`(?:from |import\\(|import |resolve\\()'${name}(?:/[^']*)?'|node_modules/${name}/`).test(code);
+  new RegExp(`(?:from |import\\(|import |resolve\\()'${name}(?:/[^']*)?'|node_modules/${name}/|plugins: \\[[^\\]]*'${name}'`).test(code);
 
 /** Licences that let an office pass the work on under Apache-2.0 with a notice. */
 const FREE = /^\(?(?:0BSD|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|BlueOak-1\.0\.0|CC0-1\.0|ISC|MIT|MPL-2\.0|PostgreSQL|Unlicense|Zlib|LGPL-3\.0-or-later| (?:AND|OR|WITH) )+\)?$/;
