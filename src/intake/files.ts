@@ -30,7 +30,8 @@ export async function fileAnswer(request: Request, folder: string, segments: rea
   try {
     const stat = await file.stat();
     if (!stat.isFile()) return null;
-    const etag = `"${stat.size.toString(36)}-${Math.floor(stat.mtimeMs).toString(36)}"`;
+    // The form's name too: two forms may have the same size and be written in the same millisecond.
+    const etag = `"${stat.size.toString(36)}-${Math.floor(stat.mtimeMs).toString(36)}${encoding['content-encoding'] ?? ''}"`;
     const all = { 'x-content-type-options': 'nosniff', etag, ...encoding, ...headers };
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: all });
     const type = TYPES[extname(segments.at(-1) ?? '')] ?? 'application/octet-stream';
