@@ -92,7 +92,8 @@ it('in Firefox, an update that is killed anywhere leaves the old or the new list
     stage.gate = GONE;
     await copyDatabase(page, 'before', 'resmikah');
     page = await reload(page);
-    expect((await views(page, false)).version).toBe(old.version);
+    // Whoever asks for an update while one runs gets that one: the background's own at its start has to be over first.
+    expect((await views(page, true)).version).toBe(old.version);
 
     stage.asked.length = 0;
     let reached: () => void = () => undefined;
