@@ -61,8 +61,8 @@ describe('the layout of the house', () => {
     expect(allowed('src/core/match/judge.ts', './verdict.ts')).toBe(true);
   });
 
-  it('keeps every file below 300 lines', () => {
-    const long = files.map((file) => [file, readFileSync(file, 'utf8').split('\n').length] as const).filter(([, lines]) => lines > 300);
+  it('keeps every file within 250 lines', () => {
+    const long = files.map((file) => [file, readFileSync(file, 'utf8').split('\n').length] as const).filter(([, lines]) => lines > 251);
     expect(long).toEqual([]);
   });
 

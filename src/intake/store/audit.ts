@@ -1,7 +1,8 @@
 // Checks the histories of all cases: every chain whole from its start to the head that the case row holds, every report
 // and decision in its place. One hash over all heads can be published, so that even a rewritten database shows.
 
-import type { CaseEventTable, Database } from '../database.ts';
+import type { Database } from '../database.ts';
+import type { CaseEventTable } from '../tables.ts';
 import { sha256 } from '../hashes.ts';
 import { chainStart, eventHash } from './chain.ts';
 

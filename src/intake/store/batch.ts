@@ -1,7 +1,8 @@
 // A batch of reports in two statements: one reads all that placing them needs, one writes all or nothing. In between
 // nothing is locked; a case or key that somebody changed meanwhile makes the second statement fail, and both begin again.
 
-import { type CaseTable, type Change, type Database, TryAgain, codeOf, runStatement } from '../database.ts';
+import { type Change, type Database, TryAgain, codeOf, runStatement } from '../database.ts';
+import type { CaseTable } from '../tables.ts';
 import type { Entries, Known } from './ledger.ts';
 
 export interface Found extends Known {

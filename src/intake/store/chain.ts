@@ -3,7 +3,7 @@
 
 import type { Insertable } from 'kysely';
 import type { CaseEventKind } from '../../core/report/staff.ts';
-import type { CaseEventTable, CaseTable } from '../database.ts';
+import type { CaseEventTable, CaseTable } from '../tables.ts';
 import { sha256 } from '../hashes.ts';
 
 export type EventRow = Insertable<CaseEventTable>;

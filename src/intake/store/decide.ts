@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { type Result, problem, success } from '../../core/result.ts';
 import { REASONS, afterApproval, afterProposal, canMark, canPropose } from '../../core/report/case.ts';
 import type { CaseEventKind, DecideRequest, MarkRequest, ProposeRequest } from '../../core/report/staff.ts';
-import { type CaseTable, type Change, type Database, inTransaction } from '../database.ts';
+import { type Change, type Database, inTransaction } from '../database.ts';
+import type { CaseTable } from '../tables.ts';
 import { evidenceRoot } from '../hashes.ts';
 import { type Detail, nextEvent } from './chain.ts';
 

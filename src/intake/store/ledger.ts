@@ -7,7 +7,7 @@ import { type Placement, caseKeysOf, placeReport } from '../../core/report/caseK
 import { type PastDecisions, rankOf } from '../../core/report/rank.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { CaseEventKind } from '../../core/report/staff.ts';
-import type { CaseTable } from '../database.ts';
+import type { CaseTable } from '../tables.ts';
 import { type Detail, type EventRow, chainStart, nextEvent } from './chain.ts';
 import { newCaseSecret, seal } from './secrets.ts';
 
