@@ -11,6 +11,7 @@ import { type Trusted, refresh } from '../tuf/refresh.ts';
 import { type FoundTarget, findTarget } from '../tuf/targets.ts';
 import { updateLog } from './log.ts';
 import { MAX_LIST_BYTES, parseList, parseListFile } from './parse.ts';
+import { type Patient, StillWrong, type WrongFile, patient } from './patience.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -34,6 +35,8 @@ export interface ListState {
   readonly problem: string | null;
   /** Sites of which the list's reading rules are ignored, at least in part, because they are not valid; left out when there are none. */
   readonly rulesIgnored?: readonly SiteId[];
+  /** The file behind `problem`, when one came and was refused. */
+  readonly wrong?: WrongFile;
 }
 
 export interface ListStore {
@@ -50,6 +53,7 @@ const MAX_PHOTOS_BYTES = 64 * 1024 * 1024;
 
 /** `problem_list_<kind>` of a failure; a bug is thrown on. */
 function problemOf(error: unknown): string {
+  if (error instanceof StillWrong) return error.problem;
   if (error instanceof TufError) return `problem_list_${error.kind.replaceAll('-', '_')}`;
   throw error;
 }
@@ -76,10 +80,10 @@ export async function updateLists(client: TufClient, targetsUrl: string, publish
       if (trusted === null) await note(careful, publisher, problem);
       else changed = (await updateOne(client, trusted, targetsUrl, publisher, careful)) || changed;
     } catch (error) {
-      if (error instanceof TufError && error.kind === 'storage') failed = error;
+      if (!(error instanceof TufError) || error.kind !== 'storage') throw error;
+      failed = error;
       await note(careful, publisher, problemOf(error)).catch((again: unknown) => {
         if (!(again instanceof TufError)) throw again;
-        failed = again;
       });
     }
   };
@@ -107,26 +111,43 @@ function withStorageErrors(store: ListStore): ListStore {
   };
 }
 
-async function note(store: ListStore, publisher: string, problem: string): Promise<void> {
+async function note(store: ListStore, publisher: string, problem: string, wrong?: WrongFile): Promise<void> {
   const before = await store.state(publisher);
-  await store.keep(null, { publisher, updated: before?.updated ?? null, expires: before?.expires ?? null, problem, ...ignoring(before?.rulesIgnored) });
+  await store.keep(null, {
+    publisher, updated: before?.updated ?? null, expires: before?.expires ?? null, problem, ...ignoring(before?.rulesIgnored), ...because(wrong),
+  });
 }
 
 const ignoring = (sites: readonly SiteId[] = []): Pick<ListState, 'rulesIgnored'> => (sites.length === 0 ? {} : { rulesIgnored: sites });
+const because = (wrong: WrongFile | undefined): Pick<ListState, 'wrong'> => (wrong === undefined ? {} : { wrong });
 
 const hashOf = (found: FoundTarget): string => found.meta.hashes.get('sha256') ?? [...found.meta.hashes.values()].join();
 
 async function updateOne(client: TufClient, trusted: Trusted, targetsUrl: string, publisher: string, store: ListStore): Promise<boolean> {
+  const before = await store.state(publisher);
+  const trying = patient(client, trusted.root.body.consistentSnapshot, before?.wrong);
+  try {
+    return await bringUpToDate(trying, trusted, targetsUrl, publisher, store, before);
+  } catch (error) {
+    if (error instanceof TufError && error.kind === 'storage') throw error;
+    const problem = problemOf(error);
+    await note(store, publisher, problem, trying.wrongAfter(error, problem));
+    return false;
+  }
+}
+
+async function bringUpToDate(trying: Patient, trusted: Trusted, targetsUrl: string, publisher: string, store: ListStore, before: ListState | null): Promise<boolean> {
+  const { client } = trying;
   const found = await findTarget(client, trusted, `${publisher}/list.json`);
   const kept = await store.list(publisher);
   const same = kept?.hash === hashOf(found);
   const bytes = same ? kept.bytes : await downloadTarget(client, trusted, found, targetsUrl, MAX_LIST_BYTES);
-  const rulesIgnored = same ? (await store.state(publisher))?.rulesIgnored : checkList(bytes, publisher, kept);
-  const photos = await updatePhotos(client, trusted, targetsUrl, publisher, kept);
+  const rulesIgnored = same ? before?.rulesIgnored : checkList(bytes, publisher, kept);
+  const photos = await updatePhotos(trying, trusted, targetsUrl, publisher, kept);
   const expires = Math.min(found.expires, trusted.timestamp.body.expires, trusted.snapshot.body.expires);
   const changed = !same || photos.photosHash !== kept?.photosHash;
   await store.keep(changed ? { publisher, bytes, hash: hashOf(found), photos: photos.photos, photosHash: photos.photosHash } : null, {
-    publisher, updated: client.now(), expires, problem: photos.problem, ...ignoring(rulesIgnored),
+    publisher, updated: client.now(), expires, problem: photos.problem, ...ignoring(rulesIgnored), ...because(photos.wrong),
   });
   return changed;
 }
@@ -144,19 +165,21 @@ function checkList(bytes: Bytes, publisher: string, kept: KeptList | null): read
   return SITES.filter((site) => ruleProblems.some(({ args }) => args['site'] === site));
 }
 
-type Photos = Pick<KeptList, 'photos' | 'photosHash'> & { readonly problem: string | null };
+type Photos = Pick<KeptList, 'photos' | 'photosHash'> & { readonly problem: string | null; readonly wrong?: WrongFile | undefined };
 
-/** Photos that cannot be had leave the list in force without the comparison of pictures; the next update tries again. */
-async function updatePhotos(client: TufClient, trusted: Trusted, targetsUrl: string, publisher: string, kept: KeptList | null): Promise<Photos> {
+/** Photos that cannot be had leave the list in force without the comparison of pictures; a later update tries again. */
+async function updatePhotos(trying: Patient, trusted: Trusted, targetsUrl: string, publisher: string, kept: KeptList | null): Promise<Photos> {
+  const { client } = trying;
   const old = { photos: kept?.photos ?? null, photosHash: kept?.photosHash ?? null };
+  const refused = (error: unknown, problem: string): Photos => ({ ...old, problem, wrong: trying.wrongAfter(error, problem) });
   try {
     const found = await findTarget(client, trusted, `${publisher}/photos.bin`);
     if (kept?.photosHash === hashOf(found)) return { ...old, problem: null };
     const photos = await downloadTarget(client, trusted, found, targetsUrl, MAX_PHOTOS_BYTES);
     const opened = openPhotos(photos);
-    return opened.ok ? { photos, photosHash: hashOf(found), problem: null } : { ...old, problem: opened.problem.key };
+    return opened.ok ? { photos, photosHash: hashOf(found), problem: null } : refused(null, opened.problem.key);
   } catch (error) {
     if (error instanceof TufError && error.kind === 'not-listed') return { photos: null, photosHash: null, problem: null };
-    return { ...old, problem: problemOf(error) };
+    return refused(error, problemOf(error));
   }
 }

@@ -103,7 +103,35 @@ describe('one office never stops the others', () => {
     expect(await update()).toBe(true);
     expect(versions()).toEqual({ '33.10': 1, '33.72': 1, '33.11': 2 });
     expect(problems()).toEqual([null, problem, null]);
-    expect(store.states.get('33.72')).toEqual({ ...before, problem });
+    const { wrong: _file, ...state } = store.states.get('33.72')!;
+    expect(state).toEqual({ ...before, problem });
+  });
+
+  describe('and a wrong file that is announced unchanged', () => {
+    const fetched = (client: { readonly requests: readonly string[] }, name: string): number => client.requests.filter((url) => url.includes('/33.72/') && url.endsWith(name)).length;
+    const [HOUR, proper] = [3600 * 1000, sampleListText('33.72', 2)];
+
+    it.each([
+      ['list', 'list.json', 'problem_list_mismatch', proper, (repo: Repository) => publishList(repo, '33.72', 2, proper)],
+      ['photo file', 'photos.bin', 'problem_list_mismatch', 'photos', (repo: Repository) => {
+        repo.addTarget('id-33.72-g1', '33.72/photos.bin', 'photos');
+        repo.publish('id-33.72-g1', 'snapshot', 'timestamp');
+      }],
+    ] as const)('(%s) is asked for again after six hours, not at each update, and its state stays told', async (_what, name, problem, right, announce) => {
+      const repo = nation();
+      const { client, update, problems } = await device(repo);
+      announce(repo);
+      repo.targets.set(`33.72/${name}`, utf8('x'.repeat(right.length)));
+      for (let hour = 0; hour < 6; hour += 1) {
+        client.requests.length = 0;
+        await update();
+        expect([problems()[1], fetched(client, `.${name}`)], `hour ${hour}`).toEqual([problem, hour === 0 ? 1 : 0]);
+        client.clock.now += HOUR;
+      }
+      repo.targets.set(`33.72/${name}`, utf8(right));
+      await update();
+      expect(problems()[1]).not.toBe(problem);
+    });
   });
 
   it('remembers which reading rules of a list are ignored, until a list mends them', async () => {
