@@ -9,6 +9,7 @@ import type { Office, Visitor } from '../office.ts';
 import { placedFirst } from '../placedFirst.ts';
 import { appeals } from './appeals.ts';
 import { checkPage } from './checkPage.ts';
+import type { PublicEnv } from './env.ts';
 import { erase } from './erase.ts';
 import { exportReport } from './exportReport.ts';
 import { figures } from './figures.ts';
@@ -26,11 +27,6 @@ export interface PublicFolders {
   /** The built check page. */
   readonly check: string;
 }
-
-/** Any page may ask: nothing here is answered by who asks, and no cookie comes along. */
-export const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' } as const;
-
-export type PublicEnv = { Bindings: Visitor };
 
 /** Takes a request and answers it; needs no port. */
 export function publicApp(office: Office, folders: PublicFolders): (request: Request, visitor: Visitor) => Promise<Response> {

@@ -6,7 +6,7 @@ import { answer, refuse } from '../answers.ts';
 import { readJson } from '../body.ts';
 import type { Office } from '../office.ts';
 import { takeAppeal } from '../store/appeals.ts';
-import type { PublicEnv } from './app.ts';
+import type { PublicEnv } from './env.ts';
 import { limited } from './limited.ts';
 
 export const appeals = (office: Office): Handler<PublicEnv> =>

@@ -4,7 +4,7 @@ import type { Handler } from 'hono';
 import { nothing, refuse } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { eraseByReceipt } from '../store/receipts.ts';
-import type { PublicEnv } from './app.ts';
+import type { PublicEnv } from './env.ts';
 import { limited } from './limited.ts';
 import { readReceipt } from './words.ts';
 

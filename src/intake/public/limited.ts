@@ -3,7 +3,7 @@
 import type { Context, Handler } from 'hono';
 import { refuse } from '../answers.ts';
 import type { Office } from '../office.ts';
-import type { PublicEnv } from './app.ts';
+import type { PublicEnv } from './env.ts';
 
 export const limited =
   ({ limiter }: Pick<Office, 'limiter'>, route: (c: Context<PublicEnv>) => Promise<Response>): Handler<PublicEnv> =>

@@ -6,7 +6,7 @@ import { answer, refuse } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { appealOutcome } from '../store/appeals.ts';
 import { outcomeOf } from '../store/receipts.ts';
-import type { PublicEnv } from './app.ts';
+import type { PublicEnv } from './env.ts';
 import { limited } from './limited.ts';
 import { readReceipt } from './words.ts';
 

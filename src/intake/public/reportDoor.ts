@@ -4,7 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorPlain } from '../answers.ts';
 import type { Office } from '../office.ts';
-import { OPEN } from './app.ts';
+import { OPEN } from './env.ts';
 import { takeReport } from './takeReport.ts';
 
 const PATH = '/v1/reports';

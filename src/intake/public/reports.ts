@@ -4,7 +4,7 @@ import type { Handler } from 'hono';
 import { responseOf } from '../answers.ts';
 import { readBytes } from '../body.ts';
 import type { Office } from '../office.ts';
-import type { PublicEnv } from './app.ts';
+import type { PublicEnv } from './env.ts';
 import { takeReport } from './takeReport.ts';
 
 export const reports = (office: Office): Handler<PublicEnv> =>

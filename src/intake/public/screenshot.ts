@@ -8,7 +8,7 @@ import { answer, refuse } from '../answers.ts';
 import { readBytes, tooLarge } from '../body.ts';
 import type { Office } from '../office.ts';
 import { addScreenshot } from '../store/parts.ts';
-import type { PublicEnv } from './app.ts';
+import type { PublicEnv } from './env.ts';
 import { limited } from './limited.ts';
 
 const REPORT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -3,13 +3,11 @@
 
 import { Hono } from 'hono';
 import type { List } from '../../core/list/model.ts';
-import type { Officer } from '../../core/report/staff.ts';
 import { answerError, refuse } from '../answers.ts';
 import { counted } from '../counted.ts';
 import { placedFirst } from '../placedFirst.ts';
 import type { Office, Visitor } from '../office.ts';
 import { listFile } from '../public/listFiles.ts';
-import type { Session } from '../store/staff.ts';
 import { answerRoute, appealsRoute } from './appeals.ts';
 import { caseRoute, casesRoute } from './cases.ts';
 import { consoleFiles } from './consoleFiles.ts';
@@ -19,6 +17,7 @@ import { loginRoute, logoutRoute } from './login.ts';
 import { listRoute } from './list.ts';
 import { meRoute } from './me.ts';
 import { type DraftPorts, draftRoutes } from './drafts.ts';
+import type { StaffEnv } from './env.ts';
 import { exportRoute } from './export.ts';
 import { metricsRoute } from './metrics.ts';
 import { noteRoute } from './notes.ts';
@@ -30,8 +29,6 @@ import { similarCasesRoute, similarGroupsRoute } from './similar.ts';
 import { fromConsole, knownHost, needs, signedIn } from './guards.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { screenshotRoute } from './screenshots.ts';
-
-export type StaffEnv = { Bindings: Visitor; Variables: { session: Session; officer: Officer; secret: string } };
 
 export interface StaffSettings {
   /** Origins under which officers reach this port: `http://localhost:8081`. */

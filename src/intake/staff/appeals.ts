@@ -7,7 +7,7 @@ import type { AnswerRequest, AppealsPage } from '../../core/report/staff.ts';
 import { answer } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { answerAppeal, openAppeals } from '../store/appeals.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 import { CASE_ID } from './cases.ts';
 import { acting } from './decide.ts';
 

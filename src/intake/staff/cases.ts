@@ -4,7 +4,7 @@ import type { Handler } from 'hono';
 import { answer, refuse } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { caseDetail, casePage, readCaseQuery } from '../store/cases.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 
 /** What the database takes as an id of a case. */
 export const CASE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -5,7 +5,7 @@ import { refuse } from '../answers.ts';
 import { segmentsOf } from '../files.ts';
 import { STRICT_POLICY, pageFile } from '../pages.ts';
 import { plainPage } from '../public/plainPage.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 
 export const consoleFiles =
   (folder: string): Handler<StaffEnv> =>

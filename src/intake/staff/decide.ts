@@ -12,7 +12,7 @@ import { codeOf } from '../database.ts';
 import type { Office } from '../office.ts';
 import { caseDetail } from '../store/cases.ts';
 import { type Act, decideProposal, mark, propose } from '../store/decide.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 import { CASE_ID } from './cases.ts';
 
 const proposal = (office: string): Decoder<ProposeRequest> =>

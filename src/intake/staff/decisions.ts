@@ -4,7 +4,7 @@ import type { Handler } from 'hono';
 import type { Office } from '../office.ts';
 import { sealAudit } from '../store/auditHead.ts';
 import { decisionsFile } from '../store/decisions.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 
 export const decisionsRoute =
   (office: Office): Handler<StaffEnv> =>

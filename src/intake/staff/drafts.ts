@@ -24,7 +24,7 @@ import type { Publication } from '../publishedList.ts';
 import { sealAudit } from '../store/auditHead.ts';
 import { decisionsFile } from '../store/decisions.ts';
 import { approveDraft, closePublished, draftView, dropDraft, keepDraft, keepSignature, openDraft, signedOf } from '../store/drafts.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 import { CASE_ID } from './cases.ts';
 
 const subtle = webcrypto.subtle as unknown as Subtle;

@@ -5,7 +5,7 @@ import { mayDo } from '../../core/report/roles.ts';
 import { refuse } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportText } from '../store/exports.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 
 const TYPES: Readonly<Record<ExportFormat, readonly [type: string, file: string]>> = {
   csv: ['text/csv; charset=utf-8', 'cases.csv'], json: ['application/json', 'cases.json'], stix: ['application/stix+json;version=2.1', 'cases.stix.json'], misp: ['application/json', 'cases.misp.json'],

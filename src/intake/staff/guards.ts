@@ -6,7 +6,7 @@ import { type Action, mayDo } from '../../core/report/roles.ts';
 import { refuse } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { sessionOf } from '../store/staff.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 
 export const COOKIE = 'resmikah_session';
 

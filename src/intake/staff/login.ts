@@ -8,7 +8,7 @@ import { refuse } from '../answers.ts';
 import { SMALL_BODY, readJson } from '../body.ts';
 import type { Office } from '../office.ts';
 import { type DeadLink, type Opened, login, logout } from '../store/staff.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 import { COOKIE } from './guards.ts';
 import { meOf } from './me.ts';
 

@@ -6,7 +6,7 @@ import { answer } from '../answers.ts';
 import type { Office } from '../office.ts';
 import type { Session } from '../store/staff.ts';
 import { isoTime } from '../store/times.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 
 export const meOf = (office: Pick<Office, 'key' | 'sample'>, session: Session): Me => ({
   staff: session.officer, office: office.key, sample: office.sample, expires: isoTime(session.expires), roles: session.roles,

@@ -6,7 +6,7 @@ import type { List } from '../../core/list/model.ts';
 import { refuse } from '../answers.ts';
 import { sha256 } from '../hashes.ts';
 import type { Office } from '../office.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 
 export const metricsRoute =
   (office: Office, token: string | null, published: () => List | null): Handler<StaffEnv> =>

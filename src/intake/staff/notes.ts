@@ -5,7 +5,7 @@ import { type Decoder, record, refine, text } from '../../core/decode.ts';
 import type { NoteRequest } from '../../core/report/staff.ts';
 import type { Office } from '../office.ts';
 import { addNote } from '../store/notes.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 import { acting } from './decide.ts';
 
 const note: Decoder<NoteRequest> = refine(record({ text: text(1000) }), (each) => each.text.trim() !== '', 'words');

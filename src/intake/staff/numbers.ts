@@ -4,7 +4,7 @@ import type { Handler } from 'hono';
 import { answer } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { numbers } from '../store/numbers.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 
 export const numbersRoute =
   (office: Office): Handler<StaffEnv> =>

@@ -10,7 +10,7 @@ import { SMALL_BODY, readJson } from '../body.ts';
 import { codeOf } from '../database.ts';
 import type { Office } from '../office.ts';
 import { confirmOfficer, invite, officers, removeOfficer } from '../store/officers.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 import { CASE_ID } from './cases.ts';
 
 /** As the settings take them: a comma or colon would be read as something else there. */

@@ -6,7 +6,7 @@ import { answer, nothing, refuse } from '../answers.ts';
 import { SMALL_BODY, readJson } from '../body.ts';
 import type { Office } from '../office.ts';
 import { endSession, ownAccount, removePasskey } from '../store/ownAccount.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 
 const named = record({ id: text(1500, undefined, 1) });
 

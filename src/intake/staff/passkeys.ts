@@ -10,7 +10,7 @@ import { readJson } from '../body.ts';
 import type { Office } from '../office.ts';
 import { type Passkey, addPasskey, findPasskey, keepChallenge, notePasskeyUse, passkeyIds, proveSession, useChallenge } from '../store/passkeys.ts';
 import { openSession } from '../store/staff.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 import { sendCookie } from './login.ts';
 import { meOf } from './me.ts';
 

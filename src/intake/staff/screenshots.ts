@@ -4,7 +4,7 @@ import type { Handler } from 'hono';
 import { refuse } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { screenshotIds, screenshotOf } from '../store/parts.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 import { CASE_ID } from './cases.ts';
 
 export const screenshotRoute =

@@ -6,7 +6,7 @@ import { answer, refuse } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { caseRows } from '../store/cases.ts';
 import type { SimilarCases } from '../store/similar.ts';
-import type { StaffEnv } from './app.ts';
+import type { StaffEnv } from './env.ts';
 import { CASE_ID } from './cases.ts';
 
 /** More neighbours than anybody looks at. */
