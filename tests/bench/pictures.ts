@@ -11,11 +11,12 @@ import { avatarPrint } from '../../src/core/picture/print.ts';
 import { photoOf, pixelsOf } from '../core/picture/pictures.ts';
 import { type Chance, chance } from '../core/match/labelled/random.ts';
 import { ATTACKS, type Group, type Raw, attacked, squareOf } from '../support/attacks.ts';
+import { type Figure, figure } from './table.ts';
 
 const FOLDER = process.env['PICTURES_DIR'] ?? 'tests/fixtures/portraits';
 const SIDES = (process.env['PICTURES_SIDES'] ?? '32,96').split(',').map(Number);
 const EMBLEMS = Number(process.env['PICTURES_EMBLEMS'] ?? 12);
-/** Of the issue: shares that must be found. */
+/** Shares that must be found. */
 const BARS: Readonly<Record<Group, number>> = { A: 1, B: 0.97, C: 0.99, D: 0.9, E: 0.8, F: 0.75, G: 0.4, H: 0.9 };
 
 interface Subject { readonly name: string; readonly photo: StoredPhoto; readonly square: Raw }
@@ -70,7 +71,7 @@ const part = (from: readonly Found[], bar: number): string => {
   return (from.filter(({ score }) => score >= bar).length / from.length).toFixed(3).padStart(6);
 };
 
-function table(title: string, subjects: readonly Subject[], { own, false: others, pair }: Awaited<ReturnType<typeof study>>, bars: Readonly<Partial<Record<Group, number>>>): void {
+function table(title: string, subjects: readonly Subject[], { own, false: others, pair }: Awaited<ReturnType<typeof study>>, bars: Readonly<Partial<Record<Group, number>>>): readonly Figure[] {
   const highest = others.at(-1) ?? 0;
   const mistaken = others.filter((score) => score >= MATCH).length;
   console.log(`${title}: ${subjects.length} pictures, ${own.length} attacked, ${others.length} pairs of different ones; ${mistaken} of these match at ${MATCH}, the highest scores ${highest.toFixed(3)}; ${pair.toFixed(2)} ms a pair`);
@@ -82,13 +83,19 @@ function table(title: string, subjects: readonly Subject[], { own, false: others
   const groups = [...new Set(own.map(({ group }) => group))];
   for (const group of groups) row(group, bars[group], own.filter((each) => each.group === group));
   row('all', undefined, own);
+  const share = (found: readonly Found[]): number => (100 * found.filter(({ score }) => score >= MATCH).length) / found.length;
+  return [
+    ...groups.map((group) => figure(`${title}: found of group ${group}`, [share(own.filter((each) => each.group === group))], '%', bars[group] === undefined ? {} : { least: 100 * bars[group] })),
+    figure(`${title}: found of all`, [share(own)], '%'),
+    figure(`${title}: pairs of different ones that match, of ${others.length}`, [mistaken], ''),
+  ];
 }
 
-export async function bench(): Promise<void> {
+export async function bench(): Promise<readonly Figure[]> {
   const files = readdirSync(FOLDER).filter((file) => /\.(jpe?g|png|webp)$/i.test(file)).sort();
   const subjects: Subject[] = [];
   for (const name of files) subjects.push({ name, photo: photoOf(await pixelsOf(sharp(readFileSync(join(FOLDER, name))).rotate())), square: await squareOf(join(FOLDER, name)) });
-  table('portraits', subjects, await study(subjects), BARS);
+  const portraits = table('portraits', subjects, await study(subjects), BARS);
   const by = chance(33_10);
   const arms: Subject[] = [];
   for (let at = 0; at < EMBLEMS; at += 1) {
@@ -96,5 +103,5 @@ export async function bench(): Promise<void> {
     const shown = await sharp(drawn).png().toBuffer();
     arms.push({ name: `emblem ${at}`, photo: photoOf(await pixelsOf(sharp(shown))), square: await squareOf(shown) });
   }
-  table('coats of arms', arms, await study(arms), {});
+  return [...portraits, ...table('coats of arms', arms, await study(arms), {})];
 }
