@@ -64,7 +64,7 @@ export async function answer(question: Question, sources: Sources, words: Transl
     case 'handle':
       return ofAccounts(SITES.filter((site) => site !== 'whatsapp').map((site) => ({ site, id: null, handle: asked.handle })), question, lists, words);
     case 'phone':
-      return ofPhone(asked.number, question, sources, words);
+      return ofPhone(asked.number, question, lists, words);
     case 'name':
       return ofName(asked.name, lists);
     default:
@@ -100,11 +100,11 @@ async function ofAccounts(accounts: readonly Account[], question: Question, list
 }
 
 /** A number in a list belongs to an office; any other number is only as good as the account behind it. */
-async function ofPhone(number: string, question: Question, { lists, directory }: Sources, words: Translator): Promise<Answer> {
-  const owner = (await directory()).phones.get(number);
+async function ofPhone(number: string, question: Question, lists: Lists, words: Translator): Promise<Answer> {
+  const owner = lists.index.compiled.subjectByPhone(number);
   const profile = profileOf({ site: 'whatsapp', id: null, handle: number }, question.name, question.bio);
   const judged = await verdictOf(profile, question.compare ?? NO_COMPARISON);
-  const subject = owner === undefined ? null : subjectCard(lists.index, owner);
+  const subject = owner === null ? null : subjectCard(lists.index, owner.id);
   return { kind: 'phone', number, subject, profile, card: anyCardView(judged, profile, words) };
 }
 

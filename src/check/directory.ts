@@ -1,5 +1,5 @@
-// The directory of everybody whom the followed lists vouch for: searched by plain words, found by number, and who of them has
-// photos. Made once from an opened index, in small steps, since a whole country takes seconds; keeps texts, not subjects.
+// The directory of everybody whom the followed lists vouch for: searched by plain words, and who of them has photos. Made once
+// from an opened index, in small steps, since a whole country takes seconds; keeps texts, not subjects.
 
 import type { Index } from '../core/match/index.ts';
 import { fold } from '../core/match/fold.ts';
@@ -16,8 +16,6 @@ export interface Directory {
   readonly ids: readonly string[];
   readonly texts: readonly string[];
   readonly untils: readonly string[];
-  /** Subjects by official number. */
-  readonly phones: ReadonlyMap<string, string>;
   /** Subjects with photos. */
   readonly pictured: readonly string[];
 }
@@ -28,17 +26,15 @@ const textOf = ({ name, formalName, aliases, title, region, accounts }: Subject)
 /** Reads every subject once; `breathe` is told which part (0 … 1) is done and resolves when it may go on. */
 export async function makeDirectory({ compiled }: Index, breathe: (done: number) => Promise<void>): Promise<Directory> {
   const [ids, texts, untils, pictured]: [string[], string[], string[], string[]] = [[], [], [], []];
-  const phones = new Map<string, string>();
   for (let at = 0; at < compiled.size; at += 1) {
     const subject = compiled.subjectAt(at);
     ids.push(subject.id);
     texts.push(textOf(subject));
     untils.push(subject.until ?? '');
-    for (const { number } of subject.phones) if (!phones.has(number)) phones.set(number, subject.id);
     if (subject.photos.length > 0) pictured.push(subject.id);
     if (at % STEP === STEP - 1) await breathe(at / compiled.size);
   }
-  return { ids, texts, untils, phones, pictured };
+  return { ids, texts, untils, pictured };
 }
 
 /** One page of the subjects that hold every word asked for; those whose time is over stand in no directory. */

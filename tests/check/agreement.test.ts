@@ -44,7 +44,7 @@ describe('the check page and the extension', () => {
   const { index, cases } = labelled();
   const lists: Lists = { index, photos: new Map(), states: new Map() };
   held.lists = lists;
-  const directory = async () => ({ ids: [], texts: [], untils: [], phones: new Map<string, string>(), pictured: [] });
+  const directory = async () => ({ ids: [], texts: [], untils: [], pictured: [] });
 
   it('say the same of every labelled profile that a link can name', async () => {
     const kinds = new Map<string, number>();

@@ -60,6 +60,14 @@ describe('a compiled index', () => {
     expect(knownImpostor(openCompiled(compileIndex([both])), { ...fake, id: null })?.impostor.case).toBe('K-1');
   });
 
+  it('tells whose an official number is: of several the first by id, of no other number anybody', () => {
+    const phones = [{ number: '+62272321046', use: { id: 'Layanan' } }];
+    const [one, other, third] = list.subjects;
+    const opened = openCompiled(compileIndex([{ ...list, subjects: [{ ...other!, id: 'b', phones }, { ...one!, id: 'a', phones }, { ...third!, id: 'c' }] }]));
+    expect(opened.compiled.subjectByPhone('+62272321046')?.id).toBe('a');
+    expect(opened.compiled.subjectByPhone('+62272321047')).toBeNull();
+  });
+
   it('is the same whether it was made at once or in steps, and whatever the order of the lists', async () => {
     const other: List = { ...list, publisher: { ...list.publisher, id: '33.11' }, subjects: list.subjects.map((each) => ({ ...each, id: `33.11/${each.id}` })) };
     let breaths = 0;

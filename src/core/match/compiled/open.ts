@@ -131,6 +131,17 @@ export class Compiled {
     return found;
   }
 
+  /** The subject that lists an official number (E.164); of several the first by id. */
+  subjectByPhone(phone: string): Subject | null {
+    let found: { readonly number: number; readonly subject: Subject } | null = null as { number: number; subject: Subject } | null;
+    lookUp(this.table, hashText(phone, SPACE.phone), (number) => {
+      if (number >= this.size || (found !== null && found.number < number)) return;
+      const { subject } = this.formsOf(number);
+      if (subject.phones.some((each) => each.number === phone)) found = { number, subject };
+    });
+    return found?.subject ?? null;
+  }
+
   /** The account that stands under a key, when it is the one that is meant; of two subjects with one account the last. */
   identity(space: 'id' | 'handle' | 'former', key: string, isMeant: (account: ListedAccount) => boolean): { readonly forms: SubjectForms; readonly account: ListedAccount } | null {
     let found: { readonly forms: SubjectForms; readonly account: ListedAccount; readonly number: number } | null = null as { forms: SubjectForms; account: ListedAccount; number: number } | null;

@@ -47,6 +47,7 @@ export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash
     }
     for (const former of formerHandles) add(hashText(normalHandle(site, former), SPACE.former));
   }
+  for (const phone of subject.phones) add(hashText(phone.number, SPACE.phone));
   const regions = [subject.region.name, ...subject.region.aliases].map((name) => parseName(name).words.map(({ word }) => word).filter((word) => !REGION_KINDS.has(word)).flatMap(expand));
   const regionNumbers = regions.filter((words) => words.length > 0).map((words) => number(words.join('')));
   const regionWords = new Set(regions.flat());
