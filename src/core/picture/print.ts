@@ -33,7 +33,7 @@ const MOSTLY = 0.88;
 
 function hasPlainTones({ data }: Grey): boolean {
   const counts = new Uint32Array(256 / TONE + 1);
-  for (const value of data) counts[Math.round(value / TONE)]! += 1;
+  for (let at = 0; at < data.length; at += 1) counts[(data[at]! / TONE + 0.5) | 0]! += 1;
   const [most = 0, second = 0] = [...counts].sort((a, b) => b - a);
   return most + second >= MOSTLY * data.length;
 }

@@ -23,46 +23,68 @@ export interface Place {
 /** The picture in another size: the mean of the area under each new pixel. */
 export function resized(grey: Grey, width: number, height: number): Grey {
   if (width === grey.width && height === grey.height) return grey;
-  const half = new Float32Array(width * grey.height);
-  const across = sharesOf(grey.width, width);
-  for (let row = 0; row < grey.height; row += 1) {
-    const from = row * grey.width;
-    for (let at = 0; at < width; at += 1) {
-      let sum = 0;
-      for (let tap = across.ends[at]!, sample = from + across.firsts[at]!; tap < across.ends[at + 1]!; tap += 1, sample += 1) sum += across.shares[tap]! * grey.data[sample]!;
-      half[row * width + at] = sum;
-    }
-  }
+  const half = narrowed(grey, sharesOf(grey.width, width), width);
+  const { reach, firsts, shares } = sharesOf(grey.height, height);
   const data = new Float32Array(width * height);
-  const down = sharesOf(grey.height, height);
-  for (let row = 0; row < height; row += 1) {
-    for (let tap = down.ends[row]!, from = down.firsts[row]! * width; tap < down.ends[row + 1]!; tap += 1, from += width) {
-      const share = down.shares[tap]!;
-      for (let at = 0, to = row * width; at < width; at += 1, to += 1) data[to]! += share * half[from + at]!;
+  for (let row = 0, tap = 0; row < height; row += 1) {
+    const begin = row * width;
+    for (let each = 0, from = firsts[row]! * width; each < reach; each += 1, tap += 1, from += width) {
+      const share = shares[tap]!;
+      for (let at = 0; at < width; at += 1) data[begin + at]! += share * half[from + at]!;
     }
   }
   return { width, height, data };
 }
 
-/** Of each new sample of a line its first old one, and the shares of that and those after it, from `ends[n]` to `ends[n + 1]`. */
-interface Shares { readonly firsts: Int32Array; readonly ends: Int32Array; readonly shares: Float32Array }
+/** Every row in another width. */
+function narrowed(grey: Grey, { reach, firsts, shares }: Shares, width: number): Float32Array {
+  const half = new Float32Array(width * grey.height);
+  const { data } = grey;
+  for (let at = 0; at < width; at += 1) {
+    const tap = at * reach;
+    for (let row = 0, to = at, from = firsts[at]!; row < grey.height; row += 1, to += width, from += grey.width) {
+      let sum = 0;
+      for (let each = 0; each < reach; each += 1) sum += shares[tap + each]! * data[from + each]!;
+      half[to] = sum;
+    }
+  }
+  return half;
+}
+
+/** Of each new sample of a line its first old one, and the shares of that and of those after it, `reach` in all. */
+interface Shares { readonly reach: number; readonly firsts: Int32Array; readonly shares: Float32Array }
+
+/** Lines of one length have the same shares; avatars come in few sizes. */
+const known = /* @__PURE__ */ new Map<string, Shares>();
+const MOST_KNOWN = 64;
 
 function sharesOf(from: number, to: number): Shares {
+  const key = `${from}/${to}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = makeShares(from, to);
+  known.set(key, made);
+  return made;
+}
+
+function makeShares(from: number, to: number): Shares {
   const ratio = from / to;
   // Enlarging takes a tent of one source pixel instead of the area, or single pixels would show as steps.
-  const reach = Math.max(ratio, 1) / 2;
-  const [firsts, ends] = [new Int32Array(to), new Int32Array(to + 1)];
-  const shares = new Float32Array(to * (Math.ceil(2 * reach) + 2));
-  let tap = 0;
+  const half = Math.max(ratio, 1) / 2;
+  const reach = Math.min(from, Math.ceil(2 * half) + 1);
+  const firsts = new Int32Array(to);
+  const shares = new Float32Array(to * reach);
   for (let at = 0; at < to; at += 1) {
     const middle = (at + 0.5) * ratio;
-    const [begin, end] = [Math.max(0, middle - reach), Math.min(from, middle + reach)];
-    const last = Math.min(from - 1, Math.ceil(end) - 1);
-    firsts[at] = Math.floor(begin);
-    for (let sample = Math.floor(begin); sample <= last; sample += 1, tap += 1) shares[tap] = (Math.min(end, sample + 1) - Math.max(begin, sample)) / (end - begin);
-    ends[at + 1] = tap;
+    const [begin, end] = [Math.max(0, middle - half), Math.min(from, middle + half)];
+    const first = Math.min(Math.floor(begin), from - reach);
+    firsts[at] = first;
+    for (let sample = Math.floor(begin); sample < Math.min(from, Math.ceil(end)); sample += 1) {
+      shares[at * reach + sample - first] = (Math.min(end, sample + 1) - Math.max(begin, sample)) / (end - begin);
+    }
   }
-  return { firsts, ends, shares };
+  return { reach, firsts, shares };
 }
 
 /** The sizes of a picture down to `smallest` pixels on the shorter side. */
@@ -71,7 +93,9 @@ export function pyramidOf(grey: Grey, smallest: number): Pyramid {
   for (let step = 1; step < 12; step += 1) {
     const [width, height] = [grey.width, grey.height].map((side) => Math.round(side / 2 ** (step / 2))) as [number, number];
     if (Math.min(width, height) < smallest) break;
-    levels.push(resized(grey, width, height));
+    // Half of a half is a quarter: the mean of means is the mean, from a quarter of the samples.
+    const twice = levels[step - 2];
+    levels.push(resized(twice?.width === 2 * width && twice.height === 2 * height ? twice : grey, width, height));
   }
   return { width: grey.width, height: grey.height, levels };
 }
