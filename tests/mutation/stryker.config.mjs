@@ -3,7 +3,8 @@
 export default {
   mutate: (process.env.RESMIKAH_MUTATE ?? '').split(','),
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner', './tests/mutation/wordsOfErrors.mjs'],
+  plugins: ['@stryker-mutator/vitest-runner', './tests/mutation/wordsOfErrors.mjs', './tests/mutation/sample.mjs'],
+  checkers: process.env.RESMIKAH_MUTATE_SHARE === undefined ? [] : ['sample'],
   ignorers: ['wordsOfErrors'],
   vitest: { configFile: 'tests/mutation/vitest.config.ts' },
   coverageAnalysis: 'perTest',
