@@ -3,17 +3,12 @@
 
 import { parse } from 'csv-parse/sync';
 import { readSheet as readExcelSheet } from 'read-excel-file/node';
-import { SheetError, type Table, csvCells, csvSettings, csvText, damagedExcel, excelCells, kindOf, noCsv, oldExcel, tableOf } from '../core/list/table.ts';
+import { SheetError, type Table, readTable as readTableBy } from '../core/list/table.ts';
 import { Refusal } from './refusal.ts';
 
 /** Reads the file's first sheet, or refuses it and says why. */
-export async function readTable(bytes: Uint8Array, name: string): Promise<Table> {
-  return refusing(async () => {
-    const kind = kindOf(bytes);
-    if (kind === 'old-excel') throw oldExcel(name);
-    return tableOf(kind === 'excel' ? excelCells(await excelRows(bytes, name), name) : textCells(bytes, name));
-  });
-}
+export const readTable = (bytes: Uint8Array, name: string): Promise<Table> =>
+  refusing(() => readTableBy(name, bytes, { csv: parse, excel: (sheet) => readExcelSheet(Buffer.from(sheet)) }));
 
 /** What is wrong with a sheet is something that the officer can mend. */
 export async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
@@ -22,23 +17,4 @@ export async function refusing<T>(work: () => T | Promise<T>): Promise<T> {
   } catch (error) {
     throw error instanceof SheetError ? new Refusal(error.message) : error;
   }
-}
-
-async function excelRows(bytes: Uint8Array, name: string): Promise<readonly (readonly unknown[])[]> {
-  try {
-    return await readExcelSheet(Buffer.from(bytes));
-  } catch {
-    throw damagedExcel(name);
-  }
-}
-
-function textCells(bytes: Uint8Array, name: string): ReturnType<typeof csvCells> {
-  const content = csvText(bytes, name);
-  let records: Parameters<typeof csvCells>[0];
-  try {
-    records = parse(content, csvSettings(content)) as unknown as typeof records;
-  } catch (error) {
-    throw noCsv(name, error instanceof Error ? error.message : String(error));
-  }
-  return csvCells(records, name);
 }

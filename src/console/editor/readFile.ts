@@ -6,7 +6,7 @@ import { readSheet as readExcel } from 'read-excel-file/web-worker';
 import type { Publisher, Subject } from '../../core/list/model.ts';
 import { isRegistry, readRegistry } from '../../core/list/registrySheet.ts';
 import { readSheet } from '../../core/list/sheet.ts';
-import { SheetError, type Table, csvCells, csvSettings, csvText, damagedExcel, excelCells, kindOf, noCsv, oldExcel, tableOf } from '../../core/list/table.ts';
+import { SheetError, readTable } from '../../core/list/table.ts';
 import { type Problem, type Result, failure, success } from '../../core/result.ts';
 
 export interface FileRead {
@@ -20,7 +20,7 @@ export interface FileRead {
 /** `today`: the day on which accounts of a registry's sheet count as looked at, since such a sheet does not say. */
 export async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>, publisher: Publisher, today: string): Promise<Result<FileRead>> {
   try {
-    const table = await readTable(name, bytes);
+    const table = await readTable(name, bytes, { csv: parse, excel: (sheet) => readExcel(new Blob([Uint8Array.from(sheet)])) });
     if (isRegistry(table)) return success({ ...readRegistry(table, publisher, today), photoFiles: 0 });
     const { subjects, photoFiles } = readSheet(table, publisher);
     return success({ subjects, leftOut: [], photoFiles: photoFiles.length });
@@ -32,24 +32,3 @@ export async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>, pub
 
 /** Reasons whose message names a cell have line, column and value in their arguments. */
 export const sheetProblem = ({ why, args }: Pick<SheetError, 'why' | 'args'>): Problem => ({ key: `console_sheet_${why}`, args });
-
-async function readTable(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Table> {
-  const kind = kindOf(bytes);
-  if (kind === 'old-excel') throw oldExcel(name);
-  if (kind === 'text') return tableOf(textCells(name, bytes));
-  const rows = await readExcel(new Blob([bytes])).catch(() => {
-    throw damagedExcel(name);
-  });
-  return tableOf(excelCells(rows, name));
-}
-
-function textCells(name: string, bytes: Uint8Array): ReturnType<typeof csvCells> {
-  const content = csvText(bytes, name);
-  let records: Parameters<typeof csvCells>[0];
-  try {
-    records = parse(content, csvSettings(content)) as unknown as typeof records;
-  } catch (error) {
-    throw noCsv(name, error instanceof Error ? error.message : String(error));
-  }
-  return csvCells(records, name);
-}

@@ -8,7 +8,7 @@ export interface Table {
   readonly lines: readonly number[];
 }
 
-export interface Cells { readonly cells: readonly string[]; readonly line: number }
+interface Cells { readonly cells: readonly string[]; readonly line: number }
 
 /** A sheet that cannot be read: the message in English for a terminal, `why` and `args` for a page that says it in words. */
 export class SheetError extends Error {
@@ -23,16 +23,16 @@ export class SheetError extends Error {
 }
 
 /** What the bytes say they are: an Excel file is a ZIP, an old one begins otherwise. */
-export function kindOf(bytes: Uint8Array): 'excel' | 'old-excel' | 'text' {
+function kindOf(bytes: Uint8Array): 'excel' | 'old-excel' | 'text' {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'excel';
   return bytes[0] === 0xd0 && bytes[1] === 0xcf ? 'old-excel' : 'text';
 }
 
-export const oldExcel = (name: string): SheetError => new SheetError(`${name} is an old Excel file. Save it as .xlsx or as CSV (UTF-8).`, 'old_excel');
-export const damagedExcel = (name: string): SheetError => new SheetError(`${name} is damaged: it is no Excel file that can be read.`, 'damaged');
-export const noCsv = (name: string, why: string): SheetError => new SheetError(`${name} is no CSV: ${why}`, 'no_csv');
+const oldExcel = (name: string): SheetError => new SheetError(`${name} is an old Excel file. Save it as .xlsx or as CSV (UTF-8).`, 'old_excel');
+const damagedExcel = (name: string): SheetError => new SheetError(`${name} is damaged: it is no Excel file that can be read.`, 'damaged');
+const noCsv = (name: string, why: string): SheetError => new SheetError(`${name} is no CSV: ${why}`, 'no_csv');
 
-export function csvText(bytes: Uint8Array, name: string): string {
+function csvText(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -48,7 +48,7 @@ export function csvSettings(content: string) {
 }
 
 /** The parser's records as cells; each must be as wide as the head. */
-export function csvCells(records: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[], name: string): readonly Cells[] {
+function csvCells(records: readonly CsvRecord[], name: string): readonly Cells[] {
   const width = records[0]?.record.length ?? 0;
   return records.map(({ record, info }) => {
     if (record.length !== width) throw new SheetError(`${name}, line ${info.lines}: ${record.length} cells where the head has ${width}. Is a quote or a comma missing?`, 'width', { line: info.lines, cells: record.length, width });
@@ -57,7 +57,7 @@ export function csvCells(records: readonly { readonly record: readonly string[];
 }
 
 /** The rows of an Excel sheet as cells; empty rows and comments are left out. */
-export const excelCells = (rows: readonly (readonly unknown[])[], name: string): readonly Cells[] =>
+const excelCells = (rows: readonly (readonly unknown[])[], name: string): readonly Cells[] =>
   rows
     .map((row, at) => ({ cells: row.map((cell, column) => excelText(cell, at + 1, column + 1, name)), line: at + 1 }))
     .filter((row) => row.cells.some((cell) => cell !== '') && !row.cells[0]?.startsWith('#'));
@@ -75,7 +75,7 @@ function excelText(cell: unknown, line: number, column: number, name: string): s
 /** A quote before a sign that would begin a formula was put there by an export. */
 const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '');
 
-export function tableOf(all: readonly Cells[]): Table {
+function tableOf(all: readonly Cells[]): Table {
   const [head, ...rows] = all;
   if (head === undefined || rows.length === 0) throw new SheetError('The sheet has no rows.', 'no_rows');
   const columns = head.cells.map((cell) => cell.trim().toLowerCase());
@@ -85,4 +85,32 @@ export function tableOf(all: readonly Cells[]): Table {
     rows: rows.map(({ cells }) => Object.fromEntries(columns.map((column, at) => [column, plain(cells[at] ?? '')]))),
     lines: rows.map(({ line }) => line),
   };
+}
+
+interface CsvRecord { readonly record: readonly string[]; readonly info: { readonly lines: number } }
+
+/** The parsers of the place that reads: libraries come in one form for Node and in another for browsers. Both throw at what they cannot read. */
+export interface Parsers {
+  readonly csv: (content: string, settings: ReturnType<typeof csvSettings>) => unknown;
+  readonly excel: (bytes: Uint8Array) => Promise<readonly (readonly unknown[])[]>;
+}
+
+/** Reads a file's only or first sheet; throws `SheetError` in words that an officer can mend it by. */
+export async function readTable(name: string, bytes: Uint8Array, { csv, excel }: Parsers): Promise<Table> {
+  const kind = kindOf(bytes);
+  if (kind === 'old-excel') throw oldExcel(name);
+  if (kind === 'excel') {
+    const rows = await excel(bytes).catch(() => {
+      throw damagedExcel(name);
+    });
+    return tableOf(excelCells(rows, name));
+  }
+  const content = csvText(bytes, name);
+  let records: readonly CsvRecord[];
+  try {
+    records = csv(content, csvSettings(content)) as readonly CsvRecord[];
+  } catch (error) {
+    throw noCsv(name, error instanceof Error ? error.message : String(error));
+  }
+  return tableOf(csvCells(records, name));
 }
