@@ -71,6 +71,10 @@ export interface CardRule {
   readonly without?: string;
   /** The picture's label must say the handle: a plain word in the row is not yet one. */
   readonly labelled?: boolean;
+  /** The first text is the name, even where it is the handle: what follows is a message. */
+  readonly first?: boolean;
+  /** Several pictures in it are the faces of a group. */
+  readonly lone?: boolean;
   /** A name counts even where no key is written, as in a chat list that hides the numbers of one's contacts. */
   readonly keyless?: boolean;
 }
@@ -104,7 +108,7 @@ export interface SiteAdapter {
   /**
    * `trap` (links that never name whom the page shows), `byline` (name links that count without a picture beside them, such as
    * a post's heading), `shows` (links to a tab or a post that show the account all the same), `phrase` (sentences of the site's own
-   * in which a name stands), `nameBox` (what frames a name and its badge), `badge`, `picture` (what else than `img` and `image` may
+   * in which a name stands), `written` (what people wrote, names among it, where the site marks it), `nameBox` (what frames a name and its badge), `badge`, `picture` (what else than `img` and `image` may
    * be a picture), and all that the rules below name.
    */
   readonly selectors: Readonly<Record<string, string>>;

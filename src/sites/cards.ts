@@ -39,7 +39,7 @@ function nameOf(layout: Layout, card: Element, rule: CardRule, account: Account)
   const chunks =
     rule.name === undefined ? chunksOf(card) : [...card.querySelectorAll(layout.selector(rule.name))].flatMap((element) => chunksOf(element));
   const shown = chunks.filter(({ element, text }) => /[\p{L}\p{N}\p{S}]/u.test(text) && !inTrap(layout, element, 'chat') && isSaid(layout, card, rule, text));
-  return shown.find(({ text }) => !isHandle(text, account.handle)) ?? shown[0] ?? null;
+  return (rule.first === true ? undefined : shown.find(({ text }) => !isHandle(text, account.handle))) ?? shown[0] ?? null;
 }
 
 /** The picture of a labelled card says the handle, and so proves that the word in the row is one. */
@@ -48,6 +48,7 @@ const pictureOf = (layout: Layout, card: Element, rule: CardRule, account: Accou
 
 function readCard(layout: Layout, card: Element, rule: CardRule): Found | null {
   if (rule.without !== undefined && card.querySelector(layout.selector(rule.without)) !== null) return null;
+  if (rule.lone === true && picturesIn(layout, card).length > 1) return null;
   const account = keyOf(layout, card, rule);
   if (account === null) return null;
   const name = nameOf(layout, card, rule, account);

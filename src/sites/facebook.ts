@@ -20,6 +20,8 @@ export const facebook: SiteAdapter = {
     result: '[role="article"],[role="feed"] > div',
     viewer: '[role="dialog"] [role="complementary"]',
     item: '[role="listitem"]',
+    written: '[dir="auto"]',
+    sealed: 'a[href*="/messages/e2ee/t/"],a[href^="/e2ee/t/"]',
     byline: '[data-ad-rendering-role="profile_name"] a,h2 a,h3 a,h4 a,h5 a',
     // The touch site paints its pictures as backgrounds.
     picture: 'i[style*="url("]',
@@ -39,6 +41,8 @@ export const facebook: SiteAdapter = {
     { surface: 'search', path: /^\/search\//, place: 'profile' },
     { surface: 'chat', path: /^\/messages(\/|$)/, place: 'profile' },
   ],
+  // An encrypted chat has a number of its own, which is nobody's: whoever it is with is known by name only.
+  cards: [{ surface: 'chat', at: 'sealed', keys: [], name: 'written', lone: true, keyless: true }],
   header: { root: 'main', name: 'title', proof: 'links', bio: 'bio' },
   places: ['profile', 'chat', 'request', 'member'],
   avatar: {

@@ -31,7 +31,7 @@ export function makeGlance(may: May): Glance {
     const emoji = element.querySelector('img[alt]') !== null;
     const said = `${key}\n${element.textContent}`;
     if (!emoji && nobody.get(said) === true) return false;
-    const name = read.named ? nameIn(layout, element, account.handle) : null;
+    const name = read.named ? nameIn(layout, element, read.link) : null;
     if (may(account, name?.text ?? '')) return !inTrap(layout, element, place);
     if (!emoji) nobody.set(said, true);
     return false;

@@ -131,6 +131,7 @@ function avatarOf(layout: Layout, title: Title, rule: HeaderRule, link: AccountL
   const trap = layout.selector('trap');
   const spot = rule.avatar === undefined ? null : layout.selector(rule.avatar);
   const pictures = picturesIn(layout, title.root);
+  let opened: string | null = null;
   for (const { element, label, url } of [...pictures.filter((each) => isPortrait(layout, each)), ...pictures]) {
     if (element.closest(layout.containers) !== null || element.closest(trap) !== null) continue;
     const target = layout.linkOf(element.closest('a')?.getAttribute('href') ?? null);
@@ -139,10 +140,12 @@ function avatarOf(layout: Layout, title: Title, rule: HeaderRule, link: AccountL
     if (there) return url;
     // A friend's face leads to the friend, or to the tab of friends.
     if (target !== null && !leads && target.place !== 'content') continue;
-    const opens = target?.place === 'content' && accountKey(target.account) === key && url !== null && layout.isAvatar(url);
-    if (leads || opens || agrees(label, title.name, link.account.handle)) return url;
+    const opens = target?.place === 'content' && accountKey(target.account) === key && url !== null;
+    if (leads || (opens && layout.isAvatar(url)) || agrees(label, title.name, link.account.handle)) return url;
+    // A saved page names no kind of picture: the first that opens a photo of the account will be the one of its header.
+    if (opens && layout.audit) opened ??= url;
   }
-  return null;
+  return opened;
 }
 
 function bioOf(layout: Layout, title: Title, rule: HeaderRule): string | null {

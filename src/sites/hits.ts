@@ -6,7 +6,7 @@ import { accountIn } from './keys.ts';
 import type { KeyedLink, Layout } from './layout.ts';
 import { contradicts, isPortrait, type Picture, picturesIn } from './picture.ts';
 import { inPhrase, nameIn } from './profileOf.ts';
-import type { Chunk } from './text.ts';
+import { type Chunk, shownText } from './text.ts';
 
 export interface Hit {
   readonly anchor: Element;
@@ -41,6 +41,14 @@ export function linkIn(layout: Layout, element: Element): { readonly link: Keyed
   return link && { link, named: element.getAttribute('aria-hidden') !== 'true' };
 }
 
+/** The label of a link without a picture, where another link to the same account in its post says the same in words: the name. */
+function saidElsewhere(layout: Layout, anchor: Element, container: Element | null, key: string): string | null {
+  const label = anchor.getAttribute('aria-label');
+  if (label === null || container === null) return null;
+  const others = [...container.querySelectorAll('a[href]')].filter((other) => other !== anchor && shownText(other) === label);
+  return others.some((other) => linkIn(layout, other)?.link.key === key) ? label : null;
+}
+
 /** All hits in `start`, in document order. `own` is the key of the profile page's account. */
 export function hitsIn(layout: Layout, start: Element, own: string | null): readonly Hit[] {
   const { adapter } = layout;
@@ -57,10 +65,11 @@ export function hitsIn(layout: Layout, start: Element, own: string | null): read
     const [picture = null, another] = picturesIn(layout, anchor);
     // A chat with two faces is a group's, and nobody's account.
     if (link.place === 'chat' && another !== undefined) return;
-    const text = named ? nameIn(layout, anchor, link.account.handle) : null;
+    const text = named ? nameIn(layout, anchor, link) : null;
     if (text !== null && adapter.mention?.test(text.text)) return;
     // Words beside a picture that shows somebody else by its label ("online", "see profile") are no name.
-    const name = text !== null && picture !== null && contradicts(layout, picture.label, text.text, link.account.handle) ? null : text;
+    const label = picture?.label ?? saidElsewhere(layout, anchor, container, key);
+    const name = text !== null && label !== null && contradicts(layout, label, text.text, link.account.handle) ? null : text;
     const leads = name !== null && picture === null && container !== null && !led.has(container) && !inPhrase(layout, anchor);
     if (leads) led.add(container);
     hits.push({ anchor, link, key, container, name, picture, leads });

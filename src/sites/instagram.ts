@@ -4,6 +4,10 @@
 import { INSTAGRAM_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
+/** Labels of pictures say the handle in the words of the reader's language: "x's profile picture", "Foto profil x". */
+const SAID_IN_LABEL =
+  /^(?=.*[^\w.])(?:(?:Foto (?:profil|del perfil de|do perfil de|de perfil de)|Photo de profil de|Profilbild von|Immagine del profilo di|Gambar profil|Profielfoto van|Ảnh đại diện của|Фото профиля|صورة ملف) )?([a-z0-9._]{1,30})(?:['’]s profile picture|님의 프로필 사진|(?:さん)?のプロフィール写真| adlı kişinin profil resmi|的头像|的大頭貼照| الشخصي)?$/iu;
+
 export const instagram: SiteAdapter = {
   site: 'instagram',
   links: INSTAGRAM_LINKS,
@@ -20,6 +24,8 @@ export const instagram: SiteAdapter = {
     // In the viewer of reels an author's links lead to his reels.
     shows: 'a[href$="/reels/"]:not([role="tab"])',
     permalink: 'a[href*="/c/"]',
+    thread: 'a[href*="/direct/t/"]',
+    face: 'img[alt]',
     time: 'time',
     // The second author of a joint post has no picture of his own in some layouts; nor has who liked one.
     byline: 'article header a,article section a',
@@ -41,7 +47,11 @@ export const instagram: SiteAdapter = {
     { surface: 'story', path: /^\/stories\// },
   ],
   // The tray of stories has no links: the picture's label proves which word in it is the handle.
-  cards: [{ surface: 'story', at: 'tray', keys: [{ at: 'text', pattern: /^([a-z0-9._]{1,30})$/i, as: 'handle' }], labelled: true }],
+  cards: [
+    { surface: 'story', at: 'tray', keys: [{ at: 'text', pattern: /^([a-z0-9._]{1,30})$/i, as: 'handle' }], labelled: true },
+    // A thread's link names nobody, the label of its picture does; of two faces, a group's, nobody.
+    { surface: 'chat', at: 'thread', keys: [{ at: 'face', attribute: 'alt', pattern: SAID_IN_LABEL, as: 'handle' }], first: true, lone: true },
+  ],
   header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName', 'fullNameOld'], bio: 'bio' },
   places: ['profile'],
   avatar: {

@@ -30,14 +30,23 @@ function nameInPhrase(layout: Layout, anchor: Element): Chunk | null {
   return left === '' || left === said.text ? null : { element: said.element, text: left };
 }
 
+/** Where a site marks what people wrote, its own words beside it ("Active now") are no name. */
+function isWritten(layout: Layout, anchor: Element, element: Element): boolean {
+  const written = element.closest(layout.selector('written'));
+  return written !== null && written !== anchor && anchor.contains(written);
+}
+
 /**
  * A link's name: its first text, or the second where that is the handle and the site writes the name after it; null when it
  * shows no text. Where the site shows every account by its handle, a link without it names none: it is a word of the page's own.
  */
-export function nameIn(layout: Layout, anchor: Element, handle: string | null): Chunk | null {
+export function nameIn(layout: Layout, anchor: Element, { account: { handle }, place }: AccountLink): Chunk | null {
   const { byHandle, handleFirst } = layout.adapter;
   if (inPhrase(layout, anchor)) return nameInPhrase(layout, anchor);
-  const chunks = chunksOf(anchor).filter(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text));
+  const shown = chunksOf(anchor).filter(({ text }) => /[\p{L}\p{N}\p{S}]/u.test(text));
+  const written = shown.filter(({ element }) => isWritten(layout, anchor, element));
+  // Beside a chat's picture stands who is there now, in words as long as a name's.
+  const chunks = written.length > 0 || (place === 'chat' && layout.adapter.selectors['written'] !== undefined) ? written : shown;
   const [first, second] = chunks;
   if (first === undefined || (byHandle === true && !chunks.some(({ text }) => isHandle(text, handle)))) return null;
   // A name may be the handle's own letters: then the text after it is no name but what the site says of the account.

@@ -4,7 +4,7 @@
 import type { Found, SurfaceRule } from './adapter.ts';
 import { type Hit, hitsIn, type Portrait, portraitsIn } from './hits.ts';
 import type { Layout } from './layout.ts';
-import { contradicts, type Picture, picturesIn, speaksOf } from './picture.ts';
+import { contradicts, isPortrait, type Picture, picturesIn, speaksOf } from './picture.ts';
 import { badgeBeside, fullNameAt, fullNameIn, inPhrase, makeProfile, ruleFor } from './profileOf.ts';
 
 /** `shown` counts the accounts that the links seem to show, for the check whether the page was understood. */
@@ -79,7 +79,10 @@ function pairOf(layout: Layout, hits: readonly Hit[], index: number, hit: Hit, p
     if (used.has(picture.element) || (key !== null && key !== hit.key)) continue;
     if (key === null && !(speaksOf(picture.label, name, handle) || (hit.leads && !picture.says))) continue;
     const limit = key === null ? MAX_LOOSE : container === null ? MAX_CLIMB : Infinity;
-    const found = around(hit.anchor, picture.element, container, Math.min(limit, best === null ? Infinity : best.steps - 1));
+    // A nearer picture of unknown kind, such as an icon of a saved page, is none where one shows a person.
+    const surer = best === null || (!isPortrait(layout, best.picture) && isPortrait(layout, picture));
+    if (best !== null && isPortrait(layout, best.picture) && !isPortrait(layout, picture)) continue;
+    const found = around(hit.anchor, picture.element, container, Math.min(limit, surer || best === null ? Infinity : best.steps - 1));
     // Without a label, only the one picture that stands right before a post's first name.
     if (found !== null && key === null && !speaksOf(picture.label, name, handle) && !standsAlone(layout, found.row, picture, hit)) continue;
     if (found === null || accountsIn(hits, index, found.row) > (container === null ? MAX_ACCOUNTS_LOOSE : MAX_ACCOUNTS)) continue;

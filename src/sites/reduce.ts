@@ -32,7 +32,7 @@ function segment(part: string, aliases: Aliases): string {
   if (known !== null) return known;
   // `Name-of-a-page-1000`: the number alone is the key.
   const numbered = aliases.known(/-(\d{5,20})$/.exec(plain)?.[1] ?? '');
-  return numbered === null ? (/^[a-z_]{1,20}(\.php)?$/.test(part) ? aliases.value(part) : 'x') : `x-${numbered}`;
+  return numbered === null ? (/^([a-z_]{1,20}(\.php)?|e2ee)$/.test(part) ? aliases.value(part) : 'x') : `x-${numbered}`;
 }
 
 function decoded(part: string): string {
@@ -62,6 +62,15 @@ const keptClasses = ({ adapter }: Layout, value: string): string => {
   return value.split(/\s+/).filter((each) => each !== '' && (new RegExp(`\\.${each.replace(/\W/g, '\\$&')}(?![\\w-])`).test(selectors) || parts.some((part) => each.includes(part)))).join(' ');
 };
 
+/** A label that says a handle in the site's own words: they stay around its stand-in, or it would not be found any more. */
+function labelOf(layout: Layout, name: string, value: string, aliases: Aliases): string {
+  for (const { attribute, pattern, as } of (layout.adapter.cards ?? []).flatMap(({ keys }) => keys)) {
+    const handle = attribute === name && as === 'handle' ? pattern.exec(value)?.[1] : undefined;
+    if (handle !== undefined) return value.replace(handle, aliases.known(handle) ?? 'x');
+  }
+  return aliases.text(value);
+}
+
 /** What a text says, masked; the site's own words around a name stay, or the name would not be found any more. */
 function textOf(layout: Layout, element: Element, text: string, aliases: Aliases): string {
   const words = element.closest(layout.selector('phrase')) === null ? '' : (layout.adapter.phrase?.exec(text)?.[0] ?? '');
@@ -77,7 +86,7 @@ function reduceElement(layout: Layout, element: Element, aliases: Aliases): void
       else element.setAttribute(name, address);
     } else if (name === 'style' && value.includes('url(')) element.setAttribute('style', `background:url('${pictureAddress(background(value), aliases)}')`);
     else if (SPOKEN.test(name) && layout.adapter.avatar.mute?.test(value) === true) continue;
-    else if (SPOKEN.test(name)) element.setAttribute(name, aliases.text(value));
+    else if (SPOKEN.test(name)) element.setAttribute(name, labelOf(layout, name, value, aliases));
     else if (name === 'class' && SEMANTIC_CLASSES.has(layout.adapter.site)) continue;
     else if (name === 'class' && keptClasses(layout, value) !== '') element.setAttribute(name, keptClasses(layout, value));
     else if (name === 'data-pre-plain-text') element.setAttribute(name, `[00.00] ${aliases.text(/\]\s*(.*?):\s*$/su.exec(value)?.[1] ?? '')}: `);

@@ -12,6 +12,7 @@ export const telegram: SiteAdapter = {
     // A row's second name is of whoever wrote last; answers and forwards quote somebody.
     trap: '.row-subtitle,.dialog-subtitle,.reply,.sidebar-header .btn-icon,.tgme_widget_message_text,.tgme_channel_info_description,.tgme_footer',
     row: '.chatlist-chat',
+    rowName: '.peer-title,.user-title',
     // All that one person wrote in a row, beside one picture.
     bubble: '.bubbles-group',
     post: '.tgme_widget_message',
@@ -52,6 +53,8 @@ export const telegram: SiteAdapter = {
       ],
       name: 'fullName',
     },
+    // Where a list names its rows only, the name carries no id of its own.
+    { surface: 'chat', at: 'row', keys: [{ at: 'row', attribute: 'data-peer-id', pattern: /^(-?\d{1,20})$/, as: 'id' }], name: 'rowName' },
     { surface: 'chat', at: 'sender', keys: [{ at: 'anyPeer', attribute: 'data-peer-id', pattern: /^(-?\d{1,20})$/, as: 'id' }], name: 'senderName' },
   ],
   header: {

@@ -10,7 +10,7 @@ import { type ProfileLine, readSaved } from '../../src/auditor/read/readSaved.ts
 import { accountKey } from '../../src/core/account/account.ts';
 import { SITE_ADAPTERS } from '../../src/sites/index.ts';
 import { EXPECTED, type Expected, htmlOf } from '../sites/pages.ts';
-import { archived, savedCopy, WAYS } from './savedCopy.ts';
+import { archived, fileOf, savedCopy, WAYS } from './savedCopy.ts';
 
 const adapterOf = (site: string) => {
   const adapter = SITE_ADAPTERS.find((each) => each.site === site);
@@ -31,9 +31,22 @@ const expected = ({ profiles }: Expected): readonly string[] => [...new Set(prof
 
 const READABLE = EXPECTED.filter(({ state }) => state !== 'unreadable');
 
+/** Each account's picture by the name of its file, wherever that was saved. */
+const picturesOf = (lines: readonly ProfileLine[]): readonly string[] => lines.map(({ surface, key, name, avatar }) => `${surface} ${key} ${name} ${avatar === null ? '-' : fileOf(unpacked(avatar))}`);
+const unpacked = (avatar: string): string => (/^data:/.test(avatar) ? Buffer.from(avatar.split(',')[1] ?? '', 'base64').toString() : avatar);
+
+const live = new Map<string, readonly string[]>();
+function livePictures({ name, site, url }: Expected): readonly string[] {
+  const known = live.get(name) ?? picturesOf(linesOf(new TextEncoder().encode(htmlOf(name)), site, url));
+  live.set(name, known);
+  return known;
+}
+
 describe.each(WAYS)('a page saved by %s', (way) => {
-  it.each(READABLE)('shows of $name the accounts that the live page shows', (page) => {
-    expect(shown(linesOf(savedCopy(htmlOf(page.name), page.url, way), page.site, page.url), page.site)).toEqual(expected(page));
+  it.each(READABLE)('shows of $name the accounts that the live page shows, with their pictures', (page) => {
+    const lines = linesOf(savedCopy(htmlOf(page.name), page.url, way), page.site, page.url);
+    expect(shown(lines, page.site)).toEqual(expected(page));
+    expect(picturesOf(lines)).toEqual(livePictures(page));
   });
 });
 

@@ -6,7 +6,7 @@ export const WAYS = ['chrome', 'firefox', 'single file'] as const;
 export type Way = (typeof WAYS)[number];
 
 const XLINK = 'http://www.w3.org/1999/xlink';
-const fileOf = (address: string): string => address.split('?')[0]?.split('/').at(-1)?.replace(/[:~=]/g, '_') ?? 'x';
+export const fileOf = (address: string): string => address.split('?')[0]?.split('/').at(-1)?.replace(/[:~=]/g, '_') ?? 'x';
 
 /** The saved page's bytes. Chrome leaves a comment, absolute links and local pictures; single files carry their pictures in them. */
 export function savedCopy(html: string, url: string, way: Way): Uint8Array {

@@ -26,7 +26,8 @@ describe('a glance at the whole page', () => {
     expect(passedOver.map(({ profile }) => profile.name)).toEqual([]);
   });
 
-  it.each(EXPECTED.filter(({ site }) => site === 'facebook').map(({ name, url }) => [name, url] as const))('reads nobody for nothing: %s', (name, url) => {
+  // Rows without an account in their links are read whenever something comes into them.
+  it.each(EXPECTED.filter(({ site, name }) => site === 'facebook' && name !== 'facebook-messages-sealed').map(({ name, url }) => [name, url] as const))('reads nobody for nothing: %s', (name, url) => {
     const document = inHappyDom(htmlOf(name));
     expect(makeGlance(NOBODY).look(layoutOf(facebook, document, new URL(url)), document.documentElement, true)).toBe(false);
   });

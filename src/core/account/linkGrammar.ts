@@ -38,6 +38,8 @@ export interface Grammar {
 
 const DIGITS = /^\d{1,20}$/;
 const digits = (text: string | null | undefined): string | null => (text && DIGITS.test(text) ? text : null);
+/** Threads of several people share the address of a chat with one; their numbers are longer than any account's. */
+const chatWith = (text: string): string | null => (/^\d{1,15}$/.test(text) ? text : null);
 const byId = (id: string | null | undefined, place: LinkPlace): Named | null => (id ? { id, place } : null);
 
 /** `name` alone is the profile, `name/x` a tab of it, anything deeper or in `content` a piece of content. */
@@ -63,7 +65,7 @@ function facebookNamed(name: string, rest: readonly string[], query: URLSearchPa
 function facebook({ host, path, query, taken }: Parts): Named | null {
   const [first = '', second = '', third = '', fourth = ''] = path;
   if (host === 'm.me') return facebookNamed(first, [], query, taken);
-  if (host === 'messenger.com') return first === 't' ? byId(digits(second), 'chat') : null;
+  if (host === 'messenger.com') return first === 't' ? byId(chatWith(second), 'chat') : null;
   switch (first.toLowerCase()) {
     case 'profile.php':
       return byId(digits(query.get('id')), query.has('sk') ? 'tab' : 'profile');
@@ -87,7 +89,7 @@ function facebook({ host, path, query, taken }: Parts): Named | null {
     case 'watch':
       return path.length !== 2 || WATCH_PAGES.test(second) ? null : facebookNamed(second, [], query, taken);
     case 'messages':
-      return second === 't' ? byId(digits(third), 'chat') : null;
+      return second === 't' ? byId(chatWith(third), 'chat') : null;
     default:
       return facebookNamed(first, path.slice(1), query, taken);
   }
