@@ -8,9 +8,11 @@ import { Choice, Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { useDesk } from './context.ts';
-import type { NewLink } from './OfficersPage.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useSending } from './useSending.ts';
+
+/** A login link, shown once, for one person. */
+export interface NewLink { readonly name: string; readonly token: string }
 
 export function InviteForm({ onLink, onDone }: { readonly onLink: (link: NewLink | null) => void; readonly onDone: () => Promise<void> }) {
   const words = useWords();

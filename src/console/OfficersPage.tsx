@@ -8,13 +8,10 @@ import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { useDesk } from './context.ts';
 import { useAsked } from './hooks.ts';
-import { InviteForm } from './InviteForm.tsx';
+import { InviteForm, type NewLink } from './InviteForm.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useSending } from './useSending.ts';
-
-/** A link that is shown once, for one person. */
-export interface NewLink { readonly name: string; readonly token: string }
 
 export function OfficersPage() {
   const words = useWords();

@@ -4,7 +4,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Seed } from '../../src/core/list/seed.ts';
+import type { Seed } from '../../src/core/list/trust.ts';
 import type { Profile } from '../../src/core/account/profile.ts';
 import { NO_PICTURES } from '../../src/core/match/judge.ts';
 import { sampleListText } from '../support/sampleList.ts';

@@ -6,10 +6,7 @@ import { bytesFromBase64 } from '../base64.ts';
 import { TufError } from '../tuf/errors.ts';
 import { parseMetadata } from '../tuf/metadata.ts';
 import type { Fetch } from '../tuf/ports.ts';
-import type { Trust } from './trust.ts';
-
-/** Published files as Base64, by their path below the published folder: `metadata/timestamp.json`, `targets/33.10/….list.json`. */
-export type Seed = Readonly<Record<string, string>>;
+import type { Seed, Trust } from './trust.ts';
 
 /** Answers the client's requests from the seed; what is not in it is missing. */
 export function seedFetch({ metadataUrl, targetsUrl }: Pick<Trust, 'metadataUrl' | 'targetsUrl'>, seed: Seed): Fetch {

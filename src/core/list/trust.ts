@@ -1,6 +1,7 @@
 // What a build trusts from its first minute: the root it was made with and where the list is published.
 
-import type { Seed } from './seed.ts';
+/** Published files as Base64, by their path below the published folder: `metadata/timestamp.json`, `targets/33.10/….list.json`. */
+export type Seed = Readonly<Record<string, string>>;
 
 export interface Trust {
   /** Text of the trusted `root.json`. */
