@@ -154,7 +154,8 @@ async function update(asked: number): Promise<boolean> {
 async function plantSeed(): Promise<boolean> {
   if (trust.seed === undefined || (await (await database()).count('lists')) > 0) return false;
   const now = seedTime(trust.seed, Date.now());
-  const planting: ListStore = { ...store, keep: (list, state) => store.keep(list, { ...state, updated: null }) };
+  // A wrong file of the build says nothing of the network's.
+  const planting: ListStore = { ...store, keep: (list, { wrong: _built, ...state }) => store.keep(list, { ...state, updated: null }) };
   const seeded = await updateLists({ ...client, fetch: seedFetch(trust, trust.seed), now: () => now }, trust.targetsUrl, trust.publishers, planting);
   await reopen();
   return seeded;
