@@ -55,7 +55,9 @@ function letterOf(character: string, tricks: Set<Trick>): string {
   return /^[\x00-\x7f]*$/.test(lower) ? lower : /^\p{L}+$/u.test(lower) ? lower : ' ';
 }
 
-const TURNED: ReadonlyMap<string, string> = new Map(Array.from('ɐqɔpǝɟƃɥᴉɾʞןɯuodbɹsʇnʌʍxʎz', (each, at) => [each, 'abcdefghijklmnopqrstuvwxyz'[at] as string]));
+const TURNED: ReadonlyMap<string, string> = new Map([
+  ...Array.from('ɐqɔpǝɟƃɥᴉɾʞןɯuodbɹsʇnʌʍxʎz', (each, at) => [each, 'abcdefghijklmnopqrstuvwxyz'[at] as string] as const), ['ı', 'i'],
+]);
 const TURNED_ONLY = /[ɐɔǝɟƃɥᴉɾʞןɯɹʇʌʍʎ]/g;
 
 /** Text that stands on its head is read from its end. All of it does: single turned letters stand in other alphabets too. */

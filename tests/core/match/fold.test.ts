@@ -34,6 +34,20 @@ describe('folding a name', () => {
     }
   });
 
+  // As "fancy text" pages offer them; a shape or two of an alphabet stands for another letter elsewhere.
+  it.each([
+    'αв¢∂єƒgнιנкℓмησρqяѕтυνωχуz', 'ค๒ς๔єŦﻮђเןкɭ๓ภ๏קợгรՇยשฬאץչ', 'ąҍçժҽƒցհìʝҟӀʍղօքզɾʂէմѵաჯվՀ', 'ᗩᗷᑕᗪEᖴGᕼIᒍKᒪᗰᑎOᑭᑫᖇᔕTᑌᐯᗯ᙭Yᘔ', 'αႦƈԃҽϝɠԋιʝƙʅɱɳσρϙɾʂƚυʋɯxყȥ',
+    'αɓ૮∂εƒɠɦเʝҡℓɱɳσρφ૨รƭµѵωאყƶ', 'ﾑ乃ᄃり乇ｷムんﾉﾌズﾚﾶ刀のｱゐ尺丂ｲひ√Wﾒﾘ乙', 'ΛBᄃDΣFGΉIJKᄂMПӨPQЯƧTЦVЩXYZ', '𐌀𐌁𐌂𐌃𐌄𐌅Ᏽ𐋅𐌉Ꮭ𐌊𐌋𐌌𐌍Ꝋ𐌐𐌒𐌓𐌔𐌕𐌵ᕓᏔ𐋄𐌙Ɀ', '₳฿₵ĐɆ₣₲ⱧłJ₭Ⱡ₥₦Ø₱QⱤ₴₮ɄV₩ӾɎⱫ',
+  ])('reads all letters of %s but three at most', (alphabet) => {
+    const read = Array.from(alphabet, (each) => fold(`x${each}`).text.slice(1));
+    expect(read).toHaveLength(26);
+    expect(read.filter((letter, at) => letter !== 'abcdefghijklmnopqrstuvwxyz'[at]).length).toBeLessThanOrEqual(3);
+  });
+
+  it('reads what stands on its head from its end', () => {
+    expect(fold('ıpnq osoʇuɐs uǝʇɐlʞ').text).toBe('klaten santoso budi');
+  });
+
   it.each([
     ['Sri Mulyani', []], ['𝐒𝐫𝐢 𝐌𝐮𝐥𝐲𝐚𝐧𝐢', ['styled']], ['S𝓻𝐢', ['styled', 'mixed']], ['Ѕri', ['foreign']], ['S\u200bri', ['hidden']], ['Sri ✔️', ['tick']], ['Sri 👩‍👩‍👧 ❤️', []], ['José', []], ['A͓̽g͓̽u͓̽s͓̽', ['marks']],
   ] as const)('tells how %s is disguised, and calls emoji and one accent no disguise', (text, tricks) => {

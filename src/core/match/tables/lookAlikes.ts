@@ -36,6 +36,7 @@ const ROWS: readonly (readonly [letters: string, characters: string])[] = [
   ['abcdeghijklmnoprstuvwxyz', 'ДБСԀЄԌНІЈКԼМПФРЯЅТЦѴШЖЧҘ'],
   ['abceghikmnoprtuvxyz', 'ΛβϾΣɢΉΪΚΜПΘРЯΤЦνЖΨΖ'],
   ['nuywm', 'ИЏЎЩΜ'], ['nhnmt', 'ոհռ௱ㅜ'], ['u', '⋓'], ['u', 'Ա'], ['i', 'Ι'], ['g', 'Ꮆ'], ['i', '¡'], ['e', 'ξ'], ['e', '€'], ['lyc', '£¥¢'], ['s', '§'], ['o', '〇'], ['l', '｜'], ['b', 'ß'], ['y', 'ỿ'],
+  ['cczkkddklxulqfbhpl', 'ᑕ૮ᘔҟҡԃδκλχμʅϙϝႦԋþᄂ'], ['aesgvxrtikob', 'ɒɘƨᏽᕓ𐋄૨էノスծⴆ'], ['xl', 'ჯꞁ'], ['abdeklmnpty', 'ⲁⲃⲇⲉⲕⲗⲙⲛⲣⲧⲩ'],
   ['vy', 'ᐯᎩ'], ['p', '卩'], ['s', '丂'], ['q', 'Ɋ'], ['kx', 'Ҝㄨ'], ['fq', 'Ꮈ۹'], ['vg', '۷۶'], ['nmb', 'ꮑꮇᏏ'], ['wuytdrpci', 'ꮃꭎꭚꭲꭰꮢꮲꮯꮖ'], ['mrof', 'ʍɾՕꟻ'], ['mrsi', 'ꟽᴙꙅⲓ'],
 ];
 
