@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { type Catalogue, LANGUAGES, type Language, type Translator, makeTranslator } from '../core/translate.ts';
-import type { ListView } from '../client/lists.ts';
+import type { ListView } from '../client/listViews.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Field.tsx';

@@ -32,6 +32,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
   const [more, setMore] = useState(place.name !== '' || place.bio !== '');
   const [answer, setAnswer] = useState<Outcome<Answer> | 'busy' | null>(null);
   const asked = useRef(0);
+  const prepared = useRef(false);
 
   const check = async (question: Question): Promise<void> => {
     if (question.text.trim() === '' && question.picture === null) return setAnswer({ ok: true, value: { kind: 'advice', key: 'check_nothing', args: {} } });
@@ -39,6 +40,11 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
     setAnswer('busy');
     const outcome = await client.ask('check', question);
     if (own === asked.current) setAnswer(outcome);
+  };
+  /** Whoever begins to type will ask: what answers is fetched meanwhile. */
+  const prepare = (): void => {
+    if (!prepared.current) void client.ask('prepare', {});
+    prepared.current = true;
   };
   const clear = (): void => {
     asked.current += 1;
@@ -98,7 +104,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
 
   return (
     <>
-      <form class="panel stack" onSubmit={submit}>
+      <form class="panel stack" onSubmit={submit} onFocusIn={prepare}>
         <h1>{words.text('check_title')}</h1>
         <Field label={words.text('check_field')} hint={words.text('check_field_hint')} value={text} onInput={setText} name="tanya" autocomplete="off" maxlength={2000} />
         {place.desk ? null : (

@@ -2,7 +2,7 @@
 // prepared, how far that is.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { ListView } from '../client/lists.ts';
+import type { ListView } from '../client/listViews.ts';
 import { useWords } from '../ui/words.tsx';
 import type { CheckClient } from './client.ts';
 

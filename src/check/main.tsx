@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { chooseLanguage, makeTranslator } from '../core/translate.ts';
 import { App } from './App.tsx';
 import { firstCatalogue } from './catalogues.ts';
-import { startClient } from './client.ts';
+import { type CheckClient, startClient } from './client.ts';
 import { keptLanguage } from './memory.ts';
 import { scriptAddress } from './scriptAddress.ts';
 
@@ -14,12 +14,17 @@ async function main(root: HTMLElement): Promise<void> {
   const language = chooseLanguage([keptLanguage(), ...navigator.languages]);
   const catalogue = await firstCatalogue(language).catch(() => firstCatalogue('id'));
   root.replaceChildren();
-  render(<App client={client} first={makeTranslator(language, catalogue)} catalogue={catalogue} onReady={keepOnDevice} />, root);
+  render(<App client={client} first={makeTranslator(language, catalogue)} catalogue={catalogue} onReady={() => keepOnDevice(client)} />, root);
 }
 
-/** Keeps the page for use without a network. Where that cannot be (private mode, plain http), it works with the network only. */
-function keepOnDevice(): void {
-  void navigator.serviceWorker?.register(scriptAddress('./sw.js'), { scope: './' }).catch(() => undefined);
+/**
+ * Keeps the page for use without a network, then prepares the lists for the first question with what is kept. Where nothing can be
+ * kept (private mode, plain http), the page works with the network only.
+ */
+function keepOnDevice(client: CheckClient): void {
+  const workers = navigator.serviceWorker;
+  if (workers === undefined) return;
+  workers.register(scriptAddress('./sw.js'), { scope: './' }).then(() => workers.ready).then(() => client.ask('prepare', {}), () => undefined);
 }
 
 const root = document.getElementById('page');

@@ -3,7 +3,7 @@
 
 import type { MyReport } from '../client/database.ts';
 import type { AppealPreview, AppealSending, AppealSent } from '../client/appeal.ts';
-import type { ListView } from '../client/lists.ts';
+import type { ListView } from '../client/listViews.ts';
 import type { Erased } from '../client/outboxServer.ts';
 import type { Channel, Preview } from '../client/preview.ts';
 import type { Profile } from '../core/account/profile.ts';
@@ -19,6 +19,8 @@ export interface Requests {
   /** Opens the kept lists; the answer comes before any update. */
   readonly open: { readonly ask: object; readonly answer: readonly ListView[] };
   readonly update: { readonly ask: object; readonly answer: readonly ListView[] };
+  /** Something will be asked soon: fetches the matcher and opens the lists for it. */
+  readonly prepare: { readonly ask: object; readonly answer: null };
   readonly check: {
     readonly ask: { readonly text: string; readonly name: string; readonly bio: string; readonly picture: Blob | null };
     readonly answer: Answer;
@@ -49,6 +51,8 @@ export interface DirectoryPage {
 }
 
 export type Kind = keyof Requests;
+/** What the worker answers without the matcher. */
+export type Own = 'speak' | 'open' | 'update' | 'prepare';
 export type Ask<K extends Kind = Kind> = { [Each in K]: { readonly kind: Each; readonly number: number } & Requests[Each]['ask'] }[K];
 export type Reply =
   | { readonly number: number; readonly answer: Requests[Kind]['answer'] }

@@ -5,7 +5,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptList, ListState } from '../core/list/update.ts';
 import type { Appeal } from '../core/report/appeal.ts';
 import type { CaseState, Report } from '../core/report/report.ts';
-import type { KeptIndex } from './keptIndex.ts';
+import type { KeptIndex } from './indexRecord.ts';
 
 export type OutboxState = 'waiting' | 'sent' | 'refused';
 

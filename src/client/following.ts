@@ -10,7 +10,7 @@ import { hexFromBytes } from '../core/tuf/keys.ts';
 import { parseMetadata } from '../core/tuf/metadata.ts';
 import { refresh, trustInitialRoot } from '../core/tuf/refresh.ts';
 import { type AddedOffice, database, type Following } from './database.ts';
-import { KEPT_INDEX, outdated } from './keptIndex.ts';
+import { KEPT_INDEX, outdated } from './indexRecord.ts';
 import { tufClient } from './tufClient.ts';
 
 const KEY = 'following';

@@ -7,21 +7,7 @@ import { CompiledError } from '../core/match/compiled/bytes.ts';
 import { compileIndexCalmly, compileStepCount } from '../core/match/compiled/compile.ts';
 import { type Index, openCompiled } from '../core/match/index.ts';
 import type { Database } from './database.ts';
-
-/** The one record of the store `compiled`. */
-export interface KeptIndex {
-  /** Of the lists in force: another one after each change. */
-  readonly generation: string;
-  /** Version of the program that compiled; another one may know other words. */
-  readonly program: string;
-  /** Null until it was made. */
-  readonly bytes: Uint8Array<ArrayBuffer> | null;
-}
-
-export const KEPT_INDEX = 'index';
-
-/** What stands in place of an index as soon as a list changes. */
-export const outdated = (): KeptIndex => ({ generation: crypto.randomUUID(), program: __VERSION__, bytes: null });
+import { KEPT_INDEX, type KeptIndex, outdated } from './indexRecord.ts';
 
 /** Is told which part of the compiling (0 … 1) is done. */
 export type Progress = (done: number) => void;

@@ -16,7 +16,7 @@ const account = { site: 'facebook', id: '100000000000001', handle: null } as con
 async function startAgain() {
   vi.resetModules();
   const [{ lists, store }, { database }, { identityById }, { KEPT_INDEX }] = await Promise.all([
-    import('../../src/client/lists.ts'), import('../../src/client/database.ts'), import('../../src/core/match/index.ts'), import('../../src/client/keptIndex.ts'),
+    import('../../src/client/lists.ts'), import('../../src/client/database.ts'), import('../../src/core/match/index.ts'), import('../../src/client/indexRecord.ts'),
   ]);
   const db = await database();
   return { lists, keep: (list: KeptList) => store.keep(list, { publisher: '33.10', updated: 1, expires: 2, problem: null }), db, knows: async () => identityById((await lists()).index, account) !== null, KEPT_INDEX };

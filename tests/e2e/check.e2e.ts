@@ -35,8 +35,8 @@ const qrPicture = async (text: string): Promise<Buffer> => {
 
 describe('what a resident gets to know on a phone', () => {
   it.each([
-    ['the official account by its link', 'https://www.facebook.com/profile.php?id=61550000000601&mibextid=x', 'Resmi'],
-    ['the official account by its handle alone', '@contoh.diskominfo.klaten', 'Resmi'],
+    ['the official account by its link', 'https://www.facebook.com/profile.php?id=61550000000601&mibextid=x', /^Resmi: /],
+    ['the official account by its handle alone', '@contoh.diskominfo.klaten', /^Resmi: /],
     ['an official number', '0811 0000 033', 'Nomor resmi'],
     ['a number that no office has', '081234567890', 'Nomor ini tidak terdaftar'],
     ['an account of which nothing is known', 'https://www.instagram.com/siapa.saja/?igsh=abc', /bukan berarti palsu/],
@@ -67,7 +67,7 @@ describe('what a resident gets to know on a phone', () => {
 
   it('the answer of a poster’s link at once, and of a stolen photo and a QR code chosen from the phone', async () => {
     await page.goto(`${CHECK}#tanya=${encodeURIComponent('https://www.facebook.com/contoh.dukcapilklaten')}`);
-    await answered('Resmi');
+    await answered(/^Resmi: /);
     await page.goto(`${CHECK}#`);
     await page.getByText('Tambahkan nama atau gambar').click();
     await page.getByLabel('Gambar profil, tangkapan layar, atau kode QR').setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: await stolenPhoto() });
@@ -75,7 +75,7 @@ describe('what a resident gets to know on a phone', () => {
     await page.getByRole('button', { name: 'Periksa' }).click();
     await answered('Gambar ini mirip foto resmi');
     await page.getByLabel('Gambar profil, tangkapan layar, atau kode QR').setInputFiles({ name: 'qr.png', mimeType: 'image/png', buffer: await qrPicture('https://www.instagram.com/contoh.dinkes.klaten/') });
-    await answered('Resmi');
+    await answered(/^Resmi: /);
     expect(visit.complaints).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe('the page on a phone', () => {
       await page.goto(CHECK);
       await page.getByText('daftar versi 1', { exact: false }).waitFor();
       await ask('https://www.facebook.com/profile.php?id=61550000000601');
-      await answered('Resmi');
+      await answered(/^Resmi: /);
       const before = office.sites.log.length;
       await page.evaluate(async (picture) => {
         const form = document.createElement('form');
@@ -153,7 +153,7 @@ describe('the page on a phone', () => {
         document.body.append(form);
         form.submit();
       }, (await stolenPhoto()).toString('base64'));
-      await answered('Resmi');
+      await answered(/^Resmi: /);
       await page.getByAltText('Gambar yang dipilih').waitFor();
       expect(office.sites.log.slice(before).filter((line) => line.startsWith('POST'))).toEqual([]);
     } finally {

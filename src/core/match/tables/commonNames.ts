@@ -3,10 +3,10 @@
 // Chinese descent; a word in neither class counts as rare. It decides one thing: whether a full name, or a handle made of
 // it, can point at one person. A class stands for an order of magnitude of bearers in a hundred thousand people.
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+import { wordList } from './wordList.ts';
 
 /** Borne by more than about one in two hundred. */
-const VERY_COMMON = words(`
+const VERY_COMMON = wordList(`
   muhammad ahmad abdul siti nur sri dewi agus budi eko dwi tri wahyu adi putra putri sari ayu rina rini yuni wati yanti rahayu lestari handayani
   setiawan setyawan kurniawan kurnia hidayat susanto santoso wibowo nugroho saputra pratama wijaya utomo prasetyo purnomo hartono suryanto suryani
   bambang joko slamet supri heri hendra hadi andi arif rizki rizky dian indah ani ika lina maria ratna fitri nurul aminah fatimah khadijah aisyah
@@ -14,7 +14,7 @@ const VERY_COMMON = words(`
 `);
 
 /** Well known, about one in a thousand to ten thousand; several of them together still point at many. */
-const COMMON = words(`
+const COMMON = wordList(`
   susilo suparno sutrisno suyanto sugeng suharto supardi sunarto sumarno suwarno subekti sudarsono sugiyanto suprapto suryadi supriyadi supriyanto
   mulyono mulyani mulyadi mulyana mulyati kusuma kusumawati kusumo wulandari puspita puspitasari anggraini anggraeni maharani permata safitri novita yulia yuliana yulianti
   nurhayati nurjanah nurhidayat nurhidayah nurhidayati nuraini rohani rohmah aminatun sulastri suharti sumiati sutini sulistyo sulistyowati suhartini sugito wagiman

@@ -2,7 +2,9 @@
 // (Kemendagri's codes of 2025), folded and joined. Used for one thing: a name that carries another region's name speaks
 // of another office. Districts and villages are not here: thousands share their names, so they come from the lists alone.
 
-const NAMES = `
+import { wordSet } from './wordList.ts';
+
+export const REGION_NAMES: ReadonlySet<string> = wordSet(`
   acehbarat acehbaratdaya acehbesar acehjaya acehselatan acehsingkil acehtamiang acehtengah acehtenggara acehtimur acehutara benermeriah bireuen gayolues
   naganraya pidie pidiejaya simeulue bandaaceh langsa lhokseumawe sabang subulussalam
   asahan batubara dairi deliserdang humbanghasundutan karo labuhanbatu labuhanbatuselatan labuhanbatuutara langkat mandailingnatal nias niasbarat niasselatan
@@ -58,9 +60,7 @@ const NAMES = `
   muratara okuselatan okutimur lamsel lamteng lamtim lambar tubaba pringsewu sumbabarat lobar loteng lotim kukar kutim kubar hst hss hsu kobar kotim bolmong boltim bolsel bolmut
   minut minsel mitra parimo touna sidrap lutim lutra konsel konut butur polman mateng halbar halsel halteng haltim halut malra sbb kulonprogo purwokerto cikarang cibinong ungaran
   bali lombok madura flores sumba
-`;
-
-export const REGION_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
+`);
 
 /** Kinds of region in regions' own names (`Kepulauan Riau`, `Pulau Morotai`): no region by themselves. */
-export const COMPASS: ReadonlySet<string> = new Set('utara selatan timur barat tengah tenggara daya laut kepulauan hulu hilir raya'.split(' '));
+export const COMPASS: ReadonlySet<string> = wordSet('utara selatan timur barat tengah tenggara daya laut kepulauan hulu hilir raya');

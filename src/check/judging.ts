@@ -1,0 +1,97 @@
+// The part of the worker that answers: the matcher with the lists opened, the directory, and what is loaded behind them when
+// somebody gives a picture or reports. Kept apart so that a page which is only opened need not fetch it.
+
+import { listViews, lists, reopenLists, tellProgress } from '../client/lists.ts';
+import { type Compare, today } from '../client/verdicts.ts';
+import type { Index } from '../core/match/index.ts';
+import { subjectCard } from '../core/match/subjectCard.ts';
+import type { AvatarPrint } from '../core/picture/print.ts';
+import { type Translator, makeTranslator } from '../core/translate.ts';
+import { type Answer, answer } from './answer.ts';
+import { type Directory, directoryPage, makeDirectory } from './directory.ts';
+import type { Ask, Kind, Own, Requests } from './protocol.ts';
+
+export { listViews, lists, reopenLists };
+
+/** Larger files are no avatars and no screenshots. */
+const MOST_BYTES = 20_000_000;
+
+/** Loaded when somebody reports: most visits only check. */
+const reporting = () => import('./reporting.ts');
+
+/** What the worker lends: when the first update is over, and the words of the moment. */
+interface Lent { readonly firstUpdate: Promise<void>; readonly words: () => Translator }
+type Judged = Exclude<Kind, Own>;
+type Handlers = { readonly [K in Judged]: (ask: Ask<K>, lent: Lent) => Promise<Requests[K]['answer']> };
+
+const HANDLERS: Handlers = {
+  async check({ text, name, bio, picture }, { firstUpdate, words }) {
+    if ((await lists()).index.lists.length === 0) await firstUpdate;
+    const held = await lists();
+    if (held.index.lists.length === 0) return { kind: 'advice', key: 'check_no_list', args: {} } satisfies Answer;
+    const compare = picture === null ? null : await comparing(picture);
+    if (compare === 'unreadable') return { kind: 'advice', key: 'check_bad_picture', args: {} } satisfies Answer;
+    return answer({ text, name, bio, compare }, { lists: held, directory: () => directoryOf(held.index) }, words());
+  },
+  preview: async ({ profile, category, picture }, { words }) => (await reporting()).preview(profile, category, await printOrNone(picture), words()),
+  appeal: async ({ profile, picture }, { words }) => (await reporting()).appeal(profile, await printOrNone(picture), words()),
+  sendAppeal: async ({ appeal, words: receipt, name }) => (await reporting()).sendAppeal({ appeal, words: receipt, name }),
+  outcome: async ({ words: receipt }) => (await reporting()).outcome(receipt),
+  send: async ({ report, words: receipt, kept }) => (await reporting()).send(report, receipt, kept),
+  undo: async ({ id }) => (await reporting()).undo(id),
+  eraseReport: async ({ id, words: receipt }) => (await reporting()).erase(id, receipt),
+  reports: async () => (await reporting()).reports(),
+  channels: async ({ category, site }, { words }) => (await reporting()).channels(category, site, words().language),
+  async directory({ text, from }) {
+    const { index } = await lists();
+    return directoryPage(await directoryOf(index), index, text, from, today());
+  },
+  subject: async ({ id }) => subjectCard((await lists()).index, id),
+};
+
+/** Answers whatever the worker does not answer by itself. Rejects with what went wrong. */
+export function answerTo(ask: Ask<Judged>, firstUpdate: Promise<void>, speech: () => Requests['speak']['ask']): Promise<Requests[Judged]['answer']> {
+  const handle = HANDLERS[ask.kind] as (ask: Ask<Judged>, lent: Lent) => Promise<Requests[Judged]['answer']>;
+  return handle(ask, { firstUpdate, words: () => makeTranslator(speech().language, speech().words) });
+}
+
+let tell: (done: number) => void = () => undefined;
+
+/** From now on whatever takes long for a large list tells which part (0 … 1) is done. */
+export function tellPreparing(to: (done: number) => void): void {
+  tell = to;
+  tellProgress(to);
+}
+
+/** The directory of the lists in force; another one after each change. */
+let made: { readonly index: Index; readonly directory: Promise<Directory> } | null = null;
+
+function directoryOf(index: Index): Promise<Directory> {
+  if (made?.index === index) return made.directory;
+  made = { index, directory: makeDirectory(index, tellAndBreathe).finally(() => tell(1)) };
+  return made.directory;
+}
+
+/** Lets a question or an answer of the network have its turn. */
+const tellAndBreathe = (done: number): Promise<void> => {
+  tell(done);
+  return new Promise((resolve) => void setTimeout(resolve, 0));
+};
+
+async function comparing(picture: Blob): Promise<Compare | 'unreadable'> {
+  const print = await printOf(picture);
+  if (print === null || print === 'unreadable') return 'unreadable';
+  const { compareWith } = await import('../client/pictures.ts');
+  return async (held, subjects) => compareWith(held, subjects, print);
+}
+
+async function printOf(picture: Blob): Promise<AvatarPrint | null | 'unreadable'> {
+  if (picture.size > MOST_BYTES) return 'unreadable';
+  const { printOfBlob } = await import('../client/pictures.ts');
+  return printOfBlob(picture).then((print) => print ?? 'unreadable', () => 'unreadable' as const);
+}
+
+async function printOrNone(picture: Blob | null): Promise<AvatarPrint | null> {
+  const print = picture === null ? null : await printOf(picture);
+  return print === 'unreadable' ? null : print;
+}
