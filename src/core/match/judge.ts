@@ -5,7 +5,7 @@ import { type Profile } from '../account/profile.ts';
 import { SITE_NAMES } from '../account/site.ts';
 import type { IsoDate } from '../list/model.ts';
 import type { Evidence, PictureOutcome } from './evidence.ts';
-import { NOBODY, type Near, nearSubjects } from './compiled/near.ts';
+import { type Near, nearSubjects } from './compiled/near.ts';
 import { type Identity, type Index, identityByHandle, identityById, knownImpostor } from './index.ts';
 import { nameLikeness } from './likeness.ts';
 import { claimIn, claimInParts } from './claims.ts';
@@ -18,10 +18,11 @@ export type Pictures = ReadonlyMap<string, PictureOutcome>;
 export const NO_PICTURES: Pictures = new Map();
 
 export function judge(index: Index, profile: Profile, pictures: Pictures, today: IsoDate): Verdict {
+  const nobody = isNobody(index, profile);
+  if (nobody && index.compiled.listsWithImpostors.length === 0) return UNKNOWN;
   const listed = byList(index, profile, today);
-  if (listed !== null) return listed;
+  if (listed !== null || nobody) return listed ?? UNKNOWN;
   const { observed, near } = lookAt(index, profile);
-  if (observed === null) return UNKNOWN;
   // A person's name alone is nothing, whoever bears it: with no more to see, holders need not even be read.
   const nameAlone = pictures.size === 0 && !near.post && observed.plain && observed.handle === null && observed.bio.length === 0;
   let best: { readonly verdict: Verdict; readonly score: number } | null = null;
@@ -36,23 +37,25 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
 
 /** Subjects whose photos deserve a comparison with the profile's avatar: the list does not know the account, and name or claim point at them. */
 export function candidates(index: Index, profile: Profile): readonly string[] {
-  if (byList(index, profile, SOME_DAY) !== null) return [];
+  if (isNobody(index, profile) || byList(index, profile, SOME_DAY) !== null) return [];
   const { observed, near } = lookAt(index, profile);
-  if (observed === null) return [];
   return near.subjects
     .map((number) => index.compiled.formsOf(number))
     .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimInParts(observed.bio, forms) === 'exact')
     .map((forms) => forms.subject.id);
 }
 
-interface Look { readonly index: Index; readonly observed: Observed | null; readonly near: Near }
+/** Most of a feed: in no list but perhaps among the impostors, and nothing of it is near anybody. */
+const isNobody = (index: Index, { name, account, bio }: Profile): boolean => bio === null && !index.compiled.front.mayMatter(name, account);
+
+interface Look { readonly index: Index; readonly observed: Observed; readonly near: Near }
 const looks = new WeakMap<Profile, Look>();
 
 /** Whom a profile could mean; kept with the profile, which is asked for its candidates first and then judged. */
 function lookAt(index: Index, profile: Profile): Look {
   const before = looks.get(profile);
   if (before?.index === index) return before;
-  const look = profile.bio === null && !index.compiled.front.mayMatter(profile.name, profile.account) ? { index, observed: null, near: NOBODY } : lookCloser(index, profile);
+  const look = lookCloser(index, profile);
   looks.set(profile, look);
   return look;
 }

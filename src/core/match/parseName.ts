@@ -4,6 +4,7 @@
 import { bareOf } from './bare.ts';
 import { type Letters, SpeltWord, lettersOf } from './distance.ts';
 import { type Trick, fold } from './fold.ts';
+import { plainWords } from './plainWords.ts';
 import { spelling } from './spelling.ts';
 import { AFFIXES, AID, DEGREES, EXPANSIONS, FAN, FILLERS, HONORIFICS, NEWS, NOT_IN_OFFICE, PARODY, PLACE, POSTS, REGION_KINDS, SCHOOL, TRADE } from './tables/vocabulary.ts';
 import { splitCamel, wordsOfFolded } from './words.ts';
@@ -38,12 +39,33 @@ export const KINDS: ReadonlyMap<string, WordKind> = new Map(
 export const isVocabulary = (word: string): boolean => (KINDS.has(word) && word.length > 3) || EXPANSIONS.has(word);
 
 export function parseName(text: string): ParsedName {
+  const plain = plainWords(text);
+  return plain === null ? parseFolded(text) : new Parsed(plain.map((word) => classify(word)), NO_TRICKS);
+}
+
+/** The long way, for every text. */
+export function parseFolded(text: string): ParsedName {
   const folded = fold(splitCamel(text));
-  const { words: raw, tricks } = wordsOfFolded({ text: withoutDegrees(folded.text), tricks: folded.tricks });
-  const written = raw.map(({ word, other }) => classify(word, other));
-  const words = written.some(({ word }) => isShort(word)) ? written.flatMap(expanded) : written;
-  let joined: readonly string[] | null = null;
-  return { words, written, tricks, get joined() { return (joined ??= joinedOf(written)); } };
+  const { words, tricks } = wordsOfFolded({ text: withoutDegrees(folded.text), tricks: folded.tricks });
+  return new Parsed(words.map(({ word, other }) => classify(word, other)), tricks);
+}
+
+const NO_TRICKS: ReadonlySet<Trick> = new Set();
+
+class Parsed implements ParsedName {
+  readonly words: readonly Word[];
+  readonly written: readonly Word[];
+  readonly tricks: ReadonlySet<Trick>;
+  #joined: readonly string[] | null = null;
+
+  constructor(written: readonly KindOfWord[], tricks: ReadonlySet<Trick>) {
+    this.words = written.some(({ short }) => short) ? written.flatMap(expanded) : written;
+    [this.written, this.tricks] = [written, tricks];
+  }
+
+  get joined(): readonly string[] {
+    return (this.#joined ??= joinedOf(this.written));
+  }
 }
 
 const ASIDE: ReadonlySet<WordKind> = new Set(['honorific', 'degree', 'number', 'affix', 'aid']);
@@ -70,20 +92,23 @@ function withoutDegrees(text: string): string {
 }
 
 const MOST_KEPT = 20_000;
-const plain = new Map<string, Word>();
+const plain = new Map<string, KindOfWord>();
 
 class KindOfWord extends SpeltWord implements Word {
   readonly kind: WordKind;
   readonly other: Letters | null;
+  /** Stands for more than itself, or begins with such a word. */
+  readonly short: boolean;
 
   constructor(word: string, kind: WordKind, other: Letters | null) {
     super(word);
     this.kind = kind;
     this.other = other;
+    this.short = EXPANSIONS.has(word) || (word.length > 8 && PREFIX_STARTS.has(word.slice(0, 4)));
   }
 }
 
-function classify(word: string, other: string | null = null): Word {
+function classify(word: string, other: string | null = null): KindOfWord {
   if (other !== null) return new KindOfWord(word, classify(word).kind, lettersOf(other));
   const known = plain.get(word);
   if (known !== undefined) return known;
@@ -102,9 +127,6 @@ function expanded(each: Word): readonly Word[] {
 /** Long abbreviations, by which a joined word can begin: `dishubklaten`. */
 export const PREFIXES = [...EXPANSIONS.keys()].filter((each) => each.length >= 5 || ['bpbd', 'rsud', 'dprd'].includes(each)).sort((a, b) => b.length - a.length);
 const PREFIX_STARTS: ReadonlySet<string> = new Set(PREFIXES.map((each) => each.slice(0, 4)));
-
-/** Stands for more than itself, or begins with such a word. */
-const isShort = (word: string): boolean => EXPANSIONS.has(word) || (word.length > 8 && PREFIX_STARTS.has(word.slice(0, 4)));
 
 export function expand(word: string): readonly string[] {
   const whole = EXPANSIONS.get(word);

@@ -5,74 +5,103 @@
 const HEARD = 'oe=u ie=i dj=j tj=c sj=s sy=s dh=d th=t bh=b kh=k gh=g ch=k ph=f nj=ni v=f x=ks q=k z=s y=i';
 const SEEN = 'rn=m cl=d vv=w l=i 1=i |=i 0=a o=a ae=u';
 
-const MOST = 400;
-/** The letters of the word that was spelt last. */
-export const spelt = new Uint16Array(MOST + 2);
+/** Letters of a word that count. */
+export const MOST_SPELT = 400;
+/** Room for the spelling of that many: one letter may be heard as two. */
+export const MOST_WRITTEN = 2 * MOST_SPELT;
 
-/** By a pair's two letters, and behind them by one letter: what is written in its place, a second letter eight bits higher; 0 for itself. */
-type Rules = Uint16Array;
-const ALONE = 1 << 14;
+/** What is written in place of a pair (0: the pair) or of one letter, a second letter eight bits higher. Small tables, for every word of a feed takes them. */
+interface Rules { readonly pairs: Uint16Array; readonly alone: Uint16Array }
+const PLAIN = 128;
+
+const [FIRST, LAST] = [97, 122];
+/** Place of a letter in the table of pairs; 0, which has no rules, for what is no letter. */
+const placeOf = (code: number): number => (code >= FIRST && code <= LAST ? code & 31 : 0);
 
 function rulesOf(text: string): Rules {
-  const rules = new Uint16Array(ALONE + 128);
+  const rules = { pairs: new Uint16Array(32 * 32), alone: Uint16Array.from({ length: PLAIN }, (_, code) => code) };
   for (const rule of text.split(' ')) {
     const [from = '', to = ''] = rule.split('=');
-    const at = from.length === 1 ? ALONE + from.charCodeAt(0) : (from.charCodeAt(0) << 7) | from.charCodeAt(1);
-    rules[at] = to.charCodeAt(0) | ((to.charCodeAt(1) || 0) << 8);
+    const written = to.charCodeAt(0) | ((to.charCodeAt(1) || 0) << 8);
+    if (from.length === 1) rules.alone[from.charCodeAt(0)] = written;
+    else rules.pairs[(placeOf(from.charCodeAt(0)) << 5) | placeOf(from.charCodeAt(1))] = written;
   }
   return rules;
 }
 
-/** Writes a word's letters to `spelt` and says how many they are. A pair's second letter meets what was written last. */
-function write(word: string, rules: Rules): number {
-  let [length, last] = [0, 128];
-  for (let at = 0; at < word.length && length < MOST; at += 1) {
-    let letter = word.charCodeAt(at);
+/** What was noticed while letters were spelt last. */
+export const noticed = {
+  /** They would be spelt otherwise as one word with the letters before `start`. */
+  joins: false,
+};
+
+/**
+ * Writes the letters from `from` to `to` behind `start` in `into` as they are spelt and says where they end. A pair's second letter
+ * meets what was written last; what stands before `start` stays.
+ */
+function write(letters: Uint16Array, from: number, to: number, { pairs, alone }: Rules, into: Uint16Array, start: number): number {
+  let end = start;
+  let last = 0;
+  let place = 0;
+  let joins = false;
+  const before = start > 0 ? (into[start - 1] as number) : 0;
+  const placeBefore = placeOf(before) << 5;
+  const stop = to - from > MOST_SPELT ? from + MOST_SPELT : to;
+  for (let at = from; at < stop; at += 1) {
+    let letter = letters[at] as number;
     let second = 0;
-    if (letter < 128) {
-      for (let pair = 0; last < 128 && (pair = rules[(last << 7) | letter] as number) !== 0; ) {
+    if (letter < PLAIN) {
+      for (let pair = pairs[place | placeOf(letter)] as number; pair !== 0; pair = pairs[place | placeOf(letter)] as number) {
         letter = pair > 255 ? pair >> 8 : pair;
         if (pair > 255) continue;
-        length -= 1;
-        last = length > 0 ? (spelt[length - 1] as number) : 128;
+        end -= 1;
+        last = end > start ? (into[end - 1] as number) : 0;
+        place = placeOf(last) << 5;
       }
-      const own = rules[ALONE + letter] as number;
-      if (own !== 0) [letter, second] = [own & 255, own >> 8];
+      if (end === start && pairs[placeBefore | placeOf(letter)] !== 0) joins = true;
+      const own = alone[letter] as number;
+      letter = own & 255;
+      second = own >> 8;
     }
-    if (letter !== last) spelt[length++] = last = letter;
-    if (second !== 0) spelt[length++] = last = second;
+    if (end === start && letter === before) joins = true;
+    if (letter !== last) into[end++] = last = letter;
+    if (second !== 0 && second !== last) into[end++] = last = second;
+    place = placeOf(last) << 5;
   }
-  return length;
-}
-
-/** What stands in `spelt` is the word as it is written. */
-export function isPlain(word: string, length: number): boolean {
-  if (length !== word.length) return false;
-  for (let at = 0; at < length; at += 1) if (spelt[at] !== word.charCodeAt(at)) return false;
-  return true;
-}
-
-function textOf(word: string, length: number): string {
-  if (isPlain(word, length)) return word;
-  let text = '';
-  for (let at = 0; at < length; at += 1) text += String.fromCharCode(spelt[at] as number);
-  return text;
+  noticed.joins = joins;
+  return end;
 }
 
 const [heard, seen] = [rulesOf(HEARD), rulesOf(`${HEARD} ${SEEN}`)];
 
-/** As it is heard. */
-export const spelling = (word: string): string => textOf(word, write(word, heard));
+/** Writes letters as they are heard. Where they end. */
+export const spellHeard = (letters: Uint16Array, from: number, to: number, into: Uint16Array): number => write(letters, from, to, heard, into, 0);
 
-/** The key under which a word is looked up: as it is heard, with letters that look alike or that Javanese speaks alike. */
-export const wordKey = (word: string): string => textOf(word, write(word, seen));
+/** Writes the key under which a word is looked up: as it is heard, with letters that look alike or that Javanese speaks alike. Where it ends. */
+export const spellKey = (letters: Uint16Array, from: number, to: number, into: Uint16Array, start: number): number => write(letters, from, to, seen, into, start);
 
-/** The same key as letters in `spelt`; how many they are. */
-export const spellKey = (word: string): number => write(word, seen);
-
-/** The word's own letters in `spelt`; how many they are. */
-export function spellPlain(word: string): number {
-  const length = Math.min(word.length, MOST);
-  for (let at = 0; at < length; at += 1) spelt[at] = word.charCodeAt(at);
+/** Writes a text's own letters; how many they are. */
+export function spellPlain(text: string, into: Uint16Array): number {
+  const length = Math.min(text.length, MOST_SPELT);
+  for (let at = 0; at < length; at += 1) into[at] = text.charCodeAt(at);
   return length;
 }
+
+const [own, spelt] = [new Uint16Array(MOST_SPELT), new Uint16Array(MOST_WRITTEN)];
+
+function textOf(word: string, rules: Rules): string {
+  const length = spellPlain(word, own);
+  const end = write(own, 0, length, rules, spelt, 0);
+  let same = end === word.length;
+  for (let at = 0; at < end && same; at += 1) same = spelt[at] === own[at];
+  if (same) return word;
+  let text = '';
+  for (let at = 0; at < end; at += 1) text += String.fromCharCode(spelt[at] as number);
+  return text;
+}
+
+/** As it is heard. */
+export const spelling = (word: string): string => textOf(word, heard);
+
+/** The key of a word as a text. */
+export const wordKey = (word: string): string => textOf(word, seen);

@@ -2,17 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashText, hashesWithout } from '../../../src/core/match/compiled/hash.ts';
+import { LetterRow, hashText } from '../../../src/core/match/compiled/hash.ts';
 import { listWord, wordExactly, wordsNear } from '../../../src/core/match/compiled/nearWords.ts';
-import { MOST_UNDER_HASH, type Table, firstAt, lookUp, makeTable, valueAt } from '../../../src/core/match/compiled/table.ts';
+import { MOST_UNDER_HASH, type Table, filterOf, firstAt, lookUp, makeTable, valueAt } from '../../../src/core/match/compiled/table.ts';
 import { spelling, wordKey } from '../../../src/core/match/spelling.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 4, maxLength: 18 });
 
 function tableOf(words: readonly string[]): Table {
   const [hashes, values]: [number[], number[]] = [[], []];
-  words.forEach((each, number) => listWord(each, number, (hash, value) => (hashes.push(hash), values.push(value))));
-  return makeTable(Uint32Array.from(hashes), Uint32Array.from(values), true);
+  const asked: number[] = [];
+  words.forEach((each, number) => listWord(each, number, (hash, value) => (hashes.push(hash), values.push(value)), (hash) => asked.push(hash)));
+  return makeTable(Uint32Array.from(hashes), Uint32Array.from(values), true, filterOf(asked, asked.length, 16));
 }
 
 describe('a spelling', () => {
@@ -64,10 +65,13 @@ describe('a word of the lists', () => {
 
 describe('the table of hashes', () => {
   it('hashes a word with one letter left out as the shorter word itself', () => {
-    const [text, into] = ['prabaningrum', new Uint32Array(32)];
-    hashesWithout(Uint16Array.from(text, (each) => each.charCodeAt(0)), text.length, 6, into);
-    for (let at = 0; at < text.length; at += 1) expect(into[at]).toBe(hashText(text.slice(0, at) + text.slice(at + 1), 6));
-    expect(into[text.length]).toBe(hashText(text, 6));
+    const text = 'prabaningrum';
+    const row = new LetterRow(40);
+    row.letters.set(Array.from(`xy${text}z`, (each) => each.charCodeAt(0)));
+    row.written(0, text.length + 3);
+    const [from, to] = [2, 2 + text.length];
+    for (let at = 0; at < text.length; at += 1) expect(row.hashWithout(from, from + at, from + at + 1, to, 6)).toBe(hashText(text.slice(0, at) + text.slice(at + 1), 6));
+    expect(row.hash(from, to, 6)).toBe(hashText(text, 6));
   });
 
   it('gives every value back under its hash, and of a crowd as many as tell anything', () => {

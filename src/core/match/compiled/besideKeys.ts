@@ -8,7 +8,7 @@ import { KINDS, PREFIXES, type Word, type WordKind, expand, parseName } from '..
 import { spelling } from '../spelling.ts';
 import { DEGREES, EXPANSIONS, FILLERS } from '../tables/vocabulary.ts';
 import { hashPair } from './hash.ts';
-import { EMPTY, LEAST_FOR_HALVES, MEANING, SPACE, hashAlike, hashCut, kindsOfLetters, quarterHashes, tells } from './keys.ts';
+import { EMPTY, MEANING, SPACE, hashAlike, hashCut, kindsOfLetters, tells } from './keys.ts';
 
 /** Where the keys go: a word's number in the index, hashes that are there, hashes with the letters of a word. */
 export interface Beside { readonly number: (word: string) => number; readonly add: (hash: number) => void; readonly alike: (hash: number, kinds: number) => void }
@@ -49,11 +49,6 @@ function otherKeys(number: number, other: string, { add, alike }: Beside): void 
   const heard = spelling(other);
   for (const text of new Set([other, heard])) for (let length = Math.min(3, text.length); length <= text.length; length += 1) add(hashCut(number, text, length));
   if (other.length > 3) alike(hashAlike(number, heard.charCodeAt(0), heard.length), kindsOfLetters(heard));
-}
-
-/** Three quarters of a joined name. */
-export function quarterKeys(key: string, add: (hash: number) => void): void {
-  if (key.length >= LEAST_FOR_HALVES) quarterHashes(key, key.length).forEach(add);
 }
 
 /** Words of which a slip explains itself. */

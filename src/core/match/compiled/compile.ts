@@ -4,15 +4,15 @@
 import type { Impostor, List, Subject } from '../../list/model.ts';
 import { ByteWriter, CompiledError } from './bytes.ts';
 import { hashPair, hashText } from './hash.ts';
-import { SPACE, hashExactly, hashMeaning } from './keys.ts';
-import { listWord } from './nearWords.ts';
+import { SPACE, hashMeaning } from './keys.ts';
+import { hashExactly, listWord } from './nearWords.ts';
 import { type TextWriter, writeSubject } from './packSubject.ts';
 import { parseName } from '../parseName.ts';
 import { joinSections } from './sections.ts';
-import { type Beside, SYNONYMS, besideKeys, explainingKeys, meanings, quarterKeys } from './besideKeys.ts';
+import { type Beside, SYNONYMS, besideKeys, explainingKeys, meanings } from './besideKeys.ts';
 import { MOST_IN_SIEVE } from './sieveBytes.ts';
-import { Vocabulary, subjectKeys } from './subjectKeys.ts';
-import { MOST_VALUES, type Table, makeTable } from './table.ts';
+import { SubjectKeys, Vocabulary } from './subjectKeys.ts';
+import { MOST_VALUES, type Table, filterOf, makeTable } from './table.ts';
 
 /** A word that more names hold is not rare enough to lead to a subject by itself. */
 export const MOST_RARE = 4;
@@ -65,7 +65,7 @@ export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint
   return joinSections([
     heads.bytes, heads.ends, impostors.bytes, impostors.ends, texts.bytes, texts.ends, records.bytes(), records.ends(),
     Uint16Array.from(owned, ({ owner, subject }) => owner * 2 + (subject.kind === 'holder' ? 1 : 0)), subjects.directory, subjects.marks, subjects.values, Uint32Array.of(subjects.high),
-    vocabulary.directory, vocabulary.marks, vocabulary.values, vocabulary.thirds, beside.directory, beside.marks,
+    vocabulary.directory, vocabulary.marks, vocabulary.values, vocabulary.thirds, beside.directory, beside.marks, vocabulary.filter, subjects.filter,
   ]);
 }
 
@@ -112,11 +112,16 @@ class Keys {
   readonly #words = new Entries();
   readonly #beside: Set<number> | null;
   readonly #vocabulary = new Vocabulary();
-  readonly #holders: number[] = [];
+  readonly #holders = new Entries();
   readonly #counts: number[] = [];
+  readonly #asked = new Set<number>();
+  readonly #hashes = new Once();
+  readonly #alone = new Once();
+  readonly #subjectKeys: SubjectKeys;
 
   constructor(withSieve: boolean) {
     this.#beside = withSieve ? new Set() : null;
+    this.#subjectKeys = new SubjectKeys(this.#vocabulary, { add: this.#hashes.add, alone: this.#alone.add, quarter: withSieve ? this.#besides.add : null });
   }
 
   readonly #besides: Beside = {
@@ -125,15 +130,13 @@ class Keys {
 
   add(subject: Subject, number: number): void {
     if (number >= MOST_VALUES) throw new CompiledError('cannot hold that many subjects');
-    const [seen, words] = [new Set<number>(), new Set<number>()];
-    const joined = subjectKeys(subject, this.#vocabulary, (hash) => seen.add(hash), (word) => words.add(word));
-    if (this.#beside !== null) for (const key of joined) quarterKeys(key, this.#besides.add);
-    for (const hash of seen) this.#subjects.push(hash, number);
-    if (subject.title !== null && !this.#titles.has(subject.title)) this.#addTitle(subject.title);
-    for (const word of words) {
+    this.#subjectKeys.add(subject);
+    this.#hashes.each((hash) => this.#subjects.push(hash, number));
+    this.#alone.each((word) => {
       this.#holders.push(word, number);
       this.#counts[word] = (this.#counts[word] ?? 0) + 1;
-    }
+    });
+    if (subject.title !== null && !this.#titles.has(subject.title)) this.#addTitle(subject.title);
     if (this.#beside !== null) besideKeys(subject, this.#besides);
   }
 
@@ -157,23 +160,31 @@ class Keys {
 
   /** What can be told only when all subjects are known: the rare words, and the words' deletion neighbours. */
   finish(): void {
-    for (let at = 0; at < this.#holders.length; at += 2) {
-      const word = this.#holders[at] as number;
-      if ((this.#counts[word] as number) <= MOST_RARE) this.#subjects.push(hashPair(word, word, SPACE.rare), this.#holders[at + 1] as number);
-    }
+    this.#holders.each((word, number) => {
+      if ((this.#counts[word] as number) <= MOST_RARE) this.#subjects.push(hashPair(word, word, SPACE.rare), number);
+    });
     if (this.#beside !== null) explainingKeys(this.#besides);
-    for (const [word, number] of this.#vocabulary.words()) listWord(word, number, (hash, value) => this.#words.push(hash, value));
+    for (const [word, number] of this.#vocabulary.words()) listWord(word, number, (hash, value) => this.#words.push(hash, value), (hash) => this.#asked.add(hash));
     for (const [short, word] of SYNONYMS) {
       const number = this.#vocabulary.known(word);
-      if (number !== undefined) this.#words.push(hashExactly(short), number * 32);
+      if (number !== undefined) this.#ask(hashExactly(short), number * 32);
     }
-    for (const [word, meaning] of meanings()) this.#words.push(hashMeaning(word), meaning);
+    for (const [word, meaning] of meanings()) this.#ask(hashMeaning(word), meaning);
+  }
+
+  #ask(hash: number, value: number): void {
+    this.#words.push(hash, value);
+    this.#asked.add(hash);
   }
 
   tables = (): { readonly subjects: Table; readonly vocabulary: Table; readonly beside: Table } => ({
-    subjects: this.#subjects.table(false), vocabulary: this.#words.table(true), beside: makeTable(Uint32Array.from(this.#beside ?? []), new Uint32Array(this.#beside?.size ?? 0), false),
+    subjects: this.#subjects.table(false, this.#subjects.filter(BITS_A_KEY)), vocabulary: this.#words.table(true, filterOf(this.#asked, this.#asked.size, BITS_A_WORD)),
+    beside: makeTable(Uint32Array.from(this.#beside ?? []), new Uint32Array(this.#beside?.size ?? 0), false),
   });
 }
+
+/** Bits of the filters for each key of the subjects, of which there are millions, and for what is asked of each word. */
+const [BITS_A_KEY, BITS_A_WORD] = [4, 16];
 
 /** Hashes with values, as they come. */
 class Entries {
@@ -193,5 +204,25 @@ class Entries {
     this.#length += 1;
   }
 
-  table = (wide: boolean): Table => makeTable(this.#hashes.subarray(0, this.#length), this.#values.subarray(0, this.#length), wide);
+  each(found: (hash: number, value: number) => void): void {
+    for (let at = 0; at < this.#length; at += 1) found(this.#hashes[at] as number, this.#values[at] as number);
+  }
+
+  filter = (bitsEach: number): Uint32Array => filterOf(this.#hashes.subarray(0, this.#length), this.#length, bitsEach);
+  table = (wide: boolean, filter: Uint32Array): Table => makeTable(this.#hashes.subarray(0, this.#length), this.#values.subarray(0, this.#length), wide, filter);
+}
+
+/** A few numbers, each once. */
+class Once {
+  #numbers: number[] = [];
+
+  readonly add = (number: number): void => {
+    if (!this.#numbers.includes(number)) this.#numbers.push(number);
+  };
+
+  /** Gives all and begins anew. */
+  each(found: (number: number) => void): void {
+    for (const number of this.#numbers) found(number);
+    this.#numbers.length = 0;
+  }
 }

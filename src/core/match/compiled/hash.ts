@@ -1,5 +1,5 @@
 // The hash under which everything is looked up in a compiled index: 32 bits of a text, of the letters of a spelt word or of a pair of
-// numbers. A polynomial, so that the hashes of a word with one letter left out come in one pass. Not for secrets.
+// numbers. A polynomial, so that the hashes of parts of a row, and of a word with one letter left out, come in one pass. Not for secrets.
 
 const BASE = 0x01000193;
 const SEED = 0x9e3779b1;
@@ -11,36 +11,55 @@ const mix = (value: number): number => {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 };
 
-/** Of the UTF-16 units from `from` to `to`; `seed` keeps spaces of keys apart. */
-export function hashText(text: string, seed: number, from = 0, to = text.length): number {
-  let hash = 0;
-  for (let at = from; at < to; at += 1) hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-  return mix(hash ^ Math.imul(seed, SEED));
+/** A row of letters with one letter more. Rows begin with 0 and are sealed before they are looked up. */
+export const withLetter = (row: number, letter: number): number => (Math.imul(row, BASE) + letter) | 0;
+
+/** A row of letters with a text behind it. */
+export function withText(row: number, text: string, from = 0, to = text.length): number {
+  let hash = row;
+  for (let at = from; at < to; at += 1) hash = withLetter(hash, text.charCodeAt(at));
+  return hash;
 }
 
-/** The same of letters that stand in a row of numbers. */
-export function hashLetters(letters: Uint16Array, length: number, seed: number): number {
-  let hash = 0;
-  for (let at = 0; at < length; at += 1) hash = (Math.imul(hash, BASE) + (letters[at] as number)) | 0;
-  return mix(hash ^ Math.imul(seed, SEED));
-}
+/** The hash of a row; `seed` keeps spaces of keys apart. */
+export const sealed = (row: number, seed: number): number => mix(row ^ Math.imul(seed, SEED));
 
-const fronts = new Int32Array(64);
+/** Of the UTF-16 units from `from` to `to`. */
+export const hashText = (text: string, seed: number, from = 0, to = text.length): number => sealed(withText(0, text, from, to), seed);
 
-/** Writes to `into` the hash of the letters with each one of them left out (the whole in the last place), `length + 1` of at most 64. */
-export function hashesWithout(letters: Uint16Array, length: number, seed: number, into: Uint32Array): void {
-  const space = Math.imul(seed, SEED);
-  let hash = 0;
-  for (let at = 0; at < length; at += 1) {
-    fronts[at] = hash;
-    hash = (Math.imul(hash, BASE) + (letters[at] as number)) | 0;
+/** By how much a row grows with so many letters behind it. */
+const POWERS = new Int32Array(1024);
+POWERS.forEach((_, at) => (POWERS[at] = at === 0 ? 1 : Math.imul(POWERS[at - 1] as number, BASE)));
+
+/** Letters of which the hash of any part comes without a second pass. Written anew for each name. */
+export class LetterRow {
+  readonly letters: Uint16Array;
+  /** The row before each place, unsealed. */
+  readonly #fronts: Int32Array;
+
+  constructor(most: number) {
+    [this.letters, this.#fronts] = [new Uint16Array(most), new Int32Array(most + 1)];
   }
-  into[length] = mix(hash ^ space);
-  let [back, power] = [0, 1];
-  for (let at = length - 1; at >= 0; at -= 1) {
-    into[at] = mix((Math.imul(fronts[at] as number, power) + back) ^ space);
-    back = (back + Math.imul(letters[at] as number, power)) | 0;
-    power = Math.imul(power, BASE);
+
+  /** To be called when letters were written from one place to another; those before must have been told. */
+  written(from: number, to: number): void {
+    const [letters, fronts] = [this.letters, this.#fronts];
+    let row = fronts[from] as number;
+    for (let at = from; at < to; at += 1) fronts[at + 1] = row = withLetter(row, letters[at] as number);
+  }
+
+  /** The row from one place to another, unsealed. */
+  part(from: number, to: number): number {
+    return ((this.#fronts[to] as number) - Math.imul(this.#fronts[from] as number, POWERS[to - from] as number)) | 0;
+  }
+
+  hash(from: number, to: number, seed: number): number {
+    return sealed(this.part(from, to), seed);
+  }
+
+  /** The hash of the letters from `from` to `to` without those from one place to another. */
+  hashWithout(from: number, left: number, right: number, to: number, seed: number): number {
+    return sealed((Math.imul(this.part(from, left), POWERS[to - right] as number) + this.part(right, to)) | 0, seed);
   }
 }
 

@@ -5,7 +5,8 @@ import { normalHandle } from '../../account/account.ts';
 import type { Observed } from '../observe.ts';
 import type { Word } from '../parseName.ts';
 import { hashPair, hashText } from './hash.ts';
-import { SPACE, joinedKey, slippedHashes, tells } from './keys.ts';
+import { JoinedKey } from './joined.ts';
+import { SPACE, tells } from './keys.ts';
 import type { Compiled, Group } from './open.ts';
 import { firstAt, valueAt } from './table.ts';
 
@@ -18,6 +19,8 @@ const LONGEST_POST = 6;
 /** The subjects' numbers, best first; and whether the name holds a word that a listed post has, so that it may claim one. */
 export interface Near { readonly subjects: readonly number[]; readonly post: boolean }
 export const NOBODY: Near = { subjects: [], post: false };
+
+const joined = new JoinedKey();
 
 export function nearSubjects(compiled: Compiled, observed: Observed): Near {
   if (compiled.size === 0) return NOBODY;
@@ -39,13 +42,12 @@ export function nearSubjects(compiled: Compiled, observed: Observed): Near {
     for (const { exact } of claimed) for (const number of exact) add(hashPair(number, number, SPACE.single), 3);
     pairs(claimed, (one, other) => add(hashPair(one, other, SPACE.pair), 2), true);
   }
-  const rows = name.joined.map(joinedKey);
-  for (const row of rows) if (row.length > 4) add(hashText(row, SPACE.joined), 4);
+  for (const row of name.joined) if (joined.readText(row).length > 4) add(joined.whole, 4);
   if (handle !== null && profile.account.handle !== null) {
     add(hashText(normalHandle(profile.account.site, profile.account.handle), SPACE.handle), 2);
-    add(hashText(joinedKey(handle), SPACE.joined), 2);
+    add(joined.readText(handle).whole, 2);
   }
-  if (scores.size === 0 || name.words.length < 2 || handle !== null) searchFurther(groups, rows, name.words, add, scores.size === 0);
+  if (scores.size === 0 || name.words.length < 2 || handle !== null) searchFurther(groups, name.joined, name.words, add, scores.size === 0);
   if (scores.size === 0) return NOBODY;
   const post = name.words.length > MOST_WORDS || name.words.some(({ kind }) => kind === 'post') || groups.some(({ near }) => near.some((number) => firstAt(table, hashPair(number, number, SPACE.post)) >= 0));
   const subjects = [...scores]
@@ -62,7 +64,13 @@ function searchFurther(groups: readonly Group[], rows: readonly string[], words:
   if (counted <= 2) for (const { near } of groups) for (const number of near) add(hashPair(number, number, SPACE.rare), 1);
   if (!nobody) return;
   pairs(groups, (one, other) => add(hashPair(one, other, SPACE.pair), 3), false);
-  for (const row of rows) slippedHashes(row, (hash) => add(hash, 2));
+  for (const row of rows) {
+    joined.readText(row);
+    for (let listed = joined.shortest; listed <= joined.longest; listed += 1) {
+      add(joined.front(listed), 2);
+      add(joined.back(listed), 2);
+    }
+  }
 }
 
 /** Each word of one group with each of another; with `sure` one of the two must be exactly the word. */

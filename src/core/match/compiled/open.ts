@@ -10,7 +10,7 @@ import { type TextReader, readSubject } from './packSubject.ts';
 import { SECTION, Sections } from './sections.ts';
 import { Sieve, type SieveTables } from './sieve.ts';
 import { MOST_IN_SIEVE, sieveBytes } from './sieveBytes.ts';
-import { type Marks, type Table, lookUp } from './table.ts';
+import { Table, lookUp } from './table.ts';
 
 /** Subjects kept ready; a feed asks for the same few again and again. */
 const MOST_FORMS = 4000;
@@ -29,7 +29,7 @@ export class Compiled {
   readonly #owners: Uint16Array;
   readonly table: Table;
   readonly #vocabulary: Table;
-  readonly #beside: Marks;
+  readonly #beside: Table;
   readonly size: number;
   readonly #forms = new Map<number, SubjectForms>();
   readonly #texts = new Map<number, string>();
@@ -44,9 +44,9 @@ export class Compiled {
     this.#owners = this.#sections.halves(SECTION.owners);
     this.size = this.#recordEnds.length;
     const { words, halves, bytes: raw } = { words: (at: number) => this.#sections.words(at), halves: (at: number) => this.#sections.halves(at), bytes: (at: number) => this.#sections.bytes(at) };
-    this.table = { directory: words(SECTION.directory), marks: halves(SECTION.marks), values: halves(SECTION.values), thirds: new Uint8Array(), high: words(SECTION.high)[0] ?? 0 };
-    this.#vocabulary = { directory: words(SECTION.wordDirectory), marks: halves(SECTION.wordMarks), values: halves(SECTION.wordValues), thirds: raw(SECTION.wordThirds), high: 0 };
-    this.#beside = { directory: words(SECTION.besideDirectory), marks: halves(SECTION.besideMarks), high: 0 };
+    this.table = new Table(words(SECTION.directory), halves(SECTION.marks), halves(SECTION.values), new Uint8Array(), words(SECTION.high)[0] ?? 0, words(SECTION.filter));
+    this.#vocabulary = new Table(words(SECTION.wordDirectory), halves(SECTION.wordMarks), halves(SECTION.wordValues), raw(SECTION.wordThirds), 0, words(SECTION.wordFilter));
+    this.#beside = new Table(words(SECTION.besideDirectory), halves(SECTION.besideMarks));
   }
 
   get lists(): readonly List[] {

@@ -1,15 +1,17 @@
-// The hashes under which one subject stands in the compiled index: its accounts, its names word by word and joined, its post.
+// The hashes under which subjects stand in the compiled index: their accounts, their names word by word and joined, their posts.
+// What many subjects share — words, regions, posts — is taken apart once.
 
 import { normalHandle } from '../../account/account.ts';
-import { normalIdKey } from '../identity.ts';
 import { handleBase } from '../handles.ts';
+import { normalIdKey } from '../identity.ts';
 import type { Subject } from '../../list/model.ts';
 import { expand, parseName, type Word } from '../parseName.ts';
 import { wordKey } from '../spelling.ts';
 import { COMPASS } from '../tables/regions.ts';
 import { REGION_KINDS } from '../tables/vocabulary.ts';
 import { hashPair, hashText } from './hash.ts';
-import { SPACE, joinedHashes, joinedKey, tells } from './keys.ts';
+import { JoinedKey } from './joined.ts';
+import { SPACE, tells } from './keys.ts';
 
 /** Numbers of the words of all lists, handed out as they come: words with one key have one number. */
 export class Vocabulary {
@@ -19,8 +21,9 @@ export class Vocabulary {
   readonly number = (word: string): number => {
     const known = this.#words.get(word);
     if (known !== undefined) return known;
-    const number = this.known(word) ?? this.#keys.size;
-    this.#keys.set(wordKey(word), number);
+    const key = wordKey(word);
+    const number = this.#keys.get(key) ?? this.#keys.size;
+    this.#keys.set(key, number);
     this.#words.set(word, number);
     return number;
   };
@@ -33,51 +36,109 @@ export class Vocabulary {
 
 const MOST_WORDS = 5;
 
-/** Adds every hash of a subject once and gives its joined names. `alone` hears of words that stand in a name, to find the rare ones. */
-export function subjectKeys(subject: Subject, vocabulary: Vocabulary, add: (hash: number) => void, alone: (word: number) => void): ReadonlySet<string> {
-  const { number } = vocabulary;
-  add(hashText(subject.id, SPACE.subject));
-  const [whole, joined, done, handles] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const { site, id, handle, formerHandles } of subject.accounts) {
-    if (id !== null) add(hashText(normalIdKey(site, id), SPACE.id));
-    if (handle !== null) {
-      add(hashText(normalHandle(site, handle), SPACE.handle));
-      if (site !== 'whatsapp' && !handles.has(handle)) joined.add(joinedKey(handleBase(handle)));
-      handles.add(handle);
-    }
-    for (const former of formerHandles) add(hashText(normalHandle(site, former), SPACE.former));
+/** Where hashes go; the same one may come again. */
+export interface KeySink {
+  readonly add: (hash: number) => void;
+  /** Hears of words that stand in a name, to find the rare ones. */
+  readonly alone: (word: number) => void;
+  /** Quarters of joined names, for a sieve; null where none is made. */
+  readonly quarter: ((hash: number) => void) | null;
+}
+
+interface RegionKeys { readonly names: readonly string[]; readonly numbers: readonly number[]; readonly words: ReadonlySet<string> }
+interface PostKeys { readonly number: number; readonly joined: readonly string[] }
+
+export class SubjectKeys {
+  readonly #number: Vocabulary['number'];
+  readonly #sink: KeySink;
+  readonly #joined = new JoinedKey();
+  readonly #regions = new Map<string, RegionKeys>();
+  readonly #posts = new Map<string, PostKeys>();
+
+  constructor({ number }: Vocabulary, sink: KeySink) {
+    [this.#number, this.#sink] = [number, sink];
   }
-  for (const phone of subject.phones) add(hashText(phone.number, SPACE.phone));
-  const regions = [subject.region.name, ...subject.region.aliases].map((name) => parseName(name).words.map(({ word }) => word).filter((word) => !REGION_KINDS.has(word)).flatMap(expand));
-  const regionNumbers = regions.filter((words) => words.length > 0).map((words) => number(words.join('')));
-  const regionWords = new Set(regions.flat());
-  const holder = subject.kind === 'holder';
-  for (const text of new Set([subject.name, subject.formalName, ...subject.aliases, ...subject.accounts.map(({ displayName }) => displayName)])) {
+
+  /** Adds every hash of a subject. */
+  add(subject: Subject): void {
+    this.#sink.add(hashText(subject.id, SPACE.subject));
+    this.#addAccounts(subject);
+    for (const phone of subject.phones) this.#sink.add(hashText(phone.number, SPACE.phone));
+    const region = this.#regionOf(subject.region);
+    const post = subject.title === null ? null : this.#postOf(subject.title);
+    const texts = new Set([subject.name, subject.formalName, ...subject.aliases]);
+    for (const { displayName } of subject.accounts) texts.add(displayName);
+    const done: string[] = [];
+    for (const text of texts) this.#addName(text, subject.kind === 'holder', region, post, done);
+    if (post === null) return;
+    for (const name of region.names) for (const title of post.joined) this.#sink.add(this.#joined.readText(title + name).whole);
+    for (const number of region.numbers) this.#sink.add(hashPair(post.number, number, SPACE.pair));
+    this.#sink.add(hashPair(post.number, post.number, SPACE.single));
+  }
+
+  #addAccounts({ accounts }: Subject): void {
+    const { add } = this.#sink;
+    const handles: string[] = [];
+    for (const { site, id, handle, formerHandles } of accounts) {
+      if (id !== null) add(hashText(normalIdKey(site, id), SPACE.id));
+      if (handle !== null) {
+        add(hashText(normalHandle(site, handle), SPACE.handle));
+        if (site !== 'whatsapp' && !handles.includes(handle)) this.#addJoined(handleBase(handle));
+        handles.push(handle);
+      }
+      for (const former of formerHandles) add(hashText(normalHandle(site, former), SPACE.former));
+    }
+  }
+
+  #addJoined(text: string): void {
+    const key = this.#joined.readText(text);
+    key.listed(this.#sink.add);
+    if (this.#sink.quarter !== null) key.listedQuarters(this.#sink.quarter);
+  }
+
+  #addName(text: string, holder: boolean, region: RegionKeys, post: PostKeys | null, done: string[]): void {
+    const { add, alone } = this.#sink;
     const parsed = parseName(text);
     for (const words of parsed.words === parsed.written ? [parsed.words] : [parsed.words, parsed.written]) {
-      const counted = [...new Set(words.filter((word) => countsIn(word, holder)).map(({ word }) => word))].filter(tells);
+      const counted: string[] = [];
+      for (const word of words) if (countsIn(word, holder) && tells(word.word) && !counted.includes(word.word)) counted.push(word.word);
       const spelt = counted.join(' ');
-      if (done.has(spelt)) continue;
-      done.add(spelt);
-      joined.add(joinedKey(counted.join('')));
-      if (!holder) joined.add(joinedKey(words.map(({ word }) => word).join('')));
-      if (holder) holderPairs(counted.map(number), regionNumbers, titleNumber(subject, number), add, alone);
-      else officePairs(counted.filter((word) => !regionWords.has(word)).map(number), [...regionWords].filter((word) => counted.includes(word) && !COMPASS.has(word) && tells(word)).map(number), regionNumbers, add, alone);
+      if (done.includes(spelt)) continue;
+      done.push(spelt);
+      this.#addJoined(spelt);
+      if (holder) {
+        holderPairs(counted.map(this.#number), region.numbers, post?.number ?? null, add, alone);
+        continue;
+      }
+      this.#addJoined(words.map(({ word }) => word).join(''));
+      const [own, placed] = [counted.filter((word) => !region.words.has(word)), [...region.words].filter((word) => counted.includes(word) && !COMPASS.has(word) && tells(word))];
+      officePairs(own.map(this.#number), placed.map(this.#number), region.numbers, add, alone);
     }
   }
-  for (const region of regions) if (subject.title !== null) for (const post of [subject.title.toLowerCase().replace(/[^a-z]/g, ''), parseName(subject.title).words.map(({ word }) => word).join('')]) whole.add(joinedKey(post + region.join('')));
-  const title = titleNumber(subject, number);
-  if (title !== null) for (const region of regionNumbers) add(hashPair(title, region, SPACE.pair));
-  if (title !== null) add(hashPair(title, title, SPACE.single));
-  for (const key of whole) add(hashText(key, SPACE.joined));
-  for (const key of joined) joinedHashes(key, add);
-  return joined;
+
+  #regionOf({ name, aliases }: Subject['region']): RegionKeys {
+    const key = aliases.length === 0 ? name : [name, ...aliases].join('\n');
+    const known = this.#regions.get(key);
+    if (known !== undefined) return known;
+    const words = [name, ...aliases].map((each) => parseName(each).words.map(({ word }) => word).filter((word) => !REGION_KINDS.has(word)).flatMap(expand));
+    const names = words.map((each) => each.join(''));
+    const made = { names, numbers: names.filter((each) => each !== '').map(this.#number), words: new Set(words.flat()) };
+    this.#regions.set(key, made);
+    return made;
+  }
+
+  #postOf(title: string): PostKeys {
+    const known = this.#posts.get(title);
+    if (known !== undefined) return known;
+    const { words } = parseName(title);
+    const number = this.#number(words.filter(({ kind }) => kind !== 'filler').map(({ word }) => word).join(''));
+    const made = { number, joined: [title.toLowerCase(), words.map(({ word }) => word).join('')] };
+    this.#posts.set(title, made);
+    return made;
+  }
 }
 
 const countsIn = ({ kind, word }: Word, holder: boolean): boolean => (holder ? kind !== 'honorific' && kind !== 'degree' && kind !== 'initial' && kind !== 'number' && kind !== 'filler' : kind !== 'degree' && kind !== 'filler' && kind !== 'initial') || word.length > 5;
-
-const titleNumber = (subject: Subject, number: (word: string) => number): number | null =>
-  subject.title === null ? null : number(parseName(subject.title).words.filter(({ kind }) => kind !== 'filler').map(({ word }) => word).join(''));
 
 function holderPairs(words: readonly number[], regions: readonly number[], title: number | null, add: (hash: number) => void, alone: (word: number) => void): void {
   const named = words.slice(0, MOST_WORDS);

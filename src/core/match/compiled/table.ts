@@ -2,19 +2,30 @@
 // first bits, told apart by up to 16 further bits. A look-up may give a stranger once in some ten thousand; whoever uses it looks
 // at what it points to.
 
-/** What tells whether there is an entry. */
-export interface Marks {
+/** Lets every hash through. */
+const EVERYTHING = Uint32Array.of(0xffffffff);
+
+/** One class for all, so that look-ups meet one shape of object. */
+export class Table {
   /** Where the entries of each leading part of a hash begin; one more than there are parts. */
   readonly directory: Uint32Array;
   /** The hash's last bits, and below them the `high` bits of the value that do not fit into `values`. */
   readonly marks: Uint16Array;
-  readonly high: number;
-}
-
-export interface Table extends Marks {
+  /** Empty where it only matters that there is an entry. */
   readonly values: Uint16Array;
   /** Third byte of each value; empty where the marks hold what is above 16 bits. */
   readonly thirds: Uint8Array;
+  readonly high: number;
+  /** One bit for each hash that is asked for again and again in vain, so that most of them need no search; see `filterOf`. */
+  readonly filter: Uint32Array;
+  /** How far a hash's leading part stands from its end. */
+  readonly shift: number;
+
+  constructor(directory: Uint32Array, marks: Uint16Array, values: Uint16Array = new Uint16Array(), thirds: Uint8Array = new Uint8Array(), high = 0, filter: Uint32Array = EVERYTHING) {
+    [this.directory, this.marks, this.values, this.thirds, this.high, this.filter] = [directory, marks, values, thirds, high, filter];
+    // Parts are a power of two.
+    this.shift = Math.clz32(directory.length - 1) + 1;
+  }
 }
 
 export const MOST_VALUES = 2 ** 24;
@@ -22,9 +33,9 @@ export const MOST_VALUES = 2 ** 24;
 export const MOST_UNDER_HASH = 64;
 
 /** Few bits above 16 stand in the marks; `wide` gives them a byte of their own, for values that need all 24. */
-export function makeTable(hashes: Uint32Array, values: Uint32Array, wide: boolean): Table {
+export function makeTable(hashes: Uint32Array, values: Uint32Array, wide: boolean, filter?: Uint32Array): Table {
   const count = hashes.length;
-  const bits = Math.max(2, Math.min(20, Math.ceil(Math.log2(Math.max(1, count))) - 3));
+  const bits = Math.max(2, Math.min(20, Math.ceil(Math.log2(Math.max(1, count))) - (wide ? 3 : 4)));
   const high = wide ? 0 : Math.max(0, Math.ceil(Math.log2(values.reduce((most, value) => Math.max(most, value), 0) + 1)) - 16);
   const directory = new Uint32Array(2 ** bits + 1);
   const shift = 32 - bits;
@@ -38,7 +49,7 @@ export function makeTable(hashes: Uint32Array, values: Uint32Array, wide: boolea
     next[part] = (next[part] as number) + 1;
   }
   const kept = withoutCrowds(directory, order, hashes);
-  const table = { directory, marks: new Uint16Array(kept), values: new Uint16Array(kept), thirds: new Uint8Array(wide ? kept : 0), high };
+  const table = new Table(directory, new Uint16Array(kept), new Uint16Array(kept), new Uint8Array(wide ? kept : 0), high, filter);
   for (let at = 0; at < kept; at += 1) {
     const [hash, value] = [hashes[order[at] as number] as number, values[order[at] as number] as number];
     table.marks[at] = wide ? hash : (hash << high) | (value >>> 16);
@@ -68,9 +79,9 @@ function withoutCrowds(directory: Uint32Array, order: Uint32Array, hashes: Uint3
 }
 
 /** Place of the first entry under a hash from `from` on, −1 when there is none. Makes nothing: most look-ups find nothing. */
-export function firstAt({ directory, marks, high }: Marks, hash: number, from = 0): number {
-  // Parts are a power of two.
-  const part = hash >>> (Math.clz32(directory.length - 1) + 1);
+export function firstAt(table: Table, hash: number, from = 0): number {
+  const { directory, marks, high } = table;
+  const part = hash >>> table.shift;
   const end = directory[part + 1] as number;
   const mark = hash & (0xffff >>> high);
   let at = directory[part] as number;
@@ -78,6 +89,16 @@ export function firstAt({ directory, marks, high }: Marks, hash: number, from = 
   for (; at < end; at += 1) if ((marks[at] as number) >>> high === mark) return at;
   return -1;
 }
+
+/** A filter with at least so many bits for each hash. */
+export function filterOf(hashes: Iterable<number>, count: number, bitsEach: number): Uint32Array {
+  const filter = new Uint32Array(2 ** Math.max(0, Math.ceil(Math.log2(count * bitsEach + 1)) - 5));
+  for (const hash of hashes) filter[(hash >>> 5) & (filter.length - 1)] = (filter[(hash >>> 5) & (filter.length - 1)] as number) | (1 << (hash & 31));
+  return filter;
+}
+
+/** False for most hashes that were not given to the filter. */
+export const passes = ({ filter }: Table, hash: number): boolean => (((filter[(hash >>> 5) & (filter.length - 1)] as number) >>> (hash & 31)) & 1) !== 0;
 
 export const valueAt = ({ values, thirds, marks, high }: Table, at: number): number =>
   (values[at] as number) | ((thirds.length > 0 ? (thirds[at] as number) : (marks[at] as number) & ((1 << high) - 1)) << 16);
