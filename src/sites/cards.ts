@@ -8,7 +8,7 @@ import { accountIn } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { type Picture, picturesIn, speaksOf } from './picture.ts';
 import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
-import { bare, type Chunk, chunksOf } from './text.ts';
+import { bare, type Chunk, chunksOf, NICKNAME } from './text.ts';
 
 function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {
   for (const key of rule.keys) {
@@ -24,8 +24,6 @@ function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {
   return rule.keyless === true ? { site: layout.adapter.site, id: null, handle: null } : null;
 }
 
-/** What a member of a group calls himself stands after a tilde, beside his number. */
-const NICKNAME = /^~\s*/;
 const NUMBER = /^[^\p{L}]*\+[^\p{L}]*$/u;
 
 /** Whether a name is the one that the card says elsewhere, or a nickname where that is a number. */

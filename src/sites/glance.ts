@@ -2,12 +2,14 @@
 // is not read at all. Takes too much rather than too little; who is shown, where and with which picture is the reader's.
 
 import type { Account } from '../core/account/account.ts';
-import { makeRecent } from '../core/recent.ts';
 import { inTrap, linkIn } from './hits.ts';
+import { accountIn, accountOf } from './keys.ts';
 import type { Layout } from './layout.ts';
-import { nameIn } from './profileOf.ts';
+import { makePassed } from './passed.ts';
+import { beforeDot, nameIn } from './profileOf.ts';
+import { chunksOf, NICKNAME } from './text.ts';
 
-/** Whether somebody of this account and name could be marked at all. */
+/** Whether somebody could be marked at all, by his account or by his name; an account without id and handle stands for anybody's. */
 export type May = (account: Account, name: string) => boolean;
 
 export interface Glance {
@@ -17,36 +19,103 @@ export interface Glance {
   forget(): void;
 }
 
-/** Names that could not be marked; each is met several times in its post, and again when its row comes back. */
-const MOST_KEPT = 2000;
+const SLASH = 47;
+/** Texts of one row, or of a dialog full of rows, that are looked at. */
+const MOST_TEXTS = 400;
+/** A text that changed is seen with what stands around it, as long as that is no longer than a name and a line. */
+const [MOST_CLIMB, MOST_LETTERS] = [4, 200];
 
 export function makeGlance(may: May): Glance {
-  const nobody = makeRecent<string, true>(MOST_KEPT);
+  const passed = makePassed();
+  /** Whom the lists might know, of whom posts speak again and again: where he stands is asked first. */
+  const spoken = makePassed();
 
   function could(layout: Layout, element: Element): boolean {
-    const read = linkIn(layout, element);
-    if (read === null || !layout.adapter.places.includes(read.link.place)) return false;
-    const { account, key, place } = read.link;
+    const text = element.textContent ?? '';
     // An emoji's text is in its image, the only part of a name that `textContent` leaves out.
-    const emoji = element.querySelector('img[alt]') !== null;
-    const said = `${key}\n${element.textContent}`;
-    if (!emoji && nobody.get(said) === true) return false;
-    const name = read.named ? nameIn(layout, element, read.link) : null;
-    if (may(account, name?.text ?? '')) return !inTrap(layout, element, place);
-    if (!emoji) nobody.set(said, true);
+    const emoji = element.querySelector('img') !== null;
+    const href = layout.tokens.length > 0 || emoji ? '' : (element.getAttribute('href') ?? '');
+    const lead = stands(href) ? layout.plain(href) : '';
+    const mark = lead === '' ? 0 : passed.markOf(lead, text);
+    if (mark !== 0 && (passed.has(mark) || (spoken.has(mark) && inTrap(layout, element)))) return false;
+    const link = linkIn(layout, element)?.link;
+    if (link === undefined || !layout.adapter.places.includes(link.place)) return false;
+    const name = nameIn(layout, element, link)?.text ?? '';
+    const known = may(link.account, name);
+    const shown = known && !inTrap(layout, element, link.place);
+    if (mark === 0 || shown) return shown;
+    if (known && link.place === 'profile') spoken.add(mark);
+    if (known) return false;
+    passed.add(mark);
+    // Whoever is nobody with a name is nobody beside his picture.
+    if (text !== '') passed.add(passed.markOf(lead, ''));
+    return false;
+  }
+
+  /** Whether an account that is written in a row, or any text of it, could be somebody's. */
+  function couldApart(layout: Layout, scope: Element, card: Element): boolean {
+    const { keys } = layout;
+    const anybody = { site: layout.adapter.site, id: null, handle: null };
+    for (const key of keys) {
+      if (key.attribute === undefined) continue;
+      const selector = layout.selector(key.at);
+      for (const element of [...(card.matches(selector) ? [card] : []), ...card.querySelectorAll(selector)]) {
+        const account = accountIn(layout, element, key);
+        if (account !== null && may(account, '')) return true;
+      }
+    }
+    return chunksOf(scope, MOST_TEXTS).some(({ text }) => {
+      const mark = passed.markOf('', text);
+      if (passed.has(mark)) return false;
+      const said = keys.flatMap((key) => (key.attribute === undefined ? (accountOf(layout, text, key) ?? []) : []));
+      if (said.some((account) => may(account, ''))) return true;
+      const names = new Set([text, beforeDot(text), text.replace(NICKNAME, '')]);
+      if ([...names].some((name) => may(anybody, name))) return true;
+      passed.add(mark);
+      return false;
+    });
+  }
+
+  function apartOf(layout: Layout, apart: string, element: Element, into: boolean): boolean {
+    const card = element.closest(apart);
+    if (card !== null) return couldApart(layout, into ? element : around(element, card), card);
+    let last = element;
+    for (const each of into ? element.querySelectorAll(apart) : []) {
+      // A row within a row was looked at with it.
+      if (last !== element && last.contains(each)) continue;
+      last = each;
+      if (couldApart(layout, each, each)) return true;
+    }
     return false;
   }
 
   return {
     look(layout, element, into) {
       const { apart, named } = layout;
-      if (apart !== null && (element.closest(apart) !== null || (into && element.querySelector(apart) !== null))) return true;
+      if (apart !== null && apartOf(layout, apart, element, into)) return true;
       const links = into ? element.querySelectorAll(named) : [];
       for (const link of links) if (could(layout, link)) return true;
       // No link stands inside another one.
-      const around = links.length === 0 ? element.closest(named) : element.matches(named) ? element : null;
-      return around !== null && could(layout, around);
+      const outer = links.length === 0 ? element.closest(named) : element.matches(named) ? element : null;
+      return outer !== null && could(layout, outer);
     },
-    forget: () => nobody.clear(),
+    forget() {
+      passed.clear();
+      spoken.clear();
+    },
   };
+}
+
+/** An address that says the same on every page of the site; one with a fragment may say more than the reader of links is asked for here. */
+const stands = (href: string): boolean => href.length < 4096 && (href.charCodeAt(0) === SLASH ? href.charCodeAt(1) !== SLASH : href.startsWith('https:')) && !href.includes('#');
+
+/** What stands around an element, up to a card: a name may be written in pieces. */
+function around(element: Element, card: Element): Element {
+  let scope = element;
+  for (let step = 0; step < MOST_CLIMB && scope !== card; step += 1) {
+    const parent = scope.parentElement;
+    if (parent === null || (parent.textContent ?? '').length > MOST_LETTERS) break;
+    scope = parent;
+  }
+  return scope;
 }

@@ -31,13 +31,13 @@ export const inTrap = (layout: Layout, element: Element, place?: string): boolea
 
 /** The account that an element names as a link would, and whether its text may be the name. */
 export function linkIn(layout: Layout, element: Element): { readonly link: KeyedLink; readonly named: boolean } | null {
-  for (const rule of layout.adapter.tokens ?? []) {
+  for (const rule of layout.tokens) {
     if (!element.matches(layout.selector(rule.at))) continue;
     const account = accountIn(layout, element, rule);
     return account === null ? null : { link: { account, place: rule.place, key: accountKey(account) }, named: rule.picture !== true };
   }
   const leads = element.localName === 'a' ? layout.linkOf(element.getAttribute('href')) : null;
-  const link = leads !== null && element.matches(layout.selector('shows')) ? { ...leads, place: 'profile' as const } : leads;
+  const link = leads !== null && layout.shows !== null && element.matches(layout.shows) ? { ...leads, place: 'profile' as const } : leads;
   return link && { link, named: element.getAttribute('aria-hidden') !== 'true' };
 }
 

@@ -16,7 +16,8 @@ function decoded(text: string): string {
   }
 }
 
-function accountOf(layout: Layout, text: string, rule: KeyRule): Account | null {
+/** The account that a text says by a rule; null when it says none. */
+export function accountOf(layout: Layout, text: string, rule: KeyRule): Account | null {
   const value = decoded(rule.pattern.exec(text)?.[1] ?? '');
   const { site } = layout.adapter;
   if (rule.as === 'id') return value === '' ? null : { site, id: value, handle: null };

@@ -6,7 +6,7 @@ import { type AccountLink, linkOfSite } from '../core/account/links.ts';
 import type { Surface } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
 import { makeRecent } from '../core/recent.ts';
-import type { PageLocation, Site } from './adapter.ts';
+import type { KeyRule, PageLocation, Site, TokenRule } from './adapter.ts';
 
 /** A link with its account's key (`accountKey`), which everything is paired and remembered by. */
 export interface KeyedLink extends AccountLink {
@@ -22,6 +22,12 @@ export interface Layout {
   readonly selector: (name: string) => string;
   /** Names of the rules' selectors that this browser does not take; the bundled ones stand in their place. */
   readonly refused: readonly string[];
+  readonly tokens: readonly TokenRule[];
+  /** Where the rows that show an account without a link write whose they are. */
+  readonly keys: readonly KeyRule[];
+  /** The site file's selectors of these names; null where it has none. */
+  readonly shows: string | null;
+  readonly phrase: string | null;
   /** Everything that a surface rule calls a container. */
   readonly containers: string;
   /** Everything that may name an account: links, and what the site's tokens stand on. */
@@ -34,13 +40,16 @@ export interface Layout {
   readonly pictures: string;
   /** The page is a saved copy under an auditor's eyes: local names of pictures count, and all that is found is told. */
   readonly audit: boolean;
+  /** A raw `href` without what says nothing of its account: sites add a tracking parameter of its own to every link. */
+  readonly plain: (href: string) => string;
   /** The account that a raw `href` leads to on this site, null for everything else. */
   readonly linkOf: (href: string | null) => KeyedLink | null;
   readonly isAvatar: (url: string) => boolean;
 }
 
 const NOTHING = 'not-there';
-const MOST_LINKS = 1000;
+/** Rows that are read again and again; a glance remembers the others in less room. */
+const MOST_LINKS = 150;
 /** What leads nowhere, for a memory that keeps answers only. */
 const NOWHERE: unique symbol = Symbol();
 const ADDRESS = /^https?:\/\/([^/?#]+)([^?#]*)/;
@@ -71,17 +80,26 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
   const selector = (name: string): string => selectors.get(name) ?? NOTHING;
   const names = new Set(adapter.surfaces.map((rule) => rule.at ?? ''));
   const memo = makeRecent<string, KeyedLink | typeof NOWHERE>(MOST_LINKS);
-  const asked = adapter.links.query === undefined ? null : new RegExp(`[?&](?:${adapter.links.query.join('|')})=[^&]*`, 'g');
+  const told = (adapter.links.query ?? []).map((name) => `${name}=`);
+  // The longer names end with shorter ones.
+  const ends = told.filter((name) => !told.some((other) => other !== name && name.endsWith(other)));
+  const asks = (href: string, from: number): boolean => {
+    for (let at = 0; at < ends.length; at += 1) if (href.includes(ends[at] as string, from)) return true;
+    return false;
+  };
+  const asked = told.length === 0 ? null : new RegExp(`[?&](?:${told.join('|')})[^&]*`, 'g');
   const here = adapter.surfaces.filter((rule) => (rule.fullName === true || rule.nameAt !== undefined) && rule.path?.test(location.pathname) !== false);
   const apart = [...here.map((rule) => rule.at), ...(adapter.cards ?? []).map(({ at }) => at)].map((at) => (at === undefined ? '*' : selector(at)));
   const tokens = adapter.tokens ?? [];
+  const keys = (adapter.cards ?? []).flatMap((card) => card.keys);
+  const own = (name: string): string | null => selectors.get(name) ?? null;
 
-  /** A link without what says nothing of its account: sites add a tracking parameter of its own to every link. */
   const plain = (href: string): string => {
-    const [address = ''] = href.split('#', 1);
+    const end = href.indexOf('#');
+    const address = end < 0 ? href : href.slice(0, end);
     const at = address.indexOf('?');
     if (at < 0) return address;
-    const said = asked === null ? null : address.slice(at).match(asked);
+    const said = asked === null || !asks(address, at) ? null : address.slice(at).match(asked);
     return address.slice(0, at) + (said === null ? '' : `?${said.join('').slice(1)}`);
   };
   const resolve = (address: string): KeyedLink | typeof NOWHERE => {
@@ -96,12 +114,17 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
     surfacesOff: rules?.surfacesOff ?? [],
     selector,
     refused,
+    tokens,
+    keys,
+    shows: own('shows'),
+    phrase: own('phrase'),
     containers: [...names].map(selector).join(',') || NOTHING,
     named: ['a[href]', ...tokens.map(({ at }) => selector(at))].join(','),
     apart: apart.length === 0 ? null : apart.join(','),
-    telling: [...new Set(['href', ...[...tokens, ...(adapter.cards ?? []).flatMap(({ keys }) => keys)].flatMap(({ attribute }) => attribute ?? [])])],
+    telling: [...new Set(['href', ...[...tokens, ...keys].flatMap(({ attribute }) => attribute ?? [])])],
     pictures: ['img', 'image', ...(selectors.has('picture') ? [selector('picture')] : [])].join(','),
     audit,
+    plain,
     linkOf: (href) => {
       // `#` links and empty ones lead to the page itself and would all look like links to its profile.
       if (href === null || href === '' || href.length > 4096 || /^[#?]/.test(href)) return null;

@@ -14,11 +14,11 @@ export const isHandle = (text: string, handle: string | null): boolean =>
   handle !== null && text.replace(/^[@\u200e\u2066-\u2069]+|[\u200e\u2066-\u2069]+$/g, '').toLowerCase() === handle.toLowerCase();
 
 /** What stands before a dot that parts: after it stands how many follow, or when. */
-const beforeDot = (text: string): string => text.split(/\s[•·]|[•·]\s/)[0]?.trim() || text;
+export const beforeDot = (text: string): string => text.split(/\s[•·]|[•·]\s/)[0]?.trim() || text;
 
 /** Whether a link says a name within a sentence of the site's own: "Budi reposted". */
 export const inPhrase = (layout: Layout, anchor: Element): boolean =>
-  anchor.closest(layout.selector('phrase')) !== null || anchor.querySelector(layout.selector('phrase')) !== null;
+  layout.phrase !== null && (anchor.closest(layout.phrase) !== null || anchor.querySelector(layout.phrase) !== null);
 
 /** The name in such a sentence: what stands in an element of its own, else what the site's words leave of it; null if neither tells. */
 function nameInPhrase(layout: Layout, anchor: Element): Chunk | null {

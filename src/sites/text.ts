@@ -13,6 +13,9 @@ const MAX_NAME = 300;
 const unseen = (element: Element): boolean =>
   UNSEEN.test(element.localName) || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('hidden');
 
+/** What a member of a group calls himself stands after a tilde, beside his number. */
+export const NICKNAME = /^~\s*/;
+
 /** An emoji's text; an image whose text holds letters is a picture, not a sign. */
 export function emoji(element: Element): string {
   const alt = element.localName === 'img' ? (element.getAttribute('alt') ?? '') : '';

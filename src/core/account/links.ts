@@ -2,7 +2,7 @@
 // Does not fetch and follows no redirects; a shortened or redirecting link names nobody.
 
 import type { Account } from './account.ts';
-import { type Grammar, GRAMMARS, type LinkPlace } from './linkGrammar.ts';
+import { type Grammar, GRAMMARS, type LinkPlace, type Parts } from './linkGrammar.ts';
 import { SITES, type SiteId } from './site.ts';
 
 export type { LinkPlace } from './linkGrammar.ts';
@@ -39,20 +39,26 @@ function webUrl(address: string, base?: string): URL | null {
 
 const plainHost = (url: URL): string => url.hostname.replace(/^www\./, '');
 
+const NO_QUERY: URLSearchParams = /* @__PURE__ */ new URLSearchParams();
+/** Most links of a feed: one word behind the host, which needs no parser of addresses. */
+const PLAIN = /^(?:https:\/\/(?:www\.)?([a-z0-9.-]+))?\/([\w@][\w.-]*)\/?$/;
+const HOST = /^https?:\/\/(?:www\.)?([a-z0-9.-]+)(?=[/?#]|$)/;
+
 /** The same as `linkFromUrl` for one site, whose grammar the caller brings; `base` is the address of the page on which a link stands. */
 export function linkOfSite(site: SiteId, grammar: Grammar, address: string, reserved: readonly string[] = [], base?: string): AccountLink | null {
+  const [, host = HOST.exec(base ?? '')?.[1], word] = PLAIN.exec(address) ?? [];
+  if (word !== undefined && host !== undefined) return grammar.hosts.test(host) ? named(site, grammar, { host, path: [word], query: NO_QUERY, hash: '' }, reserved) : null;
   const url = webUrl(address, base);
   return url === null || !grammar.hosts.test(plainHost(url)) ? null : read(site, grammar, url, reserved);
 }
 
 function read(site: SiteId, grammar: Grammar, url: URL, reserved: readonly string[]): AccountLink | null {
-  const found = grammar.read({
-    host: plainHost(url),
-    path: url.pathname.split('/').filter((segment) => segment !== '').map(decoded),
-    query: url.searchParams,
-    hash: decoded(url.hash.slice(1)),
-    taken: (word) => grammar.reserved?.has(word) === true || reserved.includes(word),
-  });
+  const path = url.pathname.split('/').filter((segment) => segment !== '').map(decoded);
+  return named(site, grammar, { host: plainHost(url), path, query: url.search === '' ? NO_QUERY : url.searchParams, hash: decoded(url.hash.slice(1)) }, reserved);
+}
+
+function named(site: SiteId, grammar: Grammar, parts: Omit<Parts, 'taken'>, reserved: readonly string[]): AccountLink | null {
+  const found = grammar.read({ ...parts, taken: (word) => grammar.reserved?.has(word) === true || reserved.includes(word) });
   return found && { account: { site, id: found.id ?? null, handle: found.handle ?? null }, place: found.place };
 }
 

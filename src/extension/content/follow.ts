@@ -6,6 +6,8 @@ import { type Box, isSeen, nameBox, type Point, placeFor, type Size } from './ge
 
 /** Names move without any change that can be seen (pictures that load, animations): looked at so often, in milliseconds. */
 const FOLLOW_EVERY = 250;
+/** Events of the page that may move names. */
+const MOVES = ['scroll', 'resize', 'load', 'transitionend', 'toggle'] as const;
 /** How long after a change or a scroll names are followed each frame. */
 const FOLLOW_AFTER = 600;
 /** Whether something lies over a name is asked so often; the answer is dear and seldom changes. */
@@ -48,12 +50,23 @@ export function follow(host: HTMLElement): Following {
         if (isIntersecting) near.add(each);
         else leave(each);
       }
+      listen();
       stir();
     },
     { rootMargin: '200px' },
   );
-  const slow = setInterval(() => (near.size === 0 || document.hidden ? null : layout.ask()), FOLLOW_EVERY);
+  let slow: ReturnType<typeof setInterval> | undefined;
 
+  /** A page without a mark in sight is not listened to. */
+  function listen(): void {
+    if ((slow !== undefined) === near.size > 0) return;
+    if (slow === undefined) slow = setInterval(() => (document.hidden ? null : layout.ask()), FOLLOW_EVERY);
+    else slow = void clearInterval(slow);
+    for (const type of MOVES) {
+      if (slow === undefined) removeEventListener(type, stir, true);
+      else addEventListener(type, stir, { capture: true, passive: true });
+    }
+  }
   function leave(each: Follower): void {
     near.delete(each);
     each.button.hidden = true;
@@ -131,10 +144,12 @@ export function follow(host: HTMLElement): Following {
       all.delete(anchor);
       near.delete(each);
       nearness.unobserve(anchor);
+      listen();
     },
     stir,
     end() {
-      clearInterval(slow);
+      near.clear();
+      listen();
       layout.end();
       nearness.disconnect();
     },

@@ -34,7 +34,12 @@ export function makeMarks(overlay: Overlay, shapes: Look['shapes'], telling: rea
   /** By kind and word: drawn once, copied for every further mark. */
   const drawn = new Map<string, HTMLButtonElement>();
 
-  const saying = (anchor: Element): string => telling.map((each) => anchor.getAttribute(each)).join('\n') + (anchor.textContent ?? '');
+  // Asked of every mark after every change.
+  function saying(anchor: Element): string {
+    let said = anchor.textContent ?? '';
+    for (let at = 0; at < telling.length; at += 1) said += `\n${anchor.getAttribute(telling[at] as string)}`;
+    return said;
+  }
 
   function drop(anchor: Element, { button }: Mark): void {
     marks.delete(anchor);

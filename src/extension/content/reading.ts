@@ -134,6 +134,7 @@ export function startReading(adapter: Site, how: PageRequests['rules']['answer']
       },
       frame: changedRows,
       moved: () => {
+        rows.moved();
         header = null;
         dismissed = '';
         closeHeaderCard(card);
@@ -142,7 +143,6 @@ export function startReading(adapter: Site, how: PageRequests['rules']['answer']
     },
     signal,
   );
-  for (const type of ['scroll', 'resize', 'load', 'transitionend', 'toggle']) addEventListener(type, marks.stir, { signal, capture: true, passive: true });
   signal.addEventListener('abort', () => {
     clearTimeout(asking);
     timers.forEach(clearTimeout);

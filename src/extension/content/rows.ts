@@ -11,6 +11,8 @@ import { outermost } from './watch.ts';
 
 export interface Rows {
   readonly layout: () => Layout;
+  /** The page shows another address. */
+  moved(): void;
   /** Whether an element that came, or whose lead or text changed, is worth reading. */
   worth(element: Element, came: boolean): boolean;
   /** Reads the rows around some elements. */
@@ -30,7 +32,7 @@ export function makeRows(adapter: Site, rules: SiteRules | undefined, may: May, 
   const glance = makeGlance(may);
   const watched = new WeakSet<Element>();
   const later = new Set<Element>();
-  const layout = (): Layout => layoutOf(adapter, document, location, rules);
+  let layout = layoutOf(adapter, document, location, rules);
   const counts = ({ profile }: Found): boolean => may(profile.account, profile.name);
 
   function isWatched(element: Element): boolean {
@@ -54,10 +56,11 @@ export function makeRows(adapter: Site, rules: SiteRules | undefined, may: May, 
   }
 
   return {
-    layout,
-    worth: (element, came) => isWatched(element) || glance.look(layout(), element, came),
+    layout: () => layout,
+    moved: () => void (layout = layoutOf(adapter, document, location, rules)),
+    worth: (element, came) => isWatched(element) || glance.look(layout, element, came),
     read(changed) {
-      const rows = outermost(new Set(changed.map((element) => rowOf(layout(), element))));
+      const rows = outermost(new Set(changed.map((element) => rowOf(layout, element))));
       for (const row of rows.length > MOST_ROWS ? [document.body] : rows) readRow(row, true);
     },
     watch(found) {

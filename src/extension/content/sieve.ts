@@ -1,11 +1,15 @@
 // Which names are worth a question: the background lends its sieve once, as bytes, and most names of a feed end here.
 
-import { accountKey } from '../../core/account/account.ts';
+import { type Account, accountKey } from '../../core/account/account.ts';
 import { pageHash } from '../../core/list/pageHash.ts';
 import { openSieve } from '../../core/match/compiled/sieveBytes.ts';
 import type { Sieve } from './memo.ts';
 
 const EVERYBODY: Sieve = () => true;
+
+/** A listed impostor stands under his id and under his handle; nobody's account under neither. */
+const keysOf = (account: Account): readonly string[] =>
+  account.handle === null ? (account.id === null ? [] : [accountKey(account)]) : account.id === null ? [accountKey(account)] : [accountKey(account), accountKey({ ...account, id: null })];
 
 /** `text`: the sieve's bytes in base64; null where the lists are too large for one. Bytes of another version let everybody through. */
 export function sieveFrom(text: string | null): Sieve {
@@ -15,7 +19,7 @@ export function sieveFrom(text: string | null): Sieve {
     const hashes = sieve.impostorKeys.map(pageHash);
     return (account, name) =>
       sieve.mayMatter(name, account) ||
-      hashes.some((hash) => [account, { ...account, id: null }].some((each) => sieve.mayBeImpostor(hash(accountKey(each)))));
+      hashes.some((hash) => keysOf(account).some((key) => sieve.mayBeImpostor(hash(key))));
   } catch (error) {
     console.warn('The sieve cannot be read.', error);
     return EVERYBODY;

@@ -52,10 +52,14 @@ export function watchPage({ telling, changed, worth, frame, moved }: Watching, s
       if (came) last = element;
       if (worth(element, came)) found.add(element);
     };
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'childList') for (const node of addedNodes) look(node);
-      else if (type === 'characterData') look(target);
-      else if (worth(target as Element, false)) found.add(target as Element);
+    // Asked for nothing more than is needed: each node that a record names is made anew for this script.
+    for (const record of records) {
+      const { type } = record;
+      if (type === 'childList') {
+        const added = record.addedNodes;
+        for (let at = 0; at < added.length; at += 1) look(added[at] as Node);
+      } else if (type === 'characterData') look(record.target);
+      else if (worth(record.target as Element, false)) found.add(record.target as Element);
     }
     if (due || found.size === 0) return;
     due = true;

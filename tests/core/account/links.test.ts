@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Account, accountKey } from '../../../src/core/account/account.ts';
-import { accountFromUrl, linkFromUrl, profileUrl, siteOfHost } from '../../../src/core/account/links.ts';
+import { FACEBOOK_LINKS } from '../../../src/core/account/linkGrammar.ts';
+import { accountFromUrl, linkFromUrl, linkOfSite, profileUrl, siteOfHost } from '../../../src/core/account/links.ts';
 import { SITES } from '../../../src/core/account/site.ts';
 
 /** Address, then `key place`. */
@@ -77,6 +78,17 @@ const NOBODY: readonly string[] = [
 ];
 
 describe('the account that a link names', () => {
+  it('is the same for one word behind the host, which is read without a parser, as for any address', () => {
+    const word = fc.oneof(fc.string({ maxLength: 20 }), fc.stringMatching(/^[\w@.-]{1,20}$/));
+    const host = fc.constantFrom('', 'https://www.facebook.com', 'https://m.facebook.com', 'https://WWW.facebook.com', 'https://evil.example', 'https://www.facebook.com:8443', 'http://facebook.com');
+    fc.assert(
+      fc.property(host, word, fc.constantFrom('', '/'), fc.constantFrom('https://www.facebook.com/', 'https://web.facebook.com/groups/1?a', 'about:blank'), (start, name, end, base) => {
+        const address = `${start}/${name}${end}`;
+        expect(linkOfSite('facebook', FACEBOOK_LINKS, address, [], base)).toEqual(linkOfSite('facebook', FACEBOOK_LINKS, `${address}${/[?#]/.test(address) ? '' : '?'}`, [], base));
+      }),
+    );
+  });
+
   it.each(NAMED)('reads %s', (url, expected) => {
     const link = linkFromUrl(url);
     expect(link && `${accountKey(link.account)} ${link.place}`).toBe(expected);
