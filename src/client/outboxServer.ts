@@ -4,6 +4,7 @@
 import { decode, isoTime, literal, nullable, record, text } from '../core/decode.ts';
 import type { Appeal } from '../core/report/appeal.ts';
 import { CASE_STATES, type Outcome, type Report } from '../core/report/report.ts';
+import { doWork, readWorkAsked, WORK_HEADER, WORK_STATUS } from '../core/report/work.ts';
 
 export type Sent =
   | { readonly kind: 'sent' }
@@ -21,10 +22,10 @@ const HOUR = 60 * 60 * 1000;
 /** Nothing of the browser goes along. */
 const QUIET = { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store' } as const;
 
-const post = (fetch: Fetch, url: string, body: unknown): Promise<Response> =>
+const post = (fetch: Fetch, url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
   fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
     ...QUIET, signal: AbortSignal.timeout(TIMEOUT),
   });
@@ -39,7 +40,16 @@ export const sendScreenshot = (fetch: Fetch, origin: string, id: string, jpeg: U
 /** The same for an appeal. */
 export const sendAppeal = (fetch: Fetch, origin: string, appeal: Appeal): Promise<Sent> => deliver(fetch, `${origin}/v1/appeals`, appeal);
 
-const deliver = (fetch: Fetch, url: string, body: Report | Appeal): Promise<Sent> => delivered(() => post(fetch, url, body), null);
+const deliver = (fetch: Fetch, url: string, body: Report | Appeal): Promise<Sent> => delivered(() => postWithWork(fetch, url, body), null);
+
+/** An office under a flood asks for work, which this worker does, and has the letter once more; asked again, the letter waits. */
+async function postWithWork(fetch: Fetch, url: string, body: Report | Appeal): Promise<Response> {
+  const answer = await post(fetch, url, body);
+  if (answer.status !== WORK_STATUS) return answer;
+  const asked = readWorkAsked(await json(answer.clone()));
+  if (asked === null) return answer;
+  return post(fetch, url, body, { [WORK_HEADER]: await doWork(asked, body.id, () => new Promise((done) => setTimeout(done))) });
+}
 
 /** `never` is what is said of a refusal instead of the office's own reason. */
 async function delivered(send: () => Promise<Response>, never: string | null): Promise<Sent> {
@@ -62,6 +72,7 @@ async function delivered(send: () => Promise<Response>, never: string | null): P
     case 413:
       return { kind: 'refused', problem: 'problem_report_too_large' };
     case 429:
+    case WORK_STATUS:
       return { kind: 'later', problem: 'problem_report_busy', after: retryAfter(answer) };
   }
   return { kind: 'later', problem: 'problem_report_server', after: retryAfter(answer) };

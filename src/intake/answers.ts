@@ -1,9 +1,10 @@
 // The answers that routes share: a problem as JSON with a message key, and what to do when something unexpected happens.
 
+import { WORK_STATUS, type WorkAsked } from '../core/report/work.ts';
 import { isUnavailable } from './database.ts';
 import { type Log, tracesOf } from './log.ts';
 
-type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 429 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 428 | 429 | 500 | 503;
 
 /** An answer before it becomes a web response or goes out by itself. */
 export interface Plain { readonly status: number; readonly body: object; readonly headers: Readonly<Record<string, string>> }
@@ -12,6 +13,12 @@ const KEPT_BY_NOBODY = { 'cache-control': 'no-store' };
 
 export const plainRefusal = (status: Status, key: string, args: Readonly<Record<string, string | number>> = {}, headers: Readonly<Record<string, string>> = {}): Plain =>
   ({ status, body: { problem: { key, args } }, headers: { ...KEPT_BY_NOBODY, ...headers } });
+
+/** The request is fine, and work must come with it: a client of ours does it and sends again, another learns what is meant. */
+export const plainWork = (work: WorkAsked): Plain => {
+  const { status, body, headers } = plainRefusal(WORK_STATUS, 'problem_work', {}, { 'retry-after': '60' });
+  return { status, body: { ...body, work }, headers };
+};
 
 export const plainAnswer = (body: object, status: number): Plain => ({ status, body, headers: KEPT_BY_NOBODY });
 

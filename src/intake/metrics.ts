@@ -10,7 +10,7 @@ interface Series { count: number; seconds: number; readonly buckets: number[] }
 export interface Metrics {
   /** One answered request: route as a pattern, `/v1/reports`. */
   request(door: 'public' | 'staff', route: string, status: number, seconds: number): void;
-  render(office: Pick<Office, 'db' | 'key' | 'now' | 'reception'>, listIssued: Date | null): Promise<string>;
+  render(office: Pick<Office, 'db' | 'key' | 'now' | 'reception' | 'gate'>, listIssued: Date | null): Promise<string>;
 }
 
 export function makeMetrics(): Metrics {
@@ -27,7 +27,7 @@ export function makeMetrics(): Metrics {
       });
     },
     async render(office, listIssued) {
-      return [...requestLines(series), ...(await officeLines(office)), ...waitingLines(office), ...listLines(office.now(), listIssued), ''].join('\n');
+      return [...requestLines(series), ...(await officeLines(office)), ...waitingLines(office), ...workLines(office), ...listLines(office.now(), listIssued), ''].join('\n');
     },
   };
 }
@@ -60,6 +60,10 @@ async function officeLines({ db, key, now }: Pick<Office, 'db' | 'key' | 'now'>)
 
 const waitingLines = ({ reception }: Pick<Office, 'reception'>): readonly string[] => [
   '# HELP resmikah_reports_waiting Acknowledged reports that are in no case yet.', '# TYPE resmikah_reports_waiting gauge', `resmikah_reports_waiting ${reception.waiting()}`,
+];
+
+const workLines = ({ gate }: Pick<Office, 'gate'>): readonly string[] => [
+  '# HELP resmikah_work_bits Proof of work that reports must bring now; 0 unless there is a flood.', '# TYPE resmikah_work_bits gauge', `resmikah_work_bits ${gate.bits()}`,
 ];
 
 function listLines(now: Date, issued: Date | null): readonly string[] {

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import { CONSOLE_SCHEMA } from './consoleSchema.ts';
+import { DUTIES_SCHEMA } from './dutiesSchema.ts';
 import { type Change, type Database, inTransaction } from './database.ts';
 
 const KEY = 'subject_key text NOT NULL';
@@ -103,6 +104,7 @@ const VERSIONS: readonly (readonly string[])[] = [
       ${KEY}, number integer NOT NULL, at timestamptz NOT NULL, previous text NOT NULL, body text NOT NULL, head text NOT NULL, PRIMARY KEY (subject_key, number))`,
     `CREATE TABLE audit_case (${KEY}, case_id uuid NOT NULL, number integer NOT NULL, PRIMARY KEY (subject_key, case_id))`,
   ],
+  DUTIES_SCHEMA,
 ];
 
 export const NEWEST_VERSION = VERSIONS.length;

@@ -5,6 +5,7 @@ import type { FloodBrake } from './floodBrake.ts';
 import type { Limiter } from './limiter.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { WorkGate } from './workGate.ts';
 import type { Reception } from './store/reception.ts';
 
 export interface Office {
@@ -18,6 +19,7 @@ export interface Office {
   readonly reception: Reception;
   readonly limiter: Limiter;
   readonly brake: FloodBrake;
+  readonly gate: WorkGate;
   readonly metrics: Metrics;
 }
 

@@ -15,9 +15,11 @@ import type { Settings } from './settings.ts';
 import { staffApp } from './staff/app.ts';
 import { pastDecisions } from './store/past.ts';
 import { openReception } from './store/reception.ts';
+import { officeSecret } from './store/officeSecret.ts';
 import { newLoginToken, setStaff } from './store/staff.ts';
 import { makePublisher } from './publishDraft.ts';
 import { dailyRetention } from './dailyRetention.ts';
+import { makeWorkGate } from './workGate.ts';
 import { watchList } from './watchList.ts';
 
 export type Door = (request: Request, visitor: Visitor) => Promise<Response>;
@@ -41,7 +43,7 @@ export interface Lent {
   readonly staffOrigins: () => readonly string[];
 }
 
-export type ServerSettings = Pick<Settings, 'office' | 'sample' | 'staff' | 'list' | 'consoleFolder' | 'checkFolder' | 'ratePerMinute'> & Partial<Pick<Settings, 'metricsToken' | 'publish'>>;
+export type ServerSettings = Pick<Settings, 'office' | 'sample' | 'staff' | 'list' | 'consoleFolder' | 'checkFolder' | 'ratePerMinute' | 'calmPerSecond'> & Partial<Pick<Settings, 'metricsToken' | 'publish'>>;
 
 export async function openServer(settings: ServerSettings, connection: PoolConfig, lent: Lent): Promise<Server> {
   const { now, log } = lent;
@@ -50,7 +52,8 @@ export async function openServer(settings: ServerSettings, connection: PoolConfi
   await migrate(db);
   const officers = await setStaff(db, key, settings.staff, now());
   const reception = await openReception({ db, key, now, log }, pastDecisions(db, key, () => now().getTime()));
-  const office: Office = { key, sample, db, now, log, reception, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()), brake: makeFloodBrake(() => now().getTime()), metrics: makeMetrics() };
+  const office: Office = { key, sample, db, now, log, reception, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()), brake: makeFloodBrake(() => now().getTime()),
+    gate: makeWorkGate(settings.calmPerSecond, await officeSecret(db, key, 'work'), () => now().getTime()), metrics: makeMetrics() };
   const watch = watchList(office, settings.list);
   const stopRetention = dailyRetention(office);
   return {

@@ -26,6 +26,8 @@ export interface Settings {
   readonly staffUrl: string | null;
   /** Requests a minute and network address that may write or ask by receipt. */
   readonly ratePerMinute: number;
+  /** Reports a second, of all networks together, that are still no flood. */
+  readonly calmPerSecond: number;
   /** True behind a reverse proxy that sets the last entry of `X-Forwarded-For`. */
   readonly proxy: boolean;
   readonly consoleFolder: string;
@@ -62,6 +64,7 @@ export function settingsFrom(env: Environment): Settings {
     sample,
     staffUrl: checked(env, 'RESMIKAH_STAFF_URL', /^https?:\/\/[^/\s]+$/, 'an origin like https://meja.klatenkab.go.id')?.toLowerCase() ?? null,
     ratePerMinute: whole(env, 'RESMIKAH_RATE', 60, 1, 1_000_000),
+    calmPerSecond: whole(env, 'RESMIKAH_CALM', 50, 1, 1_000_000),
     proxy: env['RESMIKAH_PROXY'] === '1',
     consoleFolder: builtFolder(env, 'console'),
     checkFolder: builtFolder(env, 'check'),

@@ -134,6 +134,8 @@ export interface StaffTable {
   origin: Generated<'settings' | 'invited'>;
   invited_by: Generated<string | null>;
   confirmed_by: Generated<string | null>;
+  /** The subject whose rows a manager may edit, with all below it: `33.10/dinkes`; null for the whole list. */
+  department: Generated<string | null>;
 }
 
 /** `body`: sealed under the case's key. */
@@ -166,6 +168,24 @@ export interface ArrivalKeyTable { subject_key: string; id: string; secret: stri
 export interface AuditHeadTable { subject_key: string; number: number; at: Date; previous: string; body: string; head: string }
 /** Up to which of its events a case stands in the audit's chain. */
 export interface AuditCaseTable { subject_key: string; case_id: string; number: number }
+/** What all servers of an office share and nobody else knows, by its purpose. */
+export interface OfficeSecretTable { subject_key: string; purpose: string; secret: string }
+/** While `lifted` is null, the machine's mark on the account rests: one officer said so because of an appeal. */
+export interface SuspensionTable { subject_key: string; case_id: string; appeal_id: string; by_staff: string; at: Date; until: Date; lifted: Date | null }
+/** Personal data that somebody reached without right: what was noticed when, and whether the people and the authority were told. */
+export interface BreachTable {
+  subject_key: string;
+  id: string;
+  noticed: Date;
+  since: Date;
+  ended: Date;
+  /** What was reached, separated by spaces: `core/report/breach.ts`. */
+  reached: string;
+  how: string;
+  by_staff: string;
+  recorded: Date;
+  notified: Date | null;
+}
 export interface JobRunTable { subject_key: string; id: string; job: string; at: Date; detail: string }
 
 export interface Schema {
@@ -190,5 +210,8 @@ export interface Schema {
   audit_head: AuditHeadTable;
   audit_case: AuditCaseTable;
   job_run: JobRunTable;
+  office_secret: OfficeSecretTable;
+  suspension: SuspensionTable;
+  breach: BreachTable;
   schema_version: { version: number };
 }

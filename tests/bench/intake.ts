@@ -153,7 +153,7 @@ export async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'resmikah-bench-'));
   chmodSync(folder, 0o755);
   const data = join(folder, 'data');
-  const server = await startIntake(buildIntake(join(folder, 'dist')), data, { RESMIKAH_RATE: '1000000' });
+  const server = await startIntake(buildIntake(join(folder, 'dist')), data, { RESMIKAH_RATE: '1000000', RESMIKAH_CALM: '1000000' });
   const pool = new Pool({ ...postgresConnection(data), max: 64 });
   try {
     await benchWrites(server, pool);

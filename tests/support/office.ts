@@ -42,7 +42,7 @@ export async function openOffice(over: Partial<ServerSettings> = {}, on?: Connec
   let now = START;
   const settings: ServerSettings = {
     office: '33.10', sample: true, staff: ['Ani', 'Budi'], list: join('dist', 'none'), consoleFolder: join('dist', 'none'), checkFolder: join('dist', 'none'),
-    ratePerMinute: 100_000, metricsToken: null, ...over,
+    ratePerMinute: 100_000, calmPerSecond: 100_000, metricsToken: null, ...over,
   };
   const server = await openServer(settings, { ...connection }, {
     now: () => new Date(now),

@@ -8,10 +8,11 @@ import { makeFloodBrake } from '../../src/intake/floodBrake.ts';
 import { makeLimiter } from '../../src/intake/limiter.ts';
 import { makeMetrics } from '../../src/intake/metrics.ts';
 import { reportDoor } from '../../src/intake/public/reportDoor.ts';
+import { makeWorkGate } from '../../src/intake/workGate.ts';
 import { arrive } from '../../src/intake/store/arrivals.ts';
 
 const office = {
-  key: '33.10', now: () => new Date(), log: () => undefined, limiter: makeLimiter(1_000_000, Date.now), brake: makeFloodBrake(Date.now), metrics: makeMetrics(),
+  key: '33.10', now: () => new Date(), log: () => undefined, limiter: makeLimiter(1_000_000, Date.now), brake: makeFloodBrake(Date.now), gate: makeWorkGate(1_000_000, 'secret', Date.now), metrics: makeMetrics(),
   reception: { take: async (report: Parameters<typeof arrive>[0]) => (arrive(report, new Date()).bodyHash === '' ? 'conflict' : 'stored') },
 } as unknown as Office;
 const door = reportDoor(office);

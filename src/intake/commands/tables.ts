@@ -18,6 +18,8 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   proposal: ['subject_key', 'id'],
   decision: ['subject_key', 'id'],
   appeal: ['subject_key', 'id'],
+  suspension: ['subject_key', 'case_id'],
+  breach: ['subject_key', 'id'],
   list_draft: ['subject_key', 'id'],
   draft_signature: ['subject_key', 'draft_id', 'keyid'],
   audit_head: ['subject_key', 'number'],

@@ -3,6 +3,7 @@
 
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { WORK_HEADER } from '../../core/report/work.ts';
 import { answerError, refuse } from '../answers.ts';
 import { counted } from '../counted.ts';
 import type { Office, Visitor } from '../office.ts';
@@ -37,7 +38,7 @@ export function publicApp(office: Office, folders: PublicFolders): (request: Req
 export function publicRoutes(office: Office, folders: PublicFolders): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>();
   app.use('*', counted(office, 'public'));
-  const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PUT'], allowHeaders: ['content-type'], exposeHeaders: ['retry-after'], maxAge: 86_400 });
+  const open = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PUT'], allowHeaders: ['content-type', WORK_HEADER], exposeHeaders: ['retry-after'], maxAge: 86_400 });
   app.use('/v1/*', open);
   app.use('/list/*', open);
   app.get('/v1/health', health);

@@ -2,6 +2,7 @@
 // request, headers and streams cost several times what the report costs; other routes, and tests, take them (`reports.ts`).
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { WORK_HEADER } from '../../core/report/work.ts';
 import { errorPlain } from '../answers.ts';
 import type { Office } from '../office.ts';
 import { OPEN } from './env.ts';
@@ -16,7 +17,7 @@ export function reportDoor(office: Office): NodeDoor {
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse, address: string): Promise<void> {
     const start = performance.now();
     const { status, body, headers } = await takeReport(office, {
-      address, contentType: incoming.headers['content-type'] ?? '', read: (max) => readIncoming(incoming, max),
+      address, contentType: incoming.headers['content-type'] ?? '', work: String(incoming.headers[WORK_HEADER] ?? ''), read: (max) => readIncoming(incoming, max),
     }).catch((error: unknown) => errorPlain(error, office.log));
     office.metrics.request('public', PATH, status, (performance.now() - start) / 1000);
     // The sender may have gone while the report went to the disk; it will ask again.

@@ -1,6 +1,7 @@
 // POST /v1/reports: takes a resident's report. The id makes it safe to send again whenever an answer was lost.
 
 import type { Handler } from 'hono';
+import { WORK_HEADER } from '../../core/report/work.ts';
 import { responseOf } from '../answers.ts';
 import { readBytes } from '../body.ts';
 import type { Office } from '../office.ts';
@@ -9,5 +10,5 @@ import { takeReport } from './takeReport.ts';
 
 export const reports = (office: Office): Handler<PublicEnv> =>
   async (c) => responseOf(await takeReport(office, {
-    address: c.env.address, contentType: c.req.header('content-type') ?? '', read: (max) => readBytes(c.req.raw, max),
+    address: c.env.address, contentType: c.req.header('content-type') ?? '', work: c.req.header(WORK_HEADER) ?? '', read: (max) => readBytes(c.req.raw, max),
   }));
