@@ -123,13 +123,13 @@ function assetsPlugin(): Plugin {
 /** Messages of other surfaces: half and more of what the check page and the extension would carry. */
 const FOREIGN_MESSAGES = {
   check:
-    /^(?:(?:console|pack|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login|menu|extras|picture|regions?|offices)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/,
+    /^(?:(?:console|pack|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login|menu|extras|picture|regions|offices)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/,
   extension: /^(?:console|pack|check)_/,
 };
 
 /** What the check page says before any of the parts that are loaded later; its other messages travel with those (`src/check/catalogues.ts`). */
 const FIRST_MESSAGES =
-  /^(?:(?:card|evidence|explain|mark|modus|problem_list|problem_photos|problem_rules|proof|todo|ui|verdict)_|list_(?:stale|expired)$|mine_title$|check_(?!directory_|qr_|share|subject_))/;
+  /^(?:(?:card|evidence|explain|mark|modus|problem_list|problem_photos|problem_rules|proof|region|todo|ui|verdict)_|list_(?:stale|expired)$|mine_title$|check_(?!directory_|qr_|share|subject_))/;
 
 /** Gives each of the check page's catalogues in two parts, without the messages of other surfaces, and of each entry the message alone. */
 function messagesPlugin(): Plugin {

@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { ListView } from '../client/listViews.ts';
+import { regionName } from '../ui/regionName.ts';
 import { useWords } from '../ui/words.tsx';
 import type { CheckClient } from './client.ts';
 
@@ -29,11 +30,11 @@ function Lists({ views }: { readonly views: readonly ListView[] }) {
   const words = useWords();
   return (
     <ul class="bullets">
-      {views.map(({ publisher, name, version, updated, freshness, problem }) => (
+      {views.map(({ publisher, name: known, version, updated, freshness, problem }) => (
         <li key={publisher}>
           {version === null
-            ? words.text('check_list_none', { name })
-            : words.text('check_list', { name, version: String(version), ago: updated === null ? '–' : words.ago(updated, Date.now()) })}
+            ? words.text('check_list_none', { name: regionName(words, publisher, known) })
+            : words.text('check_list', { name: regionName(words, publisher, known), version: String(version), ago: updated === null ? '–' : words.ago(updated, Date.now()) })}
           {freshness === 'stale' || freshness === 'expired' ? ` ${words.text(`list_${freshness}`)}` : null}
           {problem === null ? null : ` ${words.text(problem)}`}
         </li>

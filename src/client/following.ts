@@ -4,6 +4,7 @@
 import { trust } from 'virtual:trust';
 import { type Result, problem, success } from '../core/result.ts';
 import { type ListStore, updateLists } from '../core/list/update.ts';
+import type { List } from '../core/list/model.ts';
 import { TufError } from '../core/tuf/errors.ts';
 import { LIMITS } from '../core/tuf/files.ts';
 import { hexFromBytes } from '../core/tuf/keys.ts';
@@ -27,17 +28,23 @@ const keep = async (change: Partial<Following>): Promise<void> => void (await (a
 export const followedPublishers = async (): Promise<readonly string[]> => (await following()).publishers ?? trust.publishers;
 
 /** Ids of all publishers under the build's own root, as its verified metadata names them. */
-export async function offeredPublishers(): Promise<readonly string[]> {
-  const bytes = await (await database()).get('trusted', 'targets.json');
-  return [...new Set([...trust.publishers, ...(bytes === undefined ? [] : publishersOf(bytes))])].sort();
+export const offeredPublishers = async (): Promise<readonly string[]> => [...new Set([...trust.publishers, ...(await delegated()).keys()])].sort();
+
+/** What a region is called: as its own list says, else as the build's verified metadata does, else unknown. By its code. */
+export async function regionNames(lists: readonly Pick<List, 'publisher'>[]): Promise<ReadonlyMap<string, string>> {
+  const signed = [...(await delegated())].flatMap(([id, name]) => (name === null ? [] : [[id, name] as const]));
+  return new Map([...signed, ...lists.map(({ publisher }) => [publisher.id, publisher.region.name] as const)]);
 }
 
-/** The publishers to whom a targets file delegates a path of their own. */
-function publishersOf(bytes: Uint8Array): readonly string[] {
+/** The publishers to whom the verified targets file delegates a path of their own, and what it calls their regions. */
+async function delegated(): Promise<ReadonlyMap<string, string | null>> {
+  const bytes = await (await database()).get('trusted', 'targets.json');
+  if (bytes === undefined) return new Map();
   try {
-    return parseMetadata('targets', bytes).body.delegations.roles.flatMap(({ paths }) => (paths ?? []).flatMap((path) => PUBLISHER.exec(path)?.[1] ?? []));
+    const { roles } = parseMetadata('targets', bytes).body.delegations;
+    return new Map(roles.flatMap(({ paths, region = null }) => (paths ?? []).flatMap((path) => PUBLISHER.exec(path)?.slice(1, 2) ?? []).map((id) => [id, region] as const)));
   } catch (error) {
-    if (error instanceof TufError) return [];
+    if (error instanceof TufError) return new Map();
     throw error;
   }
 }

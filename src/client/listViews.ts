@@ -7,12 +7,13 @@ import type { List } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
 import type { ListState } from '../core/list/update.ts';
 import { database } from './database.ts';
-import { following, followedPublishers } from './following.ts';
+import { following, followedPublishers, regionNames } from './following.ts';
 
 /** One followed publisher, as a resident sees it. */
 export interface ListView {
   readonly publisher: string;
-  readonly name: string;
+  /** What its region is called; null when neither a list nor the signed metadata has said so yet. */
+  readonly name: string | null;
   readonly version: number | null;
   /** Milliseconds since 1970 of the last update that went through. */
   readonly updated: number | null;
@@ -31,12 +32,13 @@ export type ListHead = Pick<List, 'publisher' | 'version' | 'issued'>;
 export async function viewsOf(heads: readonly ListHead[], states: ReadonlyMap<string, ListState>): Promise<readonly ListView[]> {
   const { offices } = await following().catch(() => ({ offices: [] }));
   const followed = await followedPublishers().catch(() => trust.publishers);
+  const names = await regionNames(heads).catch(() => new Map<string, string>());
   return [...followed, ...offices.flatMap(({ publishers }) => publishers)].map((publisher) => {
     const list = heads.find((each) => each.publisher.id === publisher);
     const state = states.get(publisher);
     return {
       publisher,
-      name: list?.publisher.region.name ?? publisher,
+      name: list?.publisher.region.name ?? names.get(publisher) ?? null,
       version: list?.version ?? null,
       updated: state?.updated ?? null,
       freshness: list === undefined ? 'none' : freshness(state?.expires ?? 0, list.issued, Date.now()),

@@ -3,6 +3,7 @@
 
 import { type Database, database, type KeptAppeal, type KeptReport, type MyAppeal, type MyReport } from './database.ts';
 import type { Appeal } from '../core/report/appeal.ts';
+import { receiptHash } from '../core/report/receipt.ts';
 import type { Report } from '../core/report/report.ts';
 import { ask, BOXES, ended, type OutboxPorts, put, work } from './mail.ts';
 import { type Erased, eraseAtOffice, sendReport } from './outboxServer.ts';
@@ -64,6 +65,15 @@ export async function myReports(): Promise<readonly MyReport[]> {
 export async function myAppeals(): Promise<readonly MyAppeal[]> {
   const all = await (await database()).getAll('appeals');
   return all.sort((a, b) => (a.appeal.created < b.appeal.created ? 1 : -1)).map(shownAppeal);
+}
+
+/** Where receipt words are asked about: at the office that got what they stand for; words from elsewhere at the build's own, and at no other. */
+export async function originOfWords(ports: OutboxPorts, words: string): Promise<string> {
+  const db = await database();
+  const [reports, appeals] = await Promise.all([db.getAll('outbox'), db.getAll('appeals')]);
+  const meant = receiptHash(words);
+  const body = [...reports.map(({ report }) => report), ...appeals.map(({ appeal }) => appeal)].find((each) => each.receiptHash === meant);
+  return body === undefined ? ports.origin : ports.originOf(body.office);
 }
 
 /** How many outcomes changed since the resident looked last. */

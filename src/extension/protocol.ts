@@ -83,8 +83,8 @@ export interface OwnRequests {
   readonly appeal: { readonly ask: { readonly profile: Profile }; readonly answer: AppealPreview | null };
   /** Kept on this device wherever that is allowed, and sent at once. */
   readonly sendAppeal: { readonly ask: AppealSending; readonly answer: AppealSent };
-  /** How the report or appeal behind receipt words stands; null when the office does not say. */
-  readonly outcome: { readonly ask: { readonly words: string }; readonly answer: Outcome | null };
+  /** How the report or appeal behind receipt words stands; null when the office does not say. `office` got it, null when only the words are known. */
+  readonly outcome: { readonly ask: { readonly words: string; readonly office: string | null }; readonly answer: Outcome | null };
   readonly undo: { readonly ask: { readonly id: string }; readonly answer: boolean };
   /** Asks the office to erase a report and removes it here. */
   readonly eraseReport: { readonly ask: { readonly id: string; readonly words: string }; readonly answer: Erased };

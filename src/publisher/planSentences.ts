@@ -25,7 +25,7 @@ export async function planSentences(office: Office): Promise<readonly string[]> 
     const was = before.get(role.name);
     before.delete(role.name);
     const state = was === undefined ? ' – new' : said(was) === said(role) ? '' : ` – now ${said(was)}`;
-    lines.push(`  ${role.paths?.join(' ') ?? ''} by ${role.name}: ${said(role)}${state}`);
+    lines.push(`  ${role.paths?.join(' ') ?? ''}${role.region === undefined ? '' : ` (${role.region})`} by ${role.name}: ${said(role)}${state}`);
   }
   for (const role of before.values()) lines.push(`  ${role.paths?.join(' ') ?? ''} by ${role.name}: nobody any more`);
   return lines;

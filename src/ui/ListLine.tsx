@@ -2,11 +2,13 @@
 
 import { SITE_NAMES, type SiteId } from '../core/account/site.ts';
 import { Notice } from './Notice.tsx';
+import { regionName } from './regionName.ts';
 import { useWords } from './words.tsx';
 
 export interface ListLineProps {
   readonly list: {
-    readonly name: string;
+    readonly publisher: string;
+    readonly name: string | null;
     readonly version: number | null;
     readonly updated: number | null;
     readonly freshness: 'fresh' | 'stale' | 'expired' | 'none';
@@ -22,7 +24,8 @@ export interface ListLineProps {
 
 export function ListLine({ list, now, whole = false }: ListLineProps) {
   const words = useWords();
-  const { name, version, updated, problem } = list;
+  const { version, updated, problem } = list;
+  const name = regionName(words, list.publisher, list.name);
   const wrong = problem === null ? null : words.text(problem);
   if (version === null) {
     return <Notice kind="care" title={words.text('list_none', { name })}><p>{wrong ?? words.text('list_none_text')}</p></Notice>;

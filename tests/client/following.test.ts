@@ -4,6 +4,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OutboxPorts } from '../../src/client/outbox.ts';
+import type { Profile } from '../../src/core/account/profile.ts';
+import { makeTranslator } from '../../src/core/translate.ts';
 import { sampleListText } from '../support/sampleList.ts';
 import { Repository, sha } from '../support/tufRepository.ts';
 
@@ -12,6 +15,7 @@ const settings = vi.hoisted(() => ({
 }));
 vi.mock('virtual:trust', () => settings);
 
+const WORDS = makeTranslator('id', {}, {});
 const HOME = ['33.10', '33.11', '33', '00.01'];
 
 /** A root whose office publishes these regions. */
@@ -42,7 +46,7 @@ async function device(served: Readonly<Record<string, Repository>>) {
   await lists.refreshLists();
   const views = async (): Promise<readonly string[]> => (await lists.listViews()).map(({ publisher, version }) => `${publisher} ${version}`);
   const add = (address: string, fingerprint: string) => following.addOffice(lists.store, address, fingerprint);
-  return { ...following, lists, views, add, db: await database() };
+  return { ...following, lists, views, add, served, db: await database() };
 }
 
 let home: Repository;
@@ -72,6 +76,49 @@ describe('the regions under the build’s own root', () => {
     const it = await device({ 'sendiri.test': home });
     await it.follow('11.01', true);
     expect(await it.followedPublishers()).toEqual(['33.10']);
+  });
+});
+
+describe('the name of a region that was never here', () => {
+  it('comes from the signed delegation, and from its own list as soon as that is here', async () => {
+    home.delegate('targets', 'id-33.72-g1', { paths: ['33.72/*'], terminating: true, region: 'Kota Contoh' });
+    home.delegate('targets', 'id-33.73-g1', { paths: ['33.73/*'], terminating: true, region: 'x'.repeat(101) });
+    home.publish('targets', 'snapshot', 'timestamp');
+    const it = await device({ 'sendiri.test': home });
+    const names = await it.regionNames((await it.lists.lists()).index.lists);
+    expect([names.get('33.10'), names.get('33.72'), names.get('33.73'), names.get('33.11')]).toEqual(['Kabupaten 33.10', 'Kota Contoh', undefined, undefined]);
+  });
+});
+
+describe('a report about an account of another office', () => {
+  it('goes to the office whose list names the subject, is asked about there, and erased there; strange words go to no other office', async () => {
+    const it = await device({ 'sendiri.test': home, 'lain.test': office(['34.04']) });
+    await it.add('lain.test', fingerprintOf(it.served['lain.test'] as Repository));
+    await it.lists.followedChanged();
+    const [{ previewOf }, { appealOf }, outbox] = await Promise.all([import('../../src/client/preview.ts'), import('../../src/client/appeal.ts'), import('../../src/client/outbox.ts')]);
+    const asked: string[] = [];
+    let time = Date.now();
+    const ports: OutboxPorts = {
+      origin: 'https://sendiri.test', originOf: it.originOf, now: () => time, random: () => 0.5, wakeAt: async () => undefined,
+      fetch: async (url) => {
+        asked.push(url);
+        return url.endsWith('/erase') ? new Response(null, { status: 204 }) : Response.json({ received: true }, { status: 201 });
+      },
+    };
+    const profile: Profile = { account: { site: 'facebook', id: '61550000001234', handle: null }, name: 'Pemkab 34.04', avatarUrl: null, bio: null, siteBadge: 'none', surface: 'profile', url: 'https://www.facebook.com/profile.php?id=61550000001234' };
+    const judged = { verdict: { kind: 'suspect', subject: '34.04/pemkab', evidence: [] } as const, lists: await it.lists.lists() };
+    const takes = await it.takingReports();
+    const preview = previewOf(judged, profile, 'other', null, WORDS, takes);
+    expect([preview?.report.office, appealOf(judged, profile, WORDS, takes)?.appeal.office]).toEqual(['34.04', '34.04']);
+    if (preview === null) return;
+    await outbox.sendLive(ports, preview.report, preview.words, 'problem_report_no_room');
+    await outbox.keepReport(ports, preview.report, preview.words);
+    expect(await outbox.originOfWords(ports, ` ${preview.words.toUpperCase()}`)).toBe('https://lain.test');
+    expect(await outbox.originOfWords(ports, 'kata yang ditulis di tempat lain')).toBe('https://sendiri.test');
+    time += 60_000;
+    await outbox.runOutbox(ports);
+    expect(await outbox.eraseReport(ports, preview.report.id, preview.words)).toBe('erased');
+    expect(asked).toEqual(['https://lain.test/v1/reports', 'https://lain.test/v1/reports', 'https://lain.test/v1/erase']);
   });
 });
 

@@ -12,7 +12,7 @@ export interface RoleJson { keyids: string[]; threshold: number }
 export interface MetaJson { version: number; length?: number; hashes?: Record<string, string> }
 export interface RootJson extends Bent { version: number; expires: string; consistent_snapshot: boolean; keys: Record<string, Value>; roles: Record<string, RoleJson & Bent> }
 export interface ListingJson extends Bent { version: number; expires: string; meta: Record<string, MetaJson & Bent> }
-export interface DelegationJson extends RoleJson { name: string; terminating: boolean; paths?: string[]; path_hash_prefixes?: string[] }
+export interface DelegationJson extends RoleJson { name: string; terminating: boolean; paths?: string[]; path_hash_prefixes?: string[]; region?: string }
 export interface TargetsJson extends Bent {
   version: number;
   expires: string;

@@ -45,6 +45,7 @@ export const targetsJson = (version: number, expires: number, files: readonly Ta
             threshold: role.threshold,
             terminating: role.terminating,
             ...(role.paths === null ? { path_hash_prefixes: role.pathHashPrefixes ?? [] } : { paths: role.paths }),
+            ...(role.region === undefined ? {} : { region: role.region }),
           })),
         },
       }),

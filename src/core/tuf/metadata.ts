@@ -17,6 +17,8 @@ export interface Delegation extends Role {
   /** Shell patterns; null when the role is chosen by hash prefixes. */
   readonly paths: readonly string[] | null;
   readonly pathHashPrefixes: readonly string[] | null;
+  /** What the region behind the paths is called: an attribute of our own, which other clients pass over. */
+  readonly region?: string;
 }
 
 interface Common { readonly version: number; /** Milliseconds since 1970. */ readonly expires: number }
@@ -39,6 +41,9 @@ export interface Signed<T> {
   readonly signed: JsonObject;
   readonly signatures: readonly Signature[];
 }
+
+/** A region's name that is longer than this is none. */
+const MOST_REGION = 100;
 
 const wrong = (what: string): never => {
   throw new TufError('malformed', what);
@@ -126,7 +131,8 @@ function delegation(value: Json): Delegation {
   const [paths, pathHashPrefixes] = [texts('paths'), texts('path_hash_prefixes')];
   if ((paths === null) === (pathHashPrefixes === null)) return wrong(`${name} needs either paths or path_hash_prefixes`);
   if (typeof object['terminating'] !== 'boolean') return wrong(`${name} does not say whether it is terminating`);
-  return { ...role(object, name), name, terminating: object['terminating'], paths, pathHashPrefixes };
+  const region = object['region'];
+  return { ...role(object, name), name, terminating: object['terminating'], paths, pathHashPrefixes, ...(typeof region === 'string' && region.length <= MOST_REGION ? { region } : {}) };
 }
 
 function targets(signed: JsonObject): Targets {

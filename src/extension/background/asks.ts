@@ -40,6 +40,7 @@ export const profile: Decoder<Profile> = record({
 const anything: Decoder<unknown> = (value) => value;
 const site = literal(...SITES);
 const category = literal(...MODUS);
+const publisher = text(11, /^[0-9]{2}(\.[0-9]{2}){0,3}$/);
 
 /** A profile of a batch, or null for one that is not understood. */
 export function profileOrNull(value: unknown): Profile | null {
@@ -83,7 +84,7 @@ export const OWN_ASKS: Checks<OwnRequests> = {
   send: record({ report, words: text(200), picture: nullable(text(Math.ceil(MAX_SCREENSHOT_BYTES / 3) * 4, /^[A-Za-z0-9+/]+={0,2}$/)) }),
   appeal: record({ profile }),
   sendAppeal: record({ appeal, words: text(200), name: text(MAX_NAME) }),
-  outcome: record({ words: text(200) }),
+  outcome: record({ words: text(200), office: nullable(publisher) }),
   undo: record({ id: text(36) }),
   eraseReport: record({ id: text(36), words: text(200) }),
   reports: record({}),
@@ -92,7 +93,7 @@ export const OWN_ASKS: Checks<OwnRequests> = {
   channels: record({ category, site }),
   lists: record({ refresh: flag }),
   regions: record({}),
-  follow: record({ publisher: text(11, /^[0-9]{2}(\.[0-9]{2}){0,3}$/), on: flag }),
+  follow: record({ publisher, on: flag }),
   addOffice: record({ address: text(500), fingerprint: text(200) }),
   removeOffice: record({ fingerprint: hex(32) }),
   settings: record({ change }),

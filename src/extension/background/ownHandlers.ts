@@ -3,7 +3,7 @@
 import { appealOf, leaveAppeal } from '../../client/appeal.ts';
 import { takingReports } from '../../client/following.ts';
 import { lists, listViews } from '../../client/lists.ts';
-import { askOutcomes, countNews, eraseReport, eraseReports, keepReport, myAppeals, myReports, seenNews, sendLive, undoReport } from '../../client/outbox.ts';
+import { askOutcomes, countNews, eraseReport, eraseReports, keepReport, myAppeals, myReports, originOfWords, seenNews, sendLive, undoReport } from '../../client/outbox.ts';
 import { askOutcome } from '../../client/outboxServer.ts';
 import { channelsFor, previewOf } from '../../client/preview.ts';
 import { today } from '../../client/verdicts.ts';
@@ -96,7 +96,7 @@ export const ownHandlers: OwnHandlers = {
     if (receiptHash(sending.words) !== sending.appeal.receiptHash) throw new Error('The receipt words are not those of the appeal.');
     return leaveAppeal(outboxPorts, sending, (await activeTab())?.incognito === true);
   },
-  outcome: ({ words }) => askOutcome(outboxPorts.fetch, outboxPorts.origin, words),
+  outcome: async ({ words, office }) => askOutcome(outboxPorts.fetch, await (office === null ? originOfWords(outboxPorts, words) : outboxPorts.originOf(office)), words),
   undo: ({ id }) => undoReport(outboxPorts, id),
   eraseReport: ({ id, words }) => eraseReport(outboxPorts, id, words),
   reports,

@@ -1,6 +1,6 @@
 // Which publishers the resident follows, for options and welcome page: those of the build's own root, and offices that he added.
 
-import { addOffice as addTo, follow as followAt, followedPublishers, following, offeredPublishers, removeOffice as removeFrom } from '../../client/following.ts';
+import { addOffice as addTo, follow as followAt, followedPublishers, following, offeredPublishers, regionNames, removeOffice as removeFrom } from '../../client/following.ts';
 import { followedChanged, lists, store } from '../../client/lists.ts';
 import type { Regions } from '../protocol.ts';
 import { refreshNow } from './refreshing.ts';
@@ -8,7 +8,8 @@ import { tellPages } from './tabs.ts';
 
 export async function regions(): Promise<Regions> {
   const [offered, followed, { offices }, { index }] = await Promise.all([offeredPublishers(), followedPublishers(), following(), lists()]);
-  const nameOf = (publisher: string): string | null => index.lists.find((list) => list.publisher.id === publisher)?.publisher.region.name ?? null;
+  const names = await regionNames(index.lists);
+  const nameOf = (publisher: string): string | null => names.get(publisher) ?? null;
   return {
     offered: offered.map((publisher) => ({ publisher, name: nameOf(publisher), followed: followed.includes(publisher) })),
     offices: offices.map(({ address, fingerprint, publishers }) => ({ address, fingerprint, names: publishers.map((each) => nameOf(each) ?? each) })),

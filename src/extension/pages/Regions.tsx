@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice, Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { regionName } from '../../ui/regionName.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { RegionView, Regions as Shown } from '../protocol.ts';
 import { ask } from './ask.ts';
@@ -34,7 +35,7 @@ export function Regions({ onChange }: RegionsProps) {
   if (regions === null) return <p role="status">{words.text('ui_loading')}</p>;
   if (regions === 'failed') return <Notice kind="bad"><p>{words.text('ui_failed')}</p></Notice>;
   const { offered } = regions;
-  const label = ({ publisher, name }: RegionView): string => name ?? words.text(`region_${kindOf(publisher)}`, { code: publisher });
+  const label = ({ publisher, name }: RegionView): string => regionName(words, publisher, name);
   const found = offered.filter((each) => each.followed || matches(each, label(each), sought)).slice(0, 50);
   return (
     <div class="stack tight">
@@ -50,9 +51,6 @@ export function Regions({ onChange }: RegionsProps) {
     </div>
   );
 }
-
-/** `00…` is the Republic with its ministries, two digits a province, more a regency or city. */
-const kindOf = (publisher: string): 'nation' | 'province' | 'regency' => (publisher.startsWith('00') ? 'nation' : publisher.length === 2 ? 'province' : 'regency');
 
 const matches = ({ publisher }: RegionView, label: string, sought: string): boolean =>
   sought.trim() === '' ? true : `${label} ${publisher}`.toLowerCase().includes(sought.trim().toLowerCase());

@@ -24,7 +24,7 @@ export function AppealScreen({ profile, onBack }: { readonly profile: Profile; r
           name={profile.name}
           allow={consentToSend}
           send={async (appeal) => (await ask('sendAppeal', { appeal, words: preview.words, name: profile.name.slice(0, 300) })) ?? 'later'}
-          ask={(receipt) => ask('outcome', { words: receipt })}
+          ask={(receipt) => ask('outcome', { words: receipt, office: preview.appeal.office })}
           tells
           onCancel={onBack}
         />

@@ -24,7 +24,7 @@ export function MyReports({ onBack }: { readonly onBack: () => void }) {
       <MyAppeals />
       <details>
         <summary>{words.text('answer_title')}</summary>
-        <AskAnswer words={null} ask={(receipt) => ask('outcome', { words: receipt })} />
+        <AskAnswer words={null} ask={(receipt) => ask('outcome', { words: receipt, office: null })} />
       </details>
     </Screen>
   );

@@ -23,7 +23,7 @@ export async function delegate(options: Options): Promise<void> {
   const role = `id-${id}-g${generation}`;
   stageTargets(office, {
     keys: new Map([...plan.keys, ...list.keys]),
-    roles: [...plan.roles, { name: role, ...list.role, terminating: true, paths: [`${id}/*`], pathHashPrefixes: null }],
+    roles: [...plan.roles, { name: role, ...list.role, terminating: true, paths: [`${id}/*`], pathHashPrefixes: null, region: settings.publisher.region.name }],
   });
   const region = new Office(office.path('regions', id));
   region.write('office.json', `${JSON.stringify({ ...settings, role }, null, 2)}\n`);

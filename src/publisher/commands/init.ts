@@ -27,7 +27,7 @@ export async function init(options: Options): Promise<void> {
     keys: new Map([...root.keys, ...targets.keys, ...online.keys]),
     roles: { root: root.role, targets: targets.role, snapshot: online.role, timestamp: online.role },
   });
-  stageTargets(office, { keys: list.keys, roles: [{ name: settings.role, ...list.role, terminating: true, paths: [`${id}/*`], pathHashPrefixes: null }] });
+  stageTargets(office, { keys: list.keys, roles: [{ name: settings.role, ...list.role, terminating: true, paths: [`${id}/*`], pathHashPrefixes: null, region: settings.publisher.region.name }] });
   for (const name of new Set([...names.root, ...names.targets])) if (hasPrivateKey(office, name)) await signStaged(office, await openKey(options, name));
   const { done, waiting } = await promote(office);
   console.log(`${settings.publisher.name.id} is to publish for ${id}.`);
