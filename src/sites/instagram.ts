@@ -27,8 +27,8 @@ export const instagram: SiteAdapter = {
     thread: 'a[href*="/direct/t/"]',
     face: 'img[alt]',
     time: 'time',
-    // The second author of a joint post has no picture of his own in some layouts; nor has who liked one.
-    byline: 'article header a,article section a',
+    // A link in a post that says a handle without its sign shows somebody: a joint author, who liked it, who commented.
+    byline: 'article a',
     header: 'header',
     title: 'h2,h1',
     fullName: 'span[dir="auto"]',

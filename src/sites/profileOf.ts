@@ -54,7 +54,12 @@ export function nameIn(layout: Layout, anchor: Element, { account: { handle }, p
   return { element: second.element, text: beforeDot(second.text) };
 }
 
-/** The display name that stands in a row beside the handle: the first text that is no button or time, and holds no link. */
+/** How many follow: a number of several digits or with a unit, and a word; sites write the whole number into a title. */
+const COUNT = /^\d[\d.,]*(?:\d|\s?(?:[KMB]|rb|jt|ribu|juta|mil|mill?\.|Mio\.?|tys\.|Bin|Mn|тыс\.|万|億|만))\s?\p{L}+$/iu;
+const counts = ({ element, text }: Chunk): boolean =>
+  COUNT.test(text) || [element, ...element.querySelectorAll('[title]')].some((each) => /^\d[\d.,\s]*$/.test(each.getAttribute('title') ?? ''));
+
+/** The display name that stands in a row beside the handle: the first text that is no button, count or time, and holds no link. */
 export function fullNameIn(row: Element, handle: string | null): string | null {
   // What has a time is said by somebody, and its text is what he says.
   if (row.querySelector('time') !== null) return null;
@@ -62,10 +67,15 @@ export function fullNameIn(row: Element, handle: string | null): string | null {
   // The first time it is the handle; a name after it may have the same letters.
   const said = chunks.find(({ text }) => isHandle(text, handle));
   const chunk = chunks.find(
-    ({ element, text }) =>
-      /[\p{L}\p{N}]/u.test(text) && element !== said?.element && element.closest('button,[role="button"]') === null && element.querySelector('a') === null && !/^[•·]/.test(text),
+    (each) =>
+      /[\p{L}\p{N}]/u.test(each.text) &&
+      each.element !== said?.element &&
+      each.element.closest('button,[role="button"]') === null &&
+      each.element.querySelector('a') === null &&
+      !/^[•·]/.test(each.text),
   );
-  return chunk === undefined ? null : beforeDot(chunk.text);
+  // What stands after the handle is the name; a count there says that the account has none.
+  return chunk === undefined || counts(chunk) ? null : beforeDot(chunk.text);
 }
 
 /** The display name where the surface's rule says it stands; null when the container says none or several. */

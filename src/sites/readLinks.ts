@@ -153,12 +153,10 @@ export function readLinks(layout: Layout, start: Element, own: string | null): L
     const pair = pairs.get(hit) ?? null;
     const rule = ruleFor(layout, hit.container, hit.link, pair?.row ?? null);
     const byline = hit.anchor.matches(layout.selector('byline')) || inPhrase(layout, hit.anchor);
-    if (pair === null) {
-      if (!byline && !(hit.leads && rule?.led === true)) continue;
-      const said = bylines.get(hit.container ?? start) ?? new Set();
-      if (said.has(hit.key)) continue;
-      bylines.set(hit.container ?? start, said.add(hit.key));
-    }
+    const told = bylines.get(hit.container ?? start) ?? new Set();
+    bylines.set(hit.container ?? start, told);
+    if (pair === null && (told.has(hit.key) || (!byline && !(hit.leads && rule?.led === true)))) continue;
+    told.add(hit.key);
     const row = pair?.row ?? hit.anchor;
     const profile = makeProfile(layout, hit.link, surfaceOf(hit, rule, byline), {
       name: (rule?.fullName === true ? fullNameIn(row, handle) : rule?.nameAt === undefined ? null : fullNameAt(layout, hit.container, rule.nameAt)) ?? hit.name.text,

@@ -9,7 +9,7 @@ export const tiktok: SiteAdapter = {
   links: TIKTOK_LINKS,
   hosts: /^((www|m)\.)?tiktok\.com$/,
   selectors: {
-    navigation: 'nav,[role="navigation"],[data-e2e="nav-profile"],[data-e2e="profile-icon"]',
+    navigation: 'nav,[role="navigation"],[data-e2e="nav-profile"],[data-e2e="profile-icon"],[class*="DivMainNav"]',
     trap: '[data-e2e="video-desc"],[data-e2e="browse-video-desc"],[data-e2e="user-bio"],[data-e2e^="comment-level"]',
     comment: '[data-e2e="comment-item"],[class*="DivCommentItemContainer"],[class*="DivCommentObjectWrapper"]',
     result: '[data-e2e="search-user-container"]',

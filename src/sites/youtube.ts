@@ -28,6 +28,7 @@ export const youtube: SiteAdapter = {
     title: '#channel-handle,yt-content-metadata-view-model span,span',
     fullName: 'h1,#channel-name #text,#text.ytd-channel-name',
     avatar: 'yt-decorated-avatar-view-model,yt-avatar-shape,#avatar',
+    titleBadge: 'h1 .ytIconWrapperHost svg,h1 badge-shape,#channel-name ytd-badge-supported-renderer [aria-label]',
     badge: 'ytd-badge-supported-renderer [aria-label],ytd-author-comment-badge-renderer [aria-label],.ytIconWrapperHost svg,badge-shape[aria-label]',
   },
   surfaces: [
@@ -41,7 +42,7 @@ export const youtube: SiteAdapter = {
   cards: [
     { surface: 'comment', at: 'phoneComment', keys: [{ at: 'phoneLink', attribute: 'href', pattern: /^(?:https:\/\/m\.youtube\.com)?\/@([^/?#]+)/, as: 'handle' }], name: 'phoneName' },
   ],
-  header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName'], avatar: 'avatar' },
+  header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName'], avatar: 'avatar', badge: 'titleBadge' },
   places: ['profile'],
   avatar: {
     // The size is a suffix of the address: `=s88-c-k-…`.

@@ -60,10 +60,19 @@ function mend(document: Document, page: string | null): void {
   }
 }
 
+/** Pages that say no charset were said one by their server, and that was UTF-8; only bytes that are not fall to what browsers guess. */
+function textOf(bytes: Uint8Array): string | Buffer {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return Buffer.from(bytes);
+  }
+}
+
 /** Opens the bytes of a saved page (HTML or a web archive); `url` overrides where it says it was saved from. */
 export function openSavedPage(bytes: Uint8Array, url?: string): SavedPage {
   const archive = unpackArchive(bytes);
-  let document = new JSDOM(archive === null ? Buffer.from(bytes) : archive.html).window.document;
+  let document = new JSDOM(archive === null ? textOf(bytes) : archive.html).window.document;
   const source = sourceOf(document);
   if (source !== null) document = new JSDOM(source).window.document;
   const page = url ?? archive?.url ?? savedFrom(document)?.replace(WRAPPED, '') ?? null;
