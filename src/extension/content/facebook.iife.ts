@@ -3,7 +3,6 @@
 
 import { readCards } from '../../sites/cards.ts';
 import { facebook } from '../../sites/facebook.ts';
-import { readCards } from '../../sites/cards.ts';
 import { byLinks } from '../../sites/header.ts';
 import { startContent } from './start.ts';
 
