@@ -46,6 +46,7 @@ function Appeal({ appeal: staff, onDone }: { readonly appeal: StaffAppeal; reado
   const may = useMay();
   const { busy, problem, send } = useSending(onDone);
   const { appeal } = staff;
+  const suspended = staff.suspended != null;
   const clock = clockUntil(Date.parse(staff.due), now);
   const left = clockText(clock, now);
   const title = appeal === null ? words.text('console_appeal_erased') : `${SITE_NAMES[appeal.account.site]} · ${accountText(appeal.account)}`;
@@ -58,6 +59,7 @@ function Appeal({ appeal: staff, onDone }: { readonly appeal: StaffAppeal; reado
           [words.text('console_appeal_ground'), appeal === null ? null : words.text(`console_ground_${appeal.ground.replace('-', '_')}`)],
           [words.text('console_time'), moment(staff.received, words.language)],
           [words.text('console_appeal_due'), left === null ? null : <span class={`when ${clock.kind}`}>{words.message(left)}</span>],
+          [words.text('console_appeal_suspended'), staff.suspended == null ? null : words.text('console_appeal_suspended_until', { until: moment(staff.suspended, words.language) })],
           [words.text('console_appeal_contact'), appeal?.contact === null || appeal === null ? null : <Foreign text={appeal.contact} />],
         ]}
       />
@@ -68,6 +70,9 @@ function Appeal({ appeal: staff, onDone }: { readonly appeal: StaffAppeal; reado
         <div class="row">
           <Button disabled={busy} onClick={() => answer('upheld')}>{words.text('console_appeal_answer_upheld')}</Button>
           <Button disabled={busy} onClick={() => answer('refused')}>{words.text('console_appeal_answer_refused')}</Button>
+          {suspended || staff.maySuspend === true ? (
+            <Button disabled={busy} onClick={() => void send(() => api.suspend(staff.case, { appeal: staff.id, suspend: !suspended }))}>{words.text(suspended ? 'console_appeal_resume' : 'console_appeal_suspend')}</Button>
+          ) : null}
         </div>
       ) : null}
     </article>

@@ -53,7 +53,7 @@ const detail: Decoder<CaseEvent['detail']> = (value) =>
 
 const event: Decoder<CaseEvent> = record({
   number: count, at: isoTime, by: nullable(text(200)), detail, previous: text(200), hash: text(200),
-  kind: literal('reported', 'merged', 'proposed', 'approved', 'refused', 'published', 'erased', 'expired', 'marked', 'appealed', 'answered', 'noted'),
+  kind: literal('reported', 'merged', 'proposed', 'approved', 'refused', 'published', 'erased', 'expired', 'marked', 'appealed', 'answered', 'noted', 'suspended', 'resumed'),
 });
 
 /** Reports of a newer form than this page knows are left out rather than shown wrongly. */
@@ -71,7 +71,7 @@ const caseDetail: Decoder<CaseDetail> = record({ ...rowFields, reports, events: 
 const appeals: Decoder<AppealsPage> = record({
   appeals: list(
     record({
-      id, case: id, received: isoTime, due: isoTime,
+      id, case: id, received: isoTime, due: isoTime, maySuspend: otherwise(flag, false), suspended: otherwise(nullable(isoTime), null),
       appeal: (value: unknown) => {
         const parsed = parseAppeal(value);
         return parsed.ok ? parsed.value : null;
@@ -95,6 +95,7 @@ const decisions: Decoder<DecisionsFile> = record({
     }),
     MOST,
   ),
+  spared: optional(list(record({ case: id, account: nullable(account), until: isoDate }), MOST)),
   audit: optional(record({ number: count, head: text(64, /^[0-9a-f]{64}$/) })),
 });
 

@@ -3,7 +3,7 @@
 
 import type { List } from '../core/list/model.ts';
 import type { DraftPage, DraftRequest, Invited, InviteRequest, OfficersPage, OwnAccount, SignRequest } from '../core/report/desk.ts';
-import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, NoteRequest, Numbers, ProposeRequest, SimilarCaseRows, SimilarGroups } from '../core/report/staff.ts';
+import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, NoteRequest, Numbers, ProposeRequest, SimilarCaseRows, SimilarGroups, SuspendRequest } from '../core/report/staff.ts';
 import { type Result, success } from '../core/result.ts';
 import { readAppeals, readCase, readDecisions, readList, readMe, readNumbers, readPage, readRows, readSimilar } from './answers.ts';
 import { type AskPorts, askOnce, makeAsk } from './ask.ts';
@@ -24,6 +24,7 @@ export interface Api {
   list(): Promise<Result<List | null>>;
   appeals(): Promise<Result<AppealsPage>>;
   answer(id: string, request: AnswerRequest): Promise<Result<null>>;
+  suspend(id: string, request: SuspendRequest): Promise<Result<null>>;
   numbers(): Promise<Result<Numbers>>;
   decisions(): Promise<Result<DecisionsFile>>;
   propose(id: string, request: ProposeRequest): Promise<Result<null>>;
@@ -79,6 +80,7 @@ export function makeApi({ fetch, renewed, credentials }: ApiPorts): Api {
     list: () => ask(readList, '/staff/list'),
     appeals: () => ask(readAppeals, '/staff/appeals'),
     answer: (id, request) => ask(nothing, `${at(id)}/answer`, request),
+    suspend: (id, request) => ask(nothing, `${at(id)}/suspend`, request),
     numbers: () => ask(readNumbers, '/staff/numbers'),
     decisions: () => ask(readDecisions, '/staff/decisions'),
     propose: (id, request) => ask(nothing, `${at(id)}/propose`, request),

@@ -3,7 +3,7 @@
 
 import { accountKey } from '../core/account/account.ts';
 import { SITE_NAMES } from '../core/account/site.ts';
-import type { Impostor, List, Subject } from '../core/list/model.ts';
+import type { Impostor, List, Spared, Subject } from '../core/list/model.ts';
 import type { Message } from '../core/match/message.ts';
 import { accountText } from './accountText.ts';
 
@@ -17,6 +17,7 @@ export function listChanges(before: List | null, after: List): readonly Message[
     ...[...now.values()].flatMap((subject) => subjectChanges(old.get(subject.id) ?? null, subject)),
     ...[...old.values()].filter(({ id }) => !now.has(id)).map((subject) => say('subject_gone', { name: nameOf(subject) })),
     ...impostorChanges(before?.impostors ?? [], after),
+    ...sparedChanges(before?.spared ?? [], after.spared ?? []),
     ...(same(before?.channels ?? [], after.channels) ? [] : [say('channels')]),
     ...(same(before?.rules ?? {}, after.rules) ? [] : [say('rules')]),
     ...(before !== null && before.impostorKey !== after.impostorKey ? [say('impostor_key')] : []),
@@ -79,3 +80,6 @@ function impostorChanges(was: readonly Impostor[], after: List): readonly Messag
     return say(`impostor_${each.status.replace('-', '_')}`, args);
   });
 }
+
+const sparedChanges = (was: readonly Spared[], is: readonly Spared[]): readonly Message[] =>
+  compare(was, is, (each) => each.case, (kind, each) => say(kind === 'gone' ? 'spared_gone' : 'spared', { case: each.case.slice(0, 8), until: each.until }));

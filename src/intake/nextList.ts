@@ -2,6 +2,7 @@
 // its photos packed. Gives the exact bytes that officers sign; every list that residents' devices would refuse is refused here.
 
 import { LIST_EXPIRY } from '../core/list/expiry.ts';
+import { type SparedCase, addSpared } from '../core/list/addSpared.ts';
 import { addDecisions, missingDecisions } from '../core/list/addDecisions.ts';
 import type { AuditHead, List, Subject } from '../core/list/model.ts';
 import { parseList } from '../core/list/parse.ts';
@@ -34,8 +35,11 @@ export interface Edit {
   readonly photos: readonly PackEntry[];
 }
 
+/** What officers decided, as `decisionsFile` gives it. */
+export interface Decided { readonly decisions: readonly Decision[]; readonly spared: readonly SparedCase[] }
+
 /** Problems: `console_draft_stale`, `_photo`, `_subject`, and those of `parseList`. */
-export function nextList({ list: published, photos, role }: Publication, edit: Edit, decisions: readonly Decision[], audit: AuditHead | null, now: number): Result<NextList> {
+export function nextList({ list: published, photos, role }: Publication, edit: Edit, { decisions, spared }: Decided, audit: AuditHead | null, now: number): Result<NextList> {
   if (edit.version !== published.version) return problem('console_draft_stale', { version: published.version });
   const base = { ...published, subjects: (edit.subjects ?? published.subjects) as readonly Subject[], version: published.version + 1, issued: timeText(now), ...(audit === null ? {} : { audit }) };
   // Checked before decisions are looked up in it: what comes from a page may be anything.
@@ -43,12 +47,13 @@ export function nextList({ list: published, photos, role }: Publication, edit: E
   if (!checked.ok) return checked;
   const decided = addDecisions(checked.value, missingDecisions(published, decisions));
   if (!decided.ok) return decided;
-  const pack = packed(photos, edit.photos, photoIdsOf(decided.value.subjects));
+  const list = addSpared(decided.value, spared);
+  const pack = packed(photos, edit.photos, photoIdsOf(list.subjects));
   if (!pack.ok) return pack;
-  const text = `${JSON.stringify(decided.value, null, 1)}\n`;
+  const text = `${JSON.stringify(list, null, 1)}\n`;
   const id = published.publisher.id;
   const files = [entry(`${id}/list.json`, utf8(text)), ...(pack.value === null ? [] : [entry(`${id}/photos.bin`, pack.value)])];
-  return success({ list: decided.value, text, photos: pack.value, role: targetsJson(role.version + 1, now + LIST_EXPIRY, files, null), edited: edit.subjects !== null });
+  return success({ list, text, photos: pack.value, role: targetsJson(role.version + 1, now + LIST_EXPIRY, files, null), edited: edit.subjects !== null });
 }
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

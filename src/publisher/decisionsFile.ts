@@ -3,8 +3,11 @@
 import { SITES } from '../core/account/site.ts';
 import { decode, hex, integer, isoDate, list, literal, nullable, optional, record, refine, text } from '../core/decode.ts';
 import { type List, MODUS } from '../core/list/model.ts';
+import { addSpared } from '../core/list/addSpared.ts';
 import { addDecisions } from '../core/list/addDecisions.ts';
 import { Refusal } from './refusal.ts';
+
+const account = record({ site: literal(...SITES), id: nullable(text(64)), handle: nullable(text(100)) });
 
 const file = record({
   format: literal('resmikah-decisions/1'),
@@ -12,7 +15,7 @@ const file = record({
   decisions: list(
     record({
       case: text(64, /^[A-Za-z0-9-]+$/),
-      account: record({ site: literal(...SITES), id: nullable(text(64)), handle: nullable(text(100)) }),
+      account,
       subject: text(120, undefined, 1),
       modus: literal(...MODUS),
       firstSeen: isoDate,
@@ -24,6 +27,7 @@ const file = record({
     }),
     100_000,
   ),
+  spared: optional(list(record({ case: text(64, /^[A-Za-z0-9-]+$/), account: nullable(account), until: isoDate }), 100_000)),
   audit: optional(record({ number: integer(1, 2 ** 31 - 1), head: hex(32) })),
 });
 
@@ -42,9 +46,13 @@ export function readDecisions(content: string, office: string): ReturnType<typeo
 }
 
 /** The list with these decisions in it: a new case is added, a known one takes its new status; the audit's head comes along. */
-export function withDecisions(before: List, { decisions, audit }: ReturnType<typeof readDecisions>): List {
+export function withDecisions(before: List, { decisions, spared, audit }: ReturnType<typeof readDecisions>): List {
   const added = addDecisions(before, decisions);
-  if (added.ok) return audit === undefined ? added.value : { ...added.value, audit };
+  if (added.ok) {
+    // A console of an earlier version says nothing of them: then they stay as they are.
+    const list = spared === undefined ? added.value : addSpared(added.value, spared);
+    return audit === undefined ? list : { ...list, audit };
+  }
   const { case: id, subject } = added.problem.args;
   throw new Refusal(`Case ${id} imitates ${subject}, which is not in the list.`);
 }

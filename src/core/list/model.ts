@@ -30,6 +30,8 @@ export interface List {
   /** 32 bytes as hex: the key under which confirmed impostors are hashed (`keyedHash.ts`). */
   readonly impostorKey: string;
   readonly impostors: readonly Impostor[];
+  /** Accounts that the machine's mark must leave alone where it would point at a subject of this list. */
+  readonly spared?: readonly Spared[] | undefined;
   readonly channels: readonly Channel[];
   readonly rules: ReadingRules;
   /** Where the office's own history of cases stood: whoever rewrites it later no longer fits. */
@@ -130,6 +132,15 @@ export interface Impostor {
   readonly appealUrl: string;
   readonly recheckBy: IsoDate;
   readonly reason: string;
+}
+
+/** An account whose appeal is being looked at, or that two people found to imitate nobody here. By keyed hashes, as impostors. */
+export interface Spared {
+  readonly case: string;
+  readonly idHash: string | null;
+  readonly handleHash: string | null;
+  /** The last day: an account may change, and is then looked at anew. */
+  readonly until: IsoDate;
 }
 
 /** Where a resident can turn, as signed data, so that a changed address needs no store release. */

@@ -6,7 +6,7 @@ import {
   type Decoder, decode, flag, hex, integer, isoDate, isoTime, list, literal, nullable, optional, otherwise, record, refine, text, webAddress,
 } from '../decode.ts';
 import { type Problem, type Result, failure, problem, success } from '../result.ts';
-import { type Channel, type Impostor, type List, type ListedAccount, MODUS, type Subject, type Text } from './model.ts';
+import { type Channel, type Impostor, type List, type ListedAccount, MODUS, type Spared, type Subject, type Text } from './model.ts';
 import { parseRules } from './rules.ts';
 
 /** A list of the whole country's identities stays well below this; more is an attack on memory. */
@@ -88,6 +88,12 @@ const impostor: Decoder<Impostor> = refine(
   'a hash of the id or of the handle',
 );
 
+const spared: Decoder<Spared> = refine(
+  record({ case: text(64, /^[A-Za-z0-9-]+$/), idHash: nullable(hex(16)), handleHash: nullable(hex(16)), until: isoDate }),
+  (each) => each.idHash !== null || each.handleHash !== null,
+  'a hash of the id or of the handle',
+);
+
 const channel: Decoder<Channel> = record({
   id: text(60, /^[a-z0-9-]+$/),
   name: text(100, undefined, 1),
@@ -109,6 +115,7 @@ const wholeList: Decoder<List> = record({
   subjects: list(subject, 200_000),
   impostorKey: hex(32),
   impostors: otherwise(list(impostor, 200_000), []),
+  spared: optional(list(spared, 200_000)),
   channels: otherwise(list(channel, 100), []),
   rules: otherwise(rules, {}),
   audit: optional(record({ number: integer(1, 2 ** 31 - 1), head: hex(32) })),

@@ -10,6 +10,7 @@ import { type Identity, type Index, identityByHandle, identityById, knownImposto
 import { nameLikeness } from './likeness.ts';
 import { claimIn, claimInParts } from './claims.ts';
 import { type Observed, observe } from './observe.ts';
+import { isSpared } from './spared.ts';
 import { UNKNOWN, type Verdict, type VerdictKind } from './verdict.ts';
 import { weigh } from './weigh.ts';
 
@@ -30,9 +31,16 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
     if (nameAlone && index.compiled.isHolder(number)) continue;
     const forms = index.compiled.formsOf(number);
     const weighed = weigh(observed, forms, pictures.get(forms.subject.id) ?? 'none');
-    if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed;
+    if (weighed === null || (best !== null && weighed.score <= best.score) || sparedBy(index, forms.publisher.id, profile, today)) continue;
+    best = weighed;
   }
   return best?.verdict ?? UNKNOWN;
+}
+
+/** Whether the list that vouches for a subject spares this account the machine's mark. */
+function sparedBy(index: Index, publisher: string, { account }: Profile, today: IsoDate): boolean {
+  const list = index.lists.find((each) => each.publisher.id === publisher);
+  return list !== undefined && isSpared(list, account, today);
 }
 
 /** Subjects whose photos deserve a comparison with the profile's avatar: the list does not know the account, and name or claim point at them. */

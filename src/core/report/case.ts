@@ -13,6 +13,9 @@ export const REASONS: Readonly<Record<CaseVerdict, readonly string[]>> = {
   'not-impostor': ['reason_namesake', 'reason_parody', 'reason_fan_page', 'reason_own_account', 'reason_other_office', 'reason_too_little'],
 };
 
+/** With these, two officers said that the account imitates nobody, and not only that too little is known. */
+export const SPARING_REASONS: readonly string[] = REASONS['not-impostor'].filter((reason) => reason !== 'reason_too_little');
+
 /** States in which nobody has decided yet. */
 export const OPEN_STATES: readonly CaseState[] = ['received', 'checking', 'disputed'];
 const CONFIRMED: readonly CaseState[] = ['confirmed', 'published', 'taken-down'];

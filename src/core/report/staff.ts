@@ -3,6 +3,7 @@
 
 import type { Account } from '../account/account.ts';
 import type { AuditHead, IsoDate, IsoTime, List, Modus } from '../list/model.ts';
+import type { SparedCase } from '../list/addSpared.ts';
 import type { VerdictKind } from '../match/verdict.ts';
 import type { Appeal, AppealAnswer } from './appeal.ts';
 import type { CaseVerdict } from './case.ts';
@@ -85,7 +86,7 @@ export interface CaseDetail extends CaseRow {
   readonly notes: readonly CaseNote[];
 }
 
-export type CaseEventKind = 'reported' | 'merged' | 'proposed' | 'approved' | 'refused' | 'published' | 'erased' | 'expired' | 'marked' | 'appealed' | 'answered' | 'noted';
+export type CaseEventKind = 'reported' | 'merged' | 'proposed' | 'approved' | 'refused' | 'published' | 'erased' | 'expired' | 'marked' | 'appealed' | 'answered' | 'noted' | 'suspended' | 'resumed';
 
 /** One link of the case's chain: `hash` covers the event and `previous`. */
 export interface CaseEvent {
@@ -134,16 +135,25 @@ export interface StaffAppeal {
   readonly due: IsoTime;
   /** Null once erased at the end of its time. */
   readonly appeal: Appeal | null;
+  /** Whether nobody has decided on the case, so that one officer may suspend the machine's mark meanwhile. */
+  readonly maySuspend?: boolean;
+  /** Until when that mark rests; null while it does not. */
+  readonly suspended?: IsoTime | null;
 }
 
 /** POST /staff/cases/:id/answer: what the sender of an appeal is told; the case itself is decided by two. */
 export interface AnswerRequest { readonly appeal: string; readonly answer: AppealAnswer }
+
+/** POST /staff/cases/:id/suspend: the machine's mark rests while this appeal is looked at, or no longer. */
+export interface SuspendRequest { readonly appeal: string; readonly suspend: boolean }
 
 /** GET /staff/decisions, to be saved as `decisions.json` and signed into the next list. */
 export interface DecisionsFile {
   readonly format: 'resmikah-decisions/1';
   readonly office: string;
   readonly decisions: readonly Decision[];
+  /** Accounts that the next list spares the machine's mark. */
+  readonly spared?: readonly SparedCase[] | undefined;
   /** Goes into the list with them. */
   readonly audit?: AuditHead | undefined;
 }

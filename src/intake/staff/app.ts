@@ -8,7 +8,7 @@ import { counted } from '../counted.ts';
 import { placedFirst } from '../placedFirst.ts';
 import type { Office, Visitor } from '../office.ts';
 import { listFile } from '../public/listFiles.ts';
-import { answerRoute, appealsRoute } from './appeals.ts';
+import { answerRoute, appealsRoute, suspendRoute } from './appeals.ts';
 import { caseRoute, casesRoute } from './cases.ts';
 import { consoleFiles } from './consoleFiles.ts';
 import { decideRoute, markRoute, proposeRoute } from './decide.ts';
@@ -80,6 +80,7 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.post('/staff/cases/:id/decide', needs('decide'), passkeys.proved, decideRoute(office));
   app.post('/staff/cases/:id/mark', needs('mark'), markRoute(office));
   app.post('/staff/cases/:id/answer', needs('answer'), answerRoute(office));
+  app.post('/staff/cases/:id/suspend', needs('answer'), passkeys.proved, suspendRoute(office));
   app.get('/staff/appeals', needs('read-cases'), appealsRoute(office));
   app.get('/staff/decisions', needs('take-decisions'), decisionsRoute(office));
   app.get('/staff/export/:format', needs('export-redacted'), exportRoute(office));

@@ -9,6 +9,6 @@ import type { StaffEnv } from './env.ts';
 export const decisionsRoute =
   (office: Office): Handler<StaffEnv> =>
   async () =>
-    Response.json({ ...(await decisionsFile(office.db, office.key)), audit: (await sealAudit(office.db, office.key, office.now())) ?? undefined }, {
+    Response.json({ ...(await decisionsFile(office.db, office.key, office.now())), audit: (await sealAudit(office.db, office.key, office.now())) ?? undefined }, {
       headers: { 'cache-control': 'no-store', 'content-disposition': 'attachment; filename="decisions.json"' },
     });

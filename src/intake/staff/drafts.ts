@@ -6,6 +6,7 @@ import type { Context, Handler } from 'hono';
 import { bytesFromBase64 } from '../../core/base64.ts';
 import { type Decoder, decode, integer, list, nullable, record, text } from '../../core/decode.ts';
 import { MAX_LIST_BYTES } from '../../core/list/parse.ts';
+import { missingSpared } from '../../core/list/addSpared.ts';
 import { missingDecisions } from '../../core/list/addDecisions.ts';
 import type { DraftPage } from '../../core/report/desk.ts';
 import { mayDo } from '../../core/report/roles.ts';
@@ -24,6 +25,7 @@ import type { Publication } from '../publishedList.ts';
 import { sealAudit } from '../store/auditHead.ts';
 import { decisionsFile } from '../store/decisions.ts';
 import { approveDraft, closePublished, draftView, dropDraft, keepDraft, keepSignature, openDraft, signedOf } from '../store/drafts.ts';
+import { isoDate } from '../store/times.ts';
 import type { StaffEnv } from './env.ts';
 import { CASE_ID } from './cases.ts';
 
@@ -72,22 +74,26 @@ export function draftRoutes(office: Office, { publication, publish }: DraftPorts
     const row = await openDraft(db, key, published.list.version, now());
     return row === null || row.id !== id ? null : row;
   };
+  const waiting = async ({ list: published }: Publication): Promise<number> => {
+    const { decisions, spared = [] } = await decisionsFile(db, key, now());
+    return missingDecisions(published, decisions).length + missingSpared(published, spared, isoDate(now()));
+  };
   const gone = (): Result<null> => problem('console_draft_gone');
 
   return {
     page: (async () => {
       const published = publication();
       const row = published === null ? null : await openDraft(db, key, published.list.version, now());
-      const decisions = published === null ? 0 : missingDecisions(published.list, (await decisionsFile(db, key)).decisions).length;
+      const decisions = published === null ? 0 : await waiting(published);
       const draft = published === null || row === null ? null : (await draftView(db, key, row, published.role)).view;
       return answer({ draft, publishes: publish !== null, decisions } satisfies DraftPage);
     }) satisfies Handler<StaffEnv>,
 
     make: acting(edit, async (c, published, request) => {
       if (request.subjects !== null && !mayDo(c.get('session').roles, 'edit-list')) return problem('problem_role');
-      const { decisions } = await decisionsFile(db, key);
+      const { decisions, spared = [] } = await decisionsFile(db, key, now());
       const audit = await sealAudit(db, key, now());
-      const next = nextList(published, request, decisions, audit, now().getTime());
+      const next = nextList(published, request, { decisions, spared }, audit, now().getTime());
       if (!next.ok) return next;
       await openDraft(db, key, published.list.version, now());
       log('info', 'draft-made', { staff: c.get('officer').id, version: next.value.list.version, edited: next.value.edited });

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Account } from '../../core/account/account.ts';
 import { profileUrl } from '../../core/account/links.ts';
 import { answerDue, canonicalAppeal, type Appeal, type AppealAnswer } from '../../core/report/appeal.ts';
-import { afterAppeal } from '../../core/report/case.ts';
+import { OPEN_STATES, afterAppeal } from '../../core/report/case.ts';
 import { caseKeysOf } from '../../core/report/caseKey.ts';
 import type { Outcome } from '../../core/report/report.ts';
 import { type Result, problem, success } from '../../core/result.ts';
@@ -16,6 +16,7 @@ import { chainStart, nextEvent } from './chain.ts';
 import type { Act } from './decide.ts';
 import { secretOf } from './parts.ts';
 import { seal, unsealAll } from './secrets.ts';
+import { lift, suspendedUntil } from './suspensions.ts';
 import { isoTime } from './times.ts';
 import type { Taken } from './arrivals.ts';
 
@@ -68,7 +69,9 @@ export function answerAppeal(db: Database, act: Act, appealId: string, answer: A
     if (appeal === undefined) return problem('problem_case_missing');
     if (appeal.answered !== null) return problem('problem_proposal_gone');
     const row = await change.selectFrom('report_case').selectAll().where('subject_key', '=', act.key).where('id', '=', act.caseId).forUpdate().executeTakeFirstOrThrow();
-    const { event, head } = nextEvent(row, 'answered', act.now, act.staffId, { appeal: appealId, answer });
+    // A refused appeal is no reason any more for a mark to rest; an upheld one is, until two have decided.
+    const rests = answer === 'refused' ? { ...row, ...(await lift(change, act, row)) } : row;
+    const { event, head } = nextEvent(rests, 'answered', act.now, act.staffId, { appeal: appealId, answer });
     await change.updateTable('appeal').set({ answered: act.now, answer, answered_by: act.staffId }).where('subject_key', '=', act.key).where('id', '=', appealId).execute();
     await change.updateTable('report_case').set(head).where('subject_key', '=', act.key).where('id', '=', row.id).execute();
     await change.insertInto('case_event').values(event).execute();
@@ -77,11 +80,19 @@ export function answerAppeal(db: Database, act: Act, appealId: string, answer: A
 }
 
 /** Unanswered appeals, the most urgent first. */
-export async function openAppeals(db: Database, key: string): Promise<readonly StaffAppeal[]> {
+export async function openAppeals(db: Database, key: string, now: Date): Promise<readonly StaffAppeal[]> {
   const rows = await db.selectFrom('appeal').selectAll().where('subject_key', '=', key).where('answered', 'is', null).orderBy('due').orderBy('id').limit(200).execute();
   const bodies = await unsealAll(db, key, rows.map(({ body }) => body));
-  return rows.map((row, index) => ({ id: row.id, case: row.case_id, received: isoTime(row.received), due: isoTime(row.due), appeal: JSON.parse(bodies[index] ?? 'null') as Appeal | null }));
+  const cases = [...new Set(rows.map((row) => row.case_id))];
+  const undecided = cases.length === 0 ? [] : await db.selectFrom('report_case').select('id').where('subject_key', '=', key).where('id', 'in', cases).where('state', 'in', OPEN_STATES).execute();
+  const suspended = await suspendedUntil(db, key, cases, now);
+  return rows.map((row, index) => ({
+    id: row.id, case: row.case_id, received: isoTime(row.received), due: isoTime(row.due), appeal: JSON.parse(bodies[index] ?? 'null') as Appeal | null,
+    maySuspend: undecided.some(({ id }) => id === row.case_id), suspended: isoTimeOrNull(suspended.get(row.case_id)),
+  }));
 }
+
+const isoTimeOrNull = (date: Date | undefined): string | null => (date === undefined ? null : isoTime(date));
 
 /** How an appeal stands for whoever has its receipt: the case's state, and the answer as the reason. */
 export async function appealOutcome(db: Database, key: string, receiptHash: string): Promise<Outcome | null> {

@@ -6,12 +6,13 @@ import type { Decision, DecisionsFile } from '../../core/report/staff.ts';
 import type { List } from '../../core/list/model.ts';
 import { type Database, inTransaction } from '../database.ts';
 import { nextEvent } from './chain.ts';
+import { sparedCases } from './suspensions.ts';
 import { isoDate } from './times.ts';
 
 /** States whose cases have a place in the list. */
 const LISTED = CASE_STATES.filter((state) => listStatusOnceConfirmed(state) !== null);
 
-export async function decisionsFile(db: Database, key: string): Promise<DecisionsFile> {
+export async function decisionsFile(db: Database, key: string, now: Date): Promise<DecisionsFile> {
   const rows = await db
     .selectFrom('report_case')
     .innerJoin('proposal', (join) => join.onRef('proposal.subject_key', '=', 'report_case.subject_key').onRef('proposal.case_id', '=', 'report_case.id'))
@@ -37,7 +38,7 @@ export async function decisionsFile(db: Database, key: string): Promise<Decision
       roles: ['triage', 'approver'], evidenceRoot: row.evidence_root, reason: row.reason ?? row.decided_reason, status,
     });
   }
-  return { format: 'resmikah-decisions/1', office: key, decisions: [...newest.values()] };
+  return { format: 'resmikah-decisions/1', office: key, decisions: [...newest.values()], spared: await sparedCases(db, key, now) };
 }
 
 /** Moves the confirmed cases that a published list carries to `published`; gives how many moved. */

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type Stage, expectNoAxe, openCase, propose } from './stage.ts';
+import { type Stage, expectNoAxe, openCase, picture, propose } from './stage.ts';
 
 export const decide = (stage: Stage): void =>
   void describe('two officers at the console', () => {
@@ -84,5 +84,22 @@ export const decide = (stage: Stage): void =>
       await budi.goBack();
       await budi.getByText('Budi menjawab sanggahan: diterima').waitFor();
       expect(await budi.getByText('Disanggah').count()).toBeGreaterThan(0);
+    });
+
+    it('let the automatic mark rest while somebody whom nobody reported appeals against it', async () => {
+      await stage.server.appeal({ site: 'x', id: '51500000009004', handle: 'contoh.tangguh' }, 'Nama saya memang begitu.');
+      const ani = await stage.signIn('Ani');
+      await ani.getByRole('link', { name: 'Sanggahan' }).click();
+      await ani.getByRole('button', { name: 'Tangguhkan tanda otomatis' }).click();
+      await ani.getByText('Ditangguhkan sampai').waitFor();
+      await expectNoAxe(ani);
+      await picture(ani, 'tangguh');
+      await ani.getByRole('link', { name: 'Buka kasusnya' }).click();
+      await ani.getByText('Ani menangguhkan tanda otomatis karena ada sanggahan').waitFor();
+      await ani.goBack();
+      await ani.getByRole('button', { name: 'Akhiri penangguhan' }).click();
+      await ani.getByRole('button', { name: 'Tangguhkan tanda otomatis' }).waitFor();
+      await ani.getByRole('button', { name: 'Jawab: sanggahan ditolak' }).click();
+      await ani.getByText('Tidak ada sanggahan yang menunggu jawaban').waitFor();
     });
   });
