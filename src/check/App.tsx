@@ -74,12 +74,14 @@ export function App({ client, first, catalogue, onReady }: AppProps) {
     setWords(makeTranslator(language, own));
   };
   const desk = place.kind === 'ask' && place.desk;
+  // Large type is large headings and small print as well: everything is measured by the root's.
+  useEffect(() => void document.documentElement.classList.toggle('desk', desk), [desk]);
   // A list that arrives later may answer what an empty one could not.
   const versions = (views ?? []).map(({ version }) => version).join();
 
   return (
     <Words words={words}>
-      <div class={desk ? 'page desk' : 'page'}>
+      <div class="page">
         <Banner />
         {desk ? null : (
           <nav class="tabs" aria-label={words.text('check_nav')}>
@@ -103,7 +105,7 @@ export function App({ client, first, catalogue, onReady }: AppProps) {
           {place.kind === 'mine' ? <MyReportsPage client={client} /> : null}
         </main>
         <footer class="stack soft small">
-          <ListState views={views} client={client} />
+          <ListState views={views} client={client} opening={problem === null} />
           <p>{words.text('check_privacy')}</p>
           <Select
             label={words.text('ui_language')}

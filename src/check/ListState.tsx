@@ -7,7 +7,14 @@ import { regionName } from '../ui/regionName.ts';
 import { useWords } from '../ui/words.tsx';
 import type { CheckClient } from './client.ts';
 
-export function ListState({ views, client }: { readonly views: readonly ListView[] | null; readonly client: CheckClient }) {
+interface ListStateProps {
+  readonly views: readonly ListView[] | null;
+  readonly client: CheckClient;
+  /** Nothing went wrong yet. */
+  readonly opening: boolean;
+}
+
+export function ListState({ views, client, opening }: ListStateProps) {
   const words = useWords();
   const [prepared, setPrepared] = useState(1);
   useEffect(() => client.onPreparing(setPrepared), [client]);
@@ -20,7 +27,7 @@ export function ListState({ views, client }: { readonly views: readonly ListView
         </p>
       ) : null}
       <div role="status">
-        {views === null ? <p>{words.text('check_opening')}</p> : <Lists views={views} />}
+        {views === null ? opening && <p>{words.text('check_opening')}</p> : <Lists views={views} />}
       </div>
     </>
   );

@@ -17,7 +17,14 @@ export function SubjectPage({ client, id, versions }: { readonly client: CheckCl
   useEffect(() => void client.ask('subject', { id }).then(setFound), [id, versions]);
   if (found === null) return <p>{words.text('check_busy')}</p>;
   if (!found.ok) return <Notice kind="bad">{words.text(found.problem)}</Notice>;
-  if (found.value === null) return <Notice kind="care">{words.text('check_subject_gone')}</Notice>;
+  if (found.value === null) {
+    return (
+      <>
+        <h1>{words.text('check_directory_title')}</h1>
+        <Notice kind="care">{words.text('check_subject_gone')}</Notice>
+      </>
+    );
+  }
   const address = new URL(hashOf({ kind: 'subject', id }), location.href).href;
   const share = async (): Promise<void> => {
     if (navigator.share === undefined) await navigator.clipboard.writeText(address).then(() => setCopied(true), () => undefined);

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OFFICE_HOST, built } from '../support/builtExtension.ts';
-import { LARGE_NUMBER, WATCH_PROGRESS, keepLargeList, largeLink } from '../support/largeList.ts';
+import { LARGE_NUMBER, WATCH_PROGRESS, keepLargeLists, largeLink } from '../support/largeList.ts';
 import { CHECK, type PhoneOffice, type Visit, listed, openPhoneOffice } from '../support/phone.ts';
 import { stolenPhoto } from '../support/sampleCast.ts';
 
@@ -66,7 +66,7 @@ describe('a whole country’s list', () => {
     const visit = await office.visit(CHECK, { bypassCSP: true }, (context) => context.addInitScript(WATCH_PROGRESS));
     const { page } = visit;
     await listed(page);
-    await keepLargeList(office.sites, page, 50_000);
+    await keepLargeLists(office.sites, page, 50_000);
     await page.goto('about:blank');
     await page.goto(CHECK);
     await page.locator('progress').waitFor();
@@ -107,6 +107,7 @@ describe('a browser that cannot do it', () => {
     await visit.answered('Peramban ini terlalu lama');
     await visit.ask(OFFICIAL);
     await visit.page.getByText('Peramban ini terlalu lama').nth(1).waitFor();
+    expect(await visit.page.getByText('Membuka daftar').count()).toBe(0);
   });
 
   it('refuses to keep anything: says so, and that there is no list to answer from', async () => {
@@ -136,6 +137,21 @@ describe('a village desk', () => {
     expect(await visit.page.getByLabel('Tautan, nama akun, nomor telepon, atau nama').inputValue()).toBe('');
     expect(await visit.page.evaluate(() => location.hash)).toBe('#meja');
     expect(await visit.page.evaluate(() => document.body.innerText)).not.toContain('siapa.saja');
+  });
+
+  it.each([360, 1280])('is written large in all its parts, headings and small print too, and fits a screen of %i pixels', async (width) => {
+    const visit = await office.visit(asking('https://www.facebook.com/profile.php?id=61559990000077').replace('#', '#meja=&nama=Bupati+Klaten+Ratnawening+Kusumadewi&'), { viewport: { width, height: 740 } });
+    await visit.answered(/^Tidak terdaftar/);
+    const sizes = await visit.page.evaluate(() => {
+      const size = (selector: string): number => Number.parseFloat(getComputedStyle(document.querySelector(selector) ?? document.head).fontSize);
+      return { text: size('.verdict li'), title: size('.verdict h2'), part: size('.verdict h3'), small: size('.verdict .small'), beyond: document.documentElement.scrollWidth - innerWidth };
+    });
+    expect(sizes.text).toBe(22);
+    expect(sizes.part).toBeGreaterThanOrEqual(sizes.text);
+    expect(sizes.title).toBeGreaterThan(sizes.text);
+    expect(sizes.small).toBeGreaterThan(16);
+    expect(sizes.beyond).toBe(0);
+    expect(await visit.axe()).toEqual([]);
   });
 
   it('sends a report at once and keeps none on the device', async () => {

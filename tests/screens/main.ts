@@ -1,5 +1,5 @@
-// `npm run -s screens`: a picture of every state of the extension's pages, phone and desktop, light and dark, into `screens/`,
-// and one contact sheet of them all, so that a person can look at everything in a minute. Names on the command line choose
+// `npm run -s screens`: a picture of every state of the extension's pages and of the check page, phone and desktop, light and dark,
+// into `screens/`, and one contact sheet of them all, so that a person can look at everything in a minute. Names on the command line choose
 // states by their beginning.
 
 import { mkdirSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { dataFolder, ensureSampleTrust } from '../../src/start/sampleOffice.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { ownPage, wordsOf } from '../support/ownPages.ts';
 import { startSiteServer } from '../support/siteServer.ts';
+import { CHECK_STATES, checkScreens } from './check.ts';
 import { contactSheet } from './contactSheet.ts';
 import { STATES, type State } from './states.ts';
 
@@ -16,12 +17,25 @@ const SIZES = { popup: { width: 380, height: 600 }, phone: { width: 360, height:
 type Size = keyof typeof SIZES;
 const sizesOf = (state: State): readonly Size[] => (state.page === 'popup' ? ['popup', 'phone'] : ['phone', 'desktop']);
 
+const folder = resolve('screens');
+const fileOf = (name: string): string => join(folder, `${name}.png`);
+
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  const states = STATES.filter(({ name }) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning)));
-  const folder = resolve('screens');
+  const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const states = STATES.filter(({ name }) => isWanted(name));
+  const ofCheck = CHECK_STATES.filter(({ name }) => isWanted(`check-${name}`));
+  const files = [
+    ...(states.length === 0 ? [] : await extensionScreens(states)),
+    ...(ofCheck.length === 0 ? [] : await checkScreens(ofCheck, { phone: SIZES.phone, desktop: SIZES.desktop }, fileOf)),
+  ];
+  await contactSheet(files, fileOf('all'));
+  console.log(`${files.length} pictures in ${folder}; all of them together in all.png`);
+}
+
+async function extensionScreens(states: readonly State[]): Promise<readonly string[]> {
   const dist = process.env['RESMIKAH_DIST'] ?? 'dist';
   if (process.env['RESMIKAH_BUILT'] === undefined) build(['chrome'], await ensureSampleTrust(dataFolder()));
 
@@ -38,7 +52,7 @@ async function main(): Promise<void> {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           await state.then?.(page, words);
           await page.waitForTimeout(150);
-          const file = join(folder, `${state.name}-${size}-${colorScheme}.png`);
+          const file = fileOf(`${state.name}-${size}-${colorScheme}`);
           await page.screenshot({ path: file, fullPage: true });
           files.push(file);
           await page.close();
@@ -49,8 +63,7 @@ async function main(): Promise<void> {
     await browser.close();
     await sites.close();
   }
-  await contactSheet(files, join(folder, 'all.png'));
-  console.log(`${files.length} pictures in ${folder}; all of them together in all.png`);
+  return files;
 }
 
 await main();
