@@ -18,7 +18,8 @@ export const whatsapp: SiteAdapter = {
     message: '[data-id]',
     head: '[data-pre-plain-text]',
     author: 'span[dir="auto"]',
-    group: '[data-icon^="default-group"],[data-icon^="default-community"],[data-icon^="community"],[data-icon^="newsletter"],[data-icon="meta-ai"]',
+    // Who wrote last is said in groups only, before a colon.
+    group: '[title] > span[dir="auto"] + span,[data-icon^="default-group"],[data-icon^="default-community"],[data-icon^="community"],[data-icon^="newsletter"],[data-icon="meta-ai"]',
     fromMember: '[data-id^="false_"][data-id*="@g.us"]',
     groupMessage: '[data-id*="@g.us"],[data-id*="@newsletter"],[data-id*="@broadcast"]',
     badge: '[data-icon^="psa-verified"],[data-icon*="verified"]',
