@@ -107,7 +107,7 @@ export interface SiteAdapter {
   readonly hosts: RegExp;
   /**
    * `trap` (links that never name whom the page shows), `byline` (name links that count without a picture beside them, such as
-   * a post's heading), `shows` (links to a tab or a post that show the account all the same), `phrase` (sentences of the site's own
+   * a post's heading; `plain` are others that do), `shows` (links to a tab or a post that show the account all the same), `phrase` (sentences of the site's own
    * in which a name stands), `written` (what people wrote, names among it, where the site marks it), `nameBox` (what frames a name and its badge), `badge`, `picture` (what else than `img` and `image` may
    * be a picture), and all that the rules below name.
    */
@@ -133,6 +133,8 @@ export interface SiteAdapter {
   readonly handleFirst?: boolean;
   /** What the site's own words add to a name in the sentences that `phrase` selects. */
   readonly phrase?: RegExp;
+  /** What a site may say in a row where the display name would stand. */
+  readonly noName?: RegExp;
   /** Link texts that mention somebody instead of showing him. */
   readonly mention?: RegExp;
 }

@@ -27,8 +27,9 @@ export const instagram: SiteAdapter = {
     thread: 'a[href*="/direct/t/"]',
     face: 'img[alt]',
     time: 'time',
-    // A link in a post that says a handle without its sign shows somebody: a joint author, who liked it, who commented.
+    // A link that says a handle without its sign shows somebody even without a picture: a joint author, who liked, who commented.
     byline: 'article a',
+    plain: 'main a',
     header: 'header',
     title: 'h2,h1',
     fullName: 'span[dir="auto"]',
@@ -65,4 +66,6 @@ export const instagram: SiteAdapter = {
   byHandle: true,
   handleFirst: true,
   mention: /^@/,
+  // Why an account is suggested stands where its name would.
+  noName: /^(Suggested for|Disarankan untuk|Suggestions pour|Sugerencias para|Sugestões para|Vorschläge für|Senin için öneri|Suggeriti per|مقترح|اقتراحات|あなたへのおすすめ|Followed by|Diikuti oleh|Suivi\(e\) par|Seguid[oa]|Gefolgt von|Follows you|Mengikuti Anda|New to|Baru di)(?!\p{L})/iu,
 };

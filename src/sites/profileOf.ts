@@ -60,7 +60,7 @@ const counts = ({ element, text }: Chunk): boolean =>
   COUNT.test(text) || [element, ...element.querySelectorAll('[title]')].some((each) => /^\d[\d.,\s]*$/.test(each.getAttribute('title') ?? ''));
 
 /** The display name that stands in a row beside the handle: the first text that is no button, count or time, and holds no link. */
-export function fullNameIn(row: Element, handle: string | null): string | null {
+export function fullNameIn(row: Element, handle: string | null, noName?: RegExp): string | null {
   // What has a time is said by somebody, and its text is what he says.
   if (row.querySelector('time') !== null) return null;
   const chunks = chunksOf(row, 12);
@@ -74,8 +74,8 @@ export function fullNameIn(row: Element, handle: string | null): string | null {
       each.element.querySelector('a') === null &&
       !/^[•·]/.test(each.text),
   );
-  // What stands after the handle is the name; a count there says that the account has none.
-  return chunk === undefined || counts(chunk) ? null : beforeDot(chunk.text);
+  // What stands after the handle is the name; a count or a reason there says that the account has none.
+  return chunk === undefined || counts(chunk) || noName?.test(chunk.text) === true ? null : beforeDot(chunk.text);
 }
 
 /** The display name where the surface's rule says it stands; null when the container says none or several. */

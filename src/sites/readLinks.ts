@@ -155,11 +155,11 @@ export function readLinks(layout: Layout, start: Element, own: string | null): L
     const byline = hit.anchor.matches(layout.selector('byline')) || inPhrase(layout, hit.anchor);
     const told = bylines.get(hit.container ?? start) ?? new Set();
     bylines.set(hit.container ?? start, told);
-    if (pair === null && (told.has(hit.key) || (!byline && !(hit.leads && rule?.led === true)))) continue;
+    if (pair === null && (told.has(hit.key) || (!byline && !hit.anchor.matches(layout.selector('plain')) && !(hit.leads && rule?.led === true)))) continue;
     told.add(hit.key);
     const row = pair?.row ?? hit.anchor;
     const profile = makeProfile(layout, hit.link, surfaceOf(hit, rule, byline), {
-      name: (rule?.fullName === true ? fullNameIn(row, handle) : rule?.nameAt === undefined ? null : fullNameAt(layout, hit.container, rule.nameAt)) ?? hit.name.text,
+      name: (rule?.fullName === true ? fullNameIn(row, handle, layout.adapter.noName) : rule?.nameAt === undefined ? null : fullNameAt(layout, hit.container, rule.nameAt)) ?? hit.name.text,
       avatarUrl: pair?.picture.url ?? null,
       bio: null,
       siteBadge: badgeBeside(layout, hit.anchor, hit.container ?? row),
