@@ -78,7 +78,7 @@ async function benchCountry(browser: Browser, sites: SiteServer): Promise<void> 
   await context.addInitScript(WATCH_FRAMES);
   const tab = await context.newPage();
   const told = (what: string, start: number): void => console.log(`${what.padEnd(60)} ${(performance.now() - start).toFixed(0).padStart(6)} ms`);
-  const answered = (at: number): Promise<void> => tab.getByText(`Resmi: Dinas Contoh ${at}`, { exact: true }).waitFor({ timeout: 300_000 });
+  const answered = (at: number): Promise<void> => tab.getByText(new RegExp(`^Resmi: Dinas Contoh ${at} `)).waitFor({ timeout: 300_000 });
   try {
     await tab.goto(CHECK);
     await tab.getByText('daftar versi 1', { exact: false }).waitFor();
