@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { type Plugin, build } from 'vite';
@@ -76,25 +76,56 @@ function seedOf(folder: string): { readonly seed?: Readonly<Record<string, strin
   return { seed: Object.fromEntries(named.map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file).toString('base64')])) };
 }
 
-/** Builds into one self-contained file each: the content script of optional sites, and what copies a page on the resident's press. */
-function injectedPlugin(folder: string): Plugin {
+const CONTENT = 'src/extension/content';
+/** The scripts of pages, in the order in which they come into one: each is lent what those before it name (`export … from`). */
+const LENDERS = { glance: 'resmikah', reader: 'resmikahReader' } as const;
+const scriptPath = (entry: string): string => `content/${basename(entry, '.iife.ts')}.js`;
+
+/** Modules that a script names for those behind it. */
+const lentBy = (script: string): readonly string[] =>
+  [...readFileSync(`${CONTENT}/${script}.iife.ts`, 'utf8').matchAll(/^export \{.*\} from '(.*)';$/gm)].map(([, path]) => resolve(CONTENT, path ?? ''));
+
+/** Takes what a lender names from its global name instead of carrying it once more. */
+function lentPlugin(script: string): Plugin {
+  const lent = Object.keys(LENDERS).filter((each) => each !== script && (each === 'glance' || script === 'copy')).flatMap((each) => lentBy(each).map((path) => [path, LENDERS[each as keyof typeof LENDERS]] as const));
+  const globals = new Map(lent);
   return {
-    name: 'resmikah-injected',
+    name: 'resmikah-lent',
+    enforce: 'pre',
+    config: () => ({ build: { rolldownOptions: { output: { globals: (id: string) => globals.get(id) ?? '' } } } }),
+    resolveId(source, importer) {
+      const path = importer === undefined || script === 'glance' ? '' : resolve(dirname(importer), source);
+      return globals.has(path) ? { id: path, external: true } : null;
+    },
+  };
+}
+
+/** Builds what runs in pages, one file each, and adds those that are in pages from the start to the manifest. */
+function contentPlugin(folder: string, scripts: Manifest['content_scripts']): Plugin {
+  return {
+    name: 'resmikah-content',
     async closeBundle() {
-      for (const entry of ['optional', 'copy']) {
+      const entries = readdirSync(CONTENT).filter((file) => file.endsWith('.iife.ts'));
+      for (const entry of entries) {
+        const script = basename(entry, '.iife.ts');
         await build({
           ...shared,
           configFile: false,
           logLevel: 'warn',
           publicDir: false,
+          plugins: [lentPlugin(script)],
           build: {
             outDir: folder,
             emptyOutDir: false,
             target: 'es2022',
-            lib: { entry: `src/extension/content/${entry}.iife.ts`, formats: ['iife'], name: entry === 'copy' ? 'resmikahCopy' : 'resmikah', fileName: () => `content/${entry}.js` },
+            ...(process.argv.includes('--sourcemap') ? { sourcemap: 'hidden' as const } : {}),
+            lib: { entry: `${CONTENT}/${entry}`, formats: ['iife'], name: LENDERS[script as keyof typeof LENDERS] ?? (script === 'copy' ? 'resmikahCopy' : 'resmikahSite'), fileName: () => scriptPath(entry) },
           },
         });
       }
+      const file = join(folder, 'manifest.json');
+      const built = JSON.parse(readFileSync(file, 'utf8')) as object;
+      writeFileSync(file, JSON.stringify({ ...built, content_scripts: scripts.map((each) => ({ ...each, js: each.js.map(scriptPath) })) }, null, 2));
     },
   };
 }
@@ -212,11 +243,12 @@ const shared: UserConfig = {
 
 function extension(browser: 'chrome' | 'firefox'): UserConfig {
   const own = { ...manifest, version: packageFile.version };
-  const ready = browser === 'firefox' ? firefoxManifest(own) : own;
+  // What runs in pages is built apart (`contentPlugin`): as modules, it would need a loader that pages can see.
+  const { content_scripts: scripts, ...ready } = browser === 'firefox' ? { ...firefoxManifest(own), content_scripts: own.content_scripts } : own;
   return {
     ...shared,
     publicDir: false,
-    plugins: [trustPlugin(true), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser }), injectedPlugin(join(dist, browser))],
+    plugins: [trustPlugin(true), assetsPlugin(), crx({ manifest: ready as unknown as ManifestV3Export, browser }), contentPlugin(join(dist, browser), scripts)],
     build: {
       outDir: join(dist, browser),
       emptyOutDir: true,

@@ -51,7 +51,9 @@ export interface PageRequests {
    * The list's reading rules for this site, whether the resident wants it read, and the sieve of the lists in force in base64,
    * null where there is none: who falls through it is never asked for.
    */
-  readonly rules: { readonly ask: { readonly site: string }; readonly answer: { readonly rules: SiteRules | null; readonly on: boolean; readonly look: Look; readonly sieve: string | null } };
+  readonly rules: { readonly ask: { readonly site: string }; readonly answer: { readonly rules: SiteRules | null; readonly on: boolean; readonly sieve: string | null } };
+  /** Puts the readers into the page; the answer says how what they show looks. */
+  readonly reader: { readonly ask: object; readonly answer: Look };
 }
 
 /** From the background to a page. */

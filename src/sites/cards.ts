@@ -3,11 +3,12 @@
 
 import { type Account, accountKey } from '../core/account/account.ts';
 import type { CardRule, Found } from './adapter.ts';
-import { inTrap } from './hits.ts';
 import { accountIn } from './keys.ts';
 import type { Layout } from './layout.ts';
+import { inTrap } from './lead.ts';
+import { isHandle } from './name.ts';
 import { type Picture, picturesIn, speaksOf } from './picture.ts';
-import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
+import { badgeBeside, makeProfile } from './profileOf.ts';
 import { bare, type Chunk, chunksOf, NICKNAME } from './text.ts';
 
 function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {

@@ -2,12 +2,11 @@
 // is not read at all. Takes too much rather than too little; who is shown, where and with which picture is the reader's.
 
 import type { Account } from '../core/account/account.ts';
-import { inTrap, linkIn } from './hits.ts';
 import { accountIn, accountOf } from './keys.ts';
 import type { Layout } from './layout.ts';
+import { inTrap, linkIn } from './lead.ts';
 import { makePassed } from './passed.ts';
-import { beforeDot, nameIn } from './profileOf.ts';
-import { chunksOf, NICKNAME } from './text.ts';
+import { beforeDot, chunksOf, NICKNAME, shownText } from './text.ts';
 
 /** Whether somebody could be marked at all, by his account or by his name; an account without id and handle stands for anybody's. */
 export type May = (account: Account, name: string) => boolean;
@@ -20,6 +19,8 @@ export interface Glance {
 }
 
 const SLASH = 47;
+/** Texts of one link, the name among the first. */
+const MOST_IN_LINK = 6;
 /** Texts of one row, or of a dialog full of rows, that are looked at. */
 const MOST_TEXTS = 400;
 /** A text that changed is seen with what stands around it, as long as that is no longer than a name and a line. */
@@ -40,23 +41,23 @@ export function makeGlance(may: May): Glance {
     if (mark !== 0 && (passed.has(mark) || (spoken.has(mark) && inTrap(layout, element)))) return false;
     const link = linkIn(layout, element)?.link;
     if (link === undefined || !layout.adapter.places.includes(link.place)) return false;
-    const name = nameIn(layout, element, link)?.text ?? '';
-    const known = may(link.account, name);
+    // Whoever is nobody by his account is so under every name, and beside his picture.
+    const alone = mark === 0 || text === '' ? mark : passed.markOf(lead, '');
+    const nobody = alone !== 0 && passed.has(alone);
+    const listed = !nobody && may(link.account, '');
+    if (alone !== 0 && !nobody && !listed) passed.add(alone);
+    const known = listed || mayTexts(layout, element, MOST_IN_LINK, link.account);
     const shown = known && !inTrap(layout, element, link.place);
     if (mark === 0 || shown) return shown;
     if (known && link.place === 'profile') spoken.add(mark);
     if (known) return false;
     passed.add(mark);
-    // Whoever is nobody with a name is nobody beside his picture.
-    if (text !== '') passed.add(passed.markOf(lead, ''));
     return false;
   }
 
   /** Whether an account that is written in a row, or any text of it, could be somebody's. */
   function couldApart(layout: Layout, scope: Element, card: Element): boolean {
-    const { keys } = layout;
-    const anybody = { site: layout.adapter.site, id: null, handle: null };
-    for (const key of keys) {
+    for (const key of layout.keys) {
       if (key.attribute === undefined) continue;
       const selector = layout.selector(key.at);
       for (const element of [...(card.matches(selector) ? [card] : []), ...card.querySelectorAll(selector)]) {
@@ -64,14 +65,20 @@ export function makeGlance(may: May): Glance {
         if (account !== null && may(account, '')) return true;
       }
     }
-    return chunksOf(scope, MOST_TEXTS).some(({ text }) => {
-      const mark = passed.markOf('', text);
-      if (passed.has(mark)) return false;
-      const said = keys.flatMap((key) => (key.attribute === undefined ? (accountOf(layout, text, key) ?? []) : []));
-      if (said.some((account) => may(account, ''))) return true;
-      const names = new Set([text, beforeDot(text), text.replace(NICKNAME, '')]);
-      if ([...names].some((name) => may(anybody, name))) return true;
-      passed.add(mark);
+    return mayTexts(layout, scope, MOST_TEXTS);
+  }
+
+  /** Whether a text, beside an account that is known or not, could be a listed name, or a handle where handles are written so: whole, or what the readers take of it. */
+  function mayTexts(layout: Layout, scope: Element, most: number, of?: Account): boolean {
+    const account = of ?? { site: layout.adapter.site, id: null, handle: null };
+    return chunksOf(scope, most).some(({ element, text }) => {
+      const mark = of === undefined ? passed.markOf('', text) : 0;
+      if (mark !== 0 && passed.has(mark)) return false;
+      const said = layout.keys.flatMap((key) => (key.attribute === undefined ? (accountOf(layout, text, key) ?? []) : []));
+      const inner = [...element.children].map(shownText);
+      const names = new Set([text, beforeDot(text), text.replace(NICKNAME, ''), text.replace(layout.adapter.phrase ?? NICKNAME, '').trim(), ...inner]);
+      if (said.some((each) => may(each, '')) || [...names].some((name) => name !== '' && may(account, name))) return true;
+      if (mark !== 0) passed.add(mark);
       return false;
     });
   }

@@ -6,8 +6,9 @@ import type { AccountLink } from '../core/account/links.ts';
 import type { Found, HeaderRule, KeyRule, Title } from './adapter.ts';
 import { accountIn } from './keys.ts';
 import type { Layout } from './layout.ts';
-import { agrees, isPortrait, picturesIn } from './picture.ts';
-import { badgeBeside, isHandle, makeProfile } from './profileOf.ts';
+import { isHandle } from './name.ts';
+import { agrees, isAvatar, isPortrait, picturesIn } from './picture.ts';
+import { badgeBeside, makeProfile } from './profileOf.ts';
 import { type Chunk, chunksOf, shownText } from './text.ts';
 
 const INTERACTIVE = 'h1,h2,li,a,button,[role="button"]';
@@ -141,7 +142,7 @@ function avatarOf(layout: Layout, title: Title, rule: HeaderRule, link: AccountL
     // A friend's face leads to the friend, or to the tab of friends.
     if (target !== null && !leads && target.place !== 'content') continue;
     const opens = target?.place === 'content' && accountKey(target.account) === key && url !== null;
-    if (leads || (opens && layout.isAvatar(url)) || agrees(label, title.name, link.account.handle)) return url;
+    if (leads || (opens && isAvatar(layout, url)) || agrees(label, title.name, link.account.handle)) return url;
     // A saved page names no kind of picture: the first that opens a photo of the account will be the one of its header.
     if (opens && layout.audit) opened ??= url;
   }

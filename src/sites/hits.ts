@@ -1,11 +1,10 @@
 // Everything in a page that names an account: links whose address is one, and elements with an attribute that is one.
 // Leaves out navigation, mentions and rows of friends' faces; pairs nothing.
 
-import { accountKey } from '../core/account/account.ts';
-import { accountIn } from './keys.ts';
 import type { KeyedLink, Layout } from './layout.ts';
+import { inTrap, linkIn } from './lead.ts';
+import { inPhrase, nameIn } from './name.ts';
 import { contradicts, isPortrait, type Picture, picturesIn } from './picture.ts';
-import { inPhrase, nameIn } from './profileOf.ts';
 import { type Chunk, shownText } from './text.ts';
 
 export interface Hit {
@@ -23,22 +22,6 @@ export interface Hit {
 export interface Portrait {
   readonly picture: Picture;
   readonly key: string | null;
-}
-
-/** Lists of chats stand in what some pages call navigation; nothing else there shows anybody. */
-export const inTrap = (layout: Layout, element: Element, place?: string): boolean =>
-  element.closest(layout.selector('trap')) !== null || (place !== 'chat' && place !== 'request' && element.closest(layout.selector('navigation')) !== null);
-
-/** The account that an element names as a link would, and whether its text may be the name. */
-export function linkIn(layout: Layout, element: Element): { readonly link: KeyedLink; readonly named: boolean } | null {
-  for (const rule of layout.tokens) {
-    if (!element.matches(layout.selector(rule.at))) continue;
-    const account = accountIn(layout, element, rule);
-    return account === null ? null : { link: { account, place: rule.place, key: accountKey(account) }, named: rule.picture !== true };
-  }
-  const leads = element.localName === 'a' ? layout.linkOf(element.getAttribute('href')) : null;
-  const link = leads !== null && layout.shows !== null && element.matches(layout.shows) ? { ...leads, place: 'profile' as const } : leads;
-  return link && { link, named: element.getAttribute('aria-hidden') !== 'true' };
 }
 
 /** The label of a link without a picture, where another link to the same account in its post says the same in words: the name. */

@@ -5,7 +5,6 @@ import { accountKey } from '../core/account/account.ts';
 import { type AccountLink, linkOfSite } from '../core/account/links.ts';
 import type { Surface } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
-import { makeRecent } from '../core/recent.ts';
 import type { KeyRule, PageLocation, Site, TokenRule } from './adapter.ts';
 
 /** A link with its account's key (`accountKey`), which everything is paired and remembered by. */
@@ -44,15 +43,13 @@ export interface Layout {
   readonly plain: (href: string) => string;
   /** The account that a raw `href` leads to on this site, null for everything else. */
   readonly linkOf: (href: string | null) => KeyedLink | null;
-  readonly isAvatar: (url: string) => boolean;
+  /** Hosts of pictures that the rules add, some as `*.example`. */
+  readonly imageHosts: readonly string[];
 }
 
 const NOTHING = 'not-there';
 /** Rows that are read again and again; a glance remembers the others in less room. */
-const MOST_LINKS = 150;
-/** What leads nowhere, for a memory that keeps answers only. */
-const NOWHERE: unique symbol = Symbol();
-const ADDRESS = /^https?:\/\/([^/?#]+)([^?#]*)/;
+const MOST_LINKS = 300;
 
 /** Whether a selector works as part of a list, as which it is used: a bracket left open would swallow what follows. */
 function works(doc: Document, selector: string): boolean {
@@ -79,7 +76,7 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
   const selectors = new Map(Object.entries({ ...adapter.selectors, ...rules?.selectors }).map(([name, selector]) => [name, refused.includes(name) ? (adapter.selectors[name] ?? NOTHING) : selector]));
   const selector = (name: string): string => selectors.get(name) ?? NOTHING;
   const names = new Set(adapter.surfaces.map((rule) => rule.at ?? ''));
-  const memo = makeRecent<string, KeyedLink | typeof NOWHERE>(MOST_LINKS);
+  const memo = new Map<string, KeyedLink | null>();
   const told = (adapter.links.query ?? []).map((name) => `${name}=`);
   // The longer names end with shorter ones.
   const ends = told.filter((name) => !told.some((other) => other !== name && name.endsWith(other)));
@@ -102,9 +99,9 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
     const said = asked === null || !asks(address, at) ? null : address.slice(at).match(asked);
     return address.slice(0, at) + (said === null ? '' : `?${said.join('').slice(1)}`);
   };
-  const resolve = (address: string): KeyedLink | typeof NOWHERE => {
+  const resolve = (address: string): KeyedLink | null => {
     const link = linkOfSite(adapter.site, adapter.links, address, rules?.reserved, location.href);
-    return link === null ? NOWHERE : { ...link, key: accountKey(link.account) };
+    return link && { ...link, key: accountKey(link.account) };
   };
 
   return {
@@ -130,13 +127,11 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
       if (href === null || href === '' || href.length > 4096 || /^[#?]/.test(href)) return null;
       const address = plain(href);
       let link = memo.get(address);
-      if (link === undefined) memo.set(address, (link = resolve(address)));
-      return link === NOWHERE ? null : link;
+      if (link !== undefined) return link;
+      if (memo.size >= MOST_LINKS) memo.clear();
+      memo.set(address, (link = resolve(address)));
+      return link;
     },
-    isAvatar: (url) => {
-      const [, host = '', path = ''] = ADDRESS.exec(url.startsWith('//') ? `https:${url}` : url) ?? [];
-      const known = (rule: string): boolean => (rule.startsWith('*.') ? host.endsWith(rule.slice(1)) : host === rule);
-      return adapter.avatar.path.test(path) && (adapter.avatar.hosts.test(host) || (rules?.imageHosts.some(known) ?? false));
-    },
+    imageHosts: rules?.imageHosts ?? [],
   };
 }

@@ -43,15 +43,24 @@ function labelOf(layout: Layout, image: Element): Pick<Picture, 'label' | 'says'
 /** A page that was saved keeps its pictures under names of its own; in it, every picture but an emoji may be of a person. */
 const saved = (layout: Layout, element: Element, address: string): boolean => layout.audit && !/^(https?:)?\/\//.test(address) && emoji(element) === '';
 
+const ADDRESS = /^https?:\/\/([^/?#]+)([^?#]*)/;
+
+/** Whether an address is of the kind that the site gives to pictures of people. */
+export function isAvatar({ adapter: { avatar }, imageHosts }: Layout, url: string): boolean {
+  const [, host = '', path = ''] = ADDRESS.exec(url.startsWith('//') ? `https:${url}` : url) ?? [];
+  const known = (rule: string): boolean => (rule.startsWith('*.') ? host.endsWith(rule.slice(1)) : host === rule);
+  return avatar.path.test(path) && (avatar.hosts.test(host) || imageHosts.some(known));
+}
+
 /** Whether the picture's own form says that it shows a person: a round mask, or an address of the avatar's kind. */
-export const isPortrait = (layout: Layout, { element, url }: Picture): boolean => element.localName === 'image' || (url !== null && layout.isAvatar(url));
+export const isPortrait = (layout: Layout, { element, url }: Picture): boolean => element.localName === 'image' || (url !== null && isAvatar(layout, url));
 
 /** The profile pictures in an element, in order. Pictures in an `svg` are always people; others must be of the avatar's kind. */
 export function picturesIn(layout: Layout, root: Element): readonly Picture[] {
   const pictures: Picture[] = [];
   for (const element of root.querySelectorAll(layout.pictures)) {
     const address = addressOf(element);
-    const avatar = layout.isAvatar(address) || saved(layout, element, address);
+    const avatar = isAvatar(layout, address) || saved(layout, element, address);
     // A picture in a round mask, or one that is not loaded yet, stands for a person without showing one we could compare.
     if (!avatar && element.localName !== 'image' && !(address === '' && element.localName === 'img')) continue;
     const compared = avatar && /^https:/.test(address) && !layout.adapter.avatar.silhouette.test(address);

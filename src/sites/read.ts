@@ -7,20 +7,11 @@ import type { SiteRules } from '../core/list/rules.ts';
 import type { Found, PageLocation, Reading, Site } from './adapter.ts';
 import { headerLink, readHeader } from './header.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { FEW, UNDERSTOOD } from './lost.ts';
+import { pageLink } from './pageLink.ts';
 import { type LinkReading, readLinks } from './readLinks.ts';
 
-/** Fewer accounts than this say nothing about a page; of more, at least one in five must be understood. */
-const FEW = 5;
-const UNDERSTOOD = 0.2;
-
 const NOBODY: readonly Found[] = [];
-
-function pageLink(layout: Layout): AccountLink | null {
-  const link = layout.linkOf(layout.location.href);
-  const { header } = layout.adapter;
-  const bare = header?.bare?.test(layout.location.pathname) === true;
-  return header !== null && !bare && (link?.place === 'profile' || link?.place === 'tab') ? link : null;
-}
 
 const keyOf = (account: Account | undefined): string | null => (account === undefined ? null : accountKey(account));
 

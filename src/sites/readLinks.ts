@@ -4,8 +4,9 @@
 import type { Found, SurfaceRule } from './adapter.ts';
 import { type Hit, hitsIn, type Portrait, portraitsIn } from './hits.ts';
 import type { Layout } from './layout.ts';
+import { inPhrase } from './name.ts';
 import { contradicts, isPortrait, type Picture, picturesIn, speaksOf } from './picture.ts';
-import { badgeBeside, fullNameAt, fullNameIn, inPhrase, makeProfile, ruleFor } from './profileOf.ts';
+import { badgeBeside, fullNameAt, fullNameIn, makeProfile, ruleFor } from './profileOf.ts';
 
 /** `shown` counts the accounts that the links seem to show, for the check whether the page was understood. */
 export interface LinkReading {

@@ -16,6 +16,9 @@ const unseen = (element: Element): boolean =>
 /** What a member of a group calls himself stands after a tilde, beside his number. */
 export const NICKNAME = /^~\s*/;
 
+/** What stands before a dot that parts: after it stands how many follow, or when. */
+export const beforeDot = (text: string): string => text.split(/\s[•·]|[•·]\s/)[0]?.trim() || text;
+
 /** An emoji's text; an image whose text holds letters is a picture, not a sign. */
 export function emoji(element: Element): string {
   const alt = element.localName === 'img' ? (element.getAttribute('alt') ?? '') : '';

@@ -47,7 +47,8 @@ function buildMapped(dist: string, trust: string): string {
 }
 
 function sizes(built: string): void {
-  const scripts = ['facebook', 'instagram'].map((site) => `${site} ${(gzipSync(readFileSync(join(built, `src/extension/content/${site}.iife.js`)), { level: 9 }).length / 1000).toFixed(2)} kB`);
+  const zipped = (...names: readonly string[]): string => `${names.join(' and ')} ${(names.reduce((sum, name) => sum + gzipSync(readFileSync(join(built, `content/${name}.js`)), { level: 9 }).length, 0) / 1000).toFixed(2)} kB`;
+  const scripts = [zipped('glance', 'facebook'), zipped('glance', 'instagram'), `when somebody could be marked ${zipped('reader')}`];
   const files = filesBelow(built).filter(({ path }) => !path.endsWith('.map'));
   console.log(`Content scripts, gzip: ${scripts.join(', ')}; package ${(archive(files).length / 1000).toFixed(0)} kB, of it the sample office's list`);
 }

@@ -9,8 +9,8 @@ import { layoutOf } from '../../src/sites/layout.ts';
 import { rowOf } from '../../src/sites/row.ts';
 import { EXPECTED, htmlOf, inHappyDom } from './pages.ts';
 
-/** Only this account under this name could be marked. */
-const only = ({ profile }: Found): May => (account, name) => accountKey(account) === accountKey(profile.account) && name === profile.name;
+/** Only this name could be marked. */
+const only = ({ profile }: Found): May => (_, name) => name === profile.name;
 const NOBODY: May = () => false;
 const facebook = adapterFor('www.facebook.com') as Site;
 const HOME = new URL('https://www.facebook.com/');

@@ -1,7 +1,7 @@
 // Each site's grammar of links: path, query and hash to an account and to what kind of place the link leads to.
 // Knows nothing of pages; `links.ts` is the door to it.
 
-import { RESERVED_ON_FACEBOOK, RESERVED_ON_INSTAGRAM, RESERVED_ON_TELEGRAM, RESERVED_ON_X } from './reserved.ts';
+import { RESERVED } from './reserved.ts';
 import type { SiteId } from './site.ts';
 
 /**
@@ -28,8 +28,8 @@ export interface Parts {
 export interface Grammar {
   readonly hosts: RegExp;
   readonly read: (parts: Parts) => Named | null;
-  /** First path segments that are no handles, where handles stand bare in the path. */
-  readonly reserved?: ReadonlySet<string>;
+  /** First path segments that are no handles, where handles stand bare in the path; a site's grammar has them only in `GRAMMARS`. */
+  readonly reserved?: ReadonlySet<string> | undefined;
   /** The parameters that `read` looks at: addresses that differ in others name the same. */
   readonly query?: readonly string[];
   /** An account's own address without `https://`; `name` is its handle, encoded for a path. */
@@ -158,20 +158,17 @@ export const FACEBOOK_LINKS: Grammar = {
   hosts: /^((web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^(m\.)?fb\.com$|^fb\.me$|^m\.me$|^messenger\.com$/,
   read: facebook,
   query: ['id', 'sk', 'profile_id'],
-  reserved: RESERVED_ON_FACEBOOK,
   address: (id, name) => `www.facebook.com/${id === null ? (name ?? '') : /^\d+$/.test(id) ? `profile.php?id=${id}` : `people/_/${encodeURIComponent(id)}/`}`,
 };
 export const INSTAGRAM_LINKS: Grammar = {
   hosts: /^(m\.)?instagram\.com$|^instagr\.am$/,
   read: instagram,
-  reserved: RESERVED_ON_INSTAGRAM,
   address: (_, name) => `www.instagram.com/${name === null ? '' : `${name}/`}`,
 };
 export const X_LINKS: Grammar = {
   hosts: /^(mobile\.|m\.)?(x|twitter)\.com$/,
   read: x,
   query: ['user_id', 'screen_name'],
-  reserved: RESERVED_ON_X,
   address: (id, name) => `x.com/${id === null ? (name ?? '') : `i/user/${id}`}`,
 };
 export const THREADS_LINKS: Grammar = {
@@ -199,11 +196,10 @@ export const WHATSAPP_LINKS: Grammar = {
 export const TELEGRAM_LINKS: Grammar = {
   hosts: /^(\w+\.)?t\.me$|^telegram\.(me|dog)$|^web\.telegram\.org$/,
   read: telegram,
-  reserved: RESERVED_ON_TELEGRAM,
   address: (id, name) => (name !== null ? `t.me/${name}` : `web.telegram.org/k/${id === null ? '' : `#${id}`}`),
 };
 
-export const GRAMMARS: Readonly<Record<SiteId, Grammar>> = {
+const ALL: Readonly<Record<SiteId, Grammar>> = {
   facebook: FACEBOOK_LINKS,
   instagram: INSTAGRAM_LINKS,
   x: X_LINKS,
@@ -213,3 +209,7 @@ export const GRAMMARS: Readonly<Record<SiteId, Grammar>> = {
   whatsapp: WHATSAPP_LINKS,
   telegram: TELEGRAM_LINKS,
 };
+
+/** Each with the words of its site that are no handles. */
+export const GRAMMARS: Readonly<Record<SiteId, Grammar>> = /* @__PURE__ */ (() =>
+  Object.fromEntries(Object.entries(ALL).map(([site, grammar]) => [site, { ...grammar, reserved: RESERVED[site as SiteId] }])) as unknown as Record<SiteId, Grammar>)();

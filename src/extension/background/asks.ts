@@ -59,6 +59,7 @@ export const PAGE_ASKS: Checks<PageRequests> = {
   paid: record({ profile }),
   appeal: record({ profile }),
   rules: record({ site }),
+  reader: record({}),
   refused: record({ names: list(text(40), 200) }),
 };
 

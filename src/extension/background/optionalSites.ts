@@ -5,8 +5,8 @@ import { browser } from '../browser.ts';
 import { readSites } from '../pages/sites.ts';
 import { settings } from './settings.ts';
 
-/** Built beside the extension's own files; knows by the page's host which site it reads. */
-const SCRIPT = 'content/optional.js';
+/** Built beside the extension's own files: what all sites share, and a site's own part. */
+const scriptsOf = (site: string): string[] => ['content/glance.js', `content/${site}.js`];
 
 async function arrange(): Promise<void> {
   const { sitesOff } = await settings();
@@ -18,7 +18,7 @@ async function arrange(): Promise<void> {
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const missing = wanted.filter(({ site }) => !there.includes(site));
   await browser.scripting.registerContentScripts(
-    missing.map(({ site, origins }) => ({ id: site, matches: [...origins], js: [SCRIPT], runAt: 'document_idle' as const, allFrames: false, persistAcrossSessions: true })),
+    missing.map(({ site, origins }) => ({ id: site, matches: [...origins], js: scriptsOf(site), runAt: 'document_idle' as const, allFrames: false, persistAcrossSessions: true })),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Profile } from '../../core/account/profile.ts';
 import { base64FromBytes } from '../../core/base64.ts';
 import type { Index } from '../../core/match/index.ts';
 import type { Translator } from '../../core/translate.ts';
+import { browser } from '../browser.ts';
 import { cardDrawing, paidDrawing } from '../drawing.ts';
 import { LOOK } from '../look.ts';
 import type { CardDrawing, CardView, MarkView, PageRequests } from '../protocol.ts';
@@ -112,6 +113,10 @@ export const pageHandlers: PageHandlers = {
     // speaks for its own accounts, not for how pages are read.
     const own = index.lists.filter(({ publisher }) => !offices.some(({ publishers }) => publishers.includes(publisher.id)));
     const rules = own.map((list) => list.rules[from.site]).find((each) => each !== undefined) ?? null;
-    return { rules, on: !sitesOff.includes(from.site), look: LOOK, sieve: sieveOf(index) };
+    return { rules, on: !sitesOff.includes(from.site), sieve: sieveOf(index) };
+  },
+  async reader(_, { tab }) {
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['content/reader.js'] });
+    return LOOK;
   },
 };

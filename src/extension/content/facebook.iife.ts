@@ -1,9 +1,6 @@
-// The content script of Facebook: one self-contained file, because a site's page must not be able to ask for files of the
-// extension, and a small one, because it carries no other site and no reader that Facebook's pages do not need.
+// Facebook's own part of the content script: where things stand on its pages and how its links name accounts.
 
-import { readCards } from '../../sites/cards.ts';
 import { facebook } from '../../sites/facebook.ts';
-import { byLinks } from '../../sites/header.ts';
 import { startContent } from './start.ts';
 
-startContent({ ...facebook, readers: { headers: { links: byLinks }, cards: readCards } });
+startContent(facebook);

@@ -1,9 +1,6 @@
-// The content script of Instagram: one self-contained file, because a site's page must not be able to ask for files of the
-// extension, and a small one, because it carries no other site and no reader that Instagram's pages do not need.
+// Instagram's own part of the content script: where things stand on its pages and how its links name accounts.
 
-import { readCards } from '../../sites/cards.ts';
-import { byHandle } from '../../sites/header.ts';
 import { instagram } from '../../sites/instagram.ts';
 import { startContent } from './start.ts';
 
-startContent({ ...instagram, readers: { headers: { handle: byHandle }, cards: readCards } });
+startContent(instagram);

@@ -5,12 +5,10 @@ import { type Account, accountKey } from '../../core/account/account.ts';
 import type { Profile } from '../../core/account/profile.ts';
 import { makeRecent } from '../../core/recent.ts';
 import type { MarkView } from '../protocol.ts';
+import type { Sieve } from './sieve.ts';
 
 /** Asks the background for the marks of some profiles, in order; null when it gave no answer. */
 export type AskMarks = (profiles: readonly Profile[]) => Promise<readonly (MarkView | null)[] | null>;
-
-/** Whether somebody of this account and name could be marked by the lists in force; true when it cannot tell. */
-export type Sieve = (account: Account, name: string) => boolean;
 
 /** More than a long evening's feed shows. */
 const MOST_KEPT = 2000;

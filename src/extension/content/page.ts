@@ -7,7 +7,7 @@ interface Runtime {
   readonly id?: string;
   readonly lastError?: object | null;
   sendMessage(message: PageRequest, answered: (answer: unknown) => void): void;
-  readonly onMessage: { addListener(listener: (message: unknown, sender: unknown, answer: (value: unknown) => void) => void): void };
+  readonly onMessage: { addListener(listener: (message: unknown, sender: unknown, answer: (value: unknown) => void) => true | void): void };
 }
 
 // Not `browser`: where a browser has no such name, an element of the page with that id would take its place.
@@ -17,7 +17,7 @@ export interface Door {
   /** The background's answer; null when there is none. Never rejects. */
   ask<R extends PageRequest>(request: R): Promise<AnswerOf<R['kind']> | null>;
   /** Calls of the background: who the page shows, and that it should be read again. */
-  listen(calls: { readonly who: (link?: string) => WhoAnswer; readonly again: () => void }): void;
+  listen(calls: { readonly who: (link?: string) => WhoAnswer | Promise<WhoAnswer>; readonly again: () => void }): void;
 }
 
 /** `gone` is called once, when this script has outlived its extension. */
@@ -48,8 +48,11 @@ export function openDoor(gone: () => void): Door {
       runtime.onMessage.addListener((message, _, answer) => {
         const call = message as ToPage | null;
         if (left || call?.to !== 'page') return;
-        if (call.kind === 'who') answer(who(call.link));
-        else again();
+        if (call.kind !== 'who') return again();
+        const said = who(call.link);
+        if (!(said instanceof Promise)) return answer(said);
+        said.then(answer, () => answer(null));
+        return true;
       });
     },
   };

@@ -4,14 +4,13 @@
 import type { Profile } from '../../core/account/profile.ts';
 import type { Found, Site } from '../../sites/adapter.ts';
 import { read } from '../../sites/read.ts';
-import type { CardDrawing, PageRequests, PageState, WhoAnswer } from '../protocol.ts';
+import type { CardDrawing, Look, PageState } from '../protocol.ts';
 import { type Card, makeCard } from './card.ts';
+import type { Reading, Surroundings } from './later.ts';
 import { makeMarks } from './marks.ts';
 import { makeMemo, memoKey } from './memo.ts';
 import { makeOverlay } from './overlay.ts';
-import type { Door } from './page.ts';
 import { makeRows } from './rows.ts';
-import { sieveFrom } from './sieve.ts';
 import { watchPage } from './watch.ts';
 
 /** When a page that has just changed is read again as a whole, in milliseconds: headers come late, in parts. */
@@ -22,13 +21,10 @@ const UNREADABLE_AFTER = 2000;
 const ASK_AFTER = 120;
 const WARNS: readonly string[] = ['impostor', 'suspect', 'lookalike'];
 
-/** `who`: whom the page shows, or whom a link on it leads to. */
-export interface Reading { readonly who: (link?: string) => WhoAnswer; readonly again: (sieve: string | null) => void }
-
-export function startReading(adapter: Site, how: PageRequests['rules']['answer'], door: Door, signal: AbortSignal): Reading {
-  let sieve = sieveFrom(how.sieve);
-  const own = how.rules ?? undefined;
-  const overlay = makeOverlay(how.look.style);
+export function startReading(adapter: Site, look: Look, given: Surroundings): Reading {
+  let { sieve } = given;
+  const { rules: own, door, signal } = given;
+  const overlay = makeOverlay(look.style);
   const memo = makeMemo((profiles) => door.ask({ kind: 'judge', profiles }), (account, name) => sieve(account, name));
   const rows = makeRows(adapter, own, memo.may, shownIn, signal);
   const card = makeCard(overlay, {
@@ -37,9 +33,7 @@ export function startReading(adapter: Site, how: PageRequests['rules']['answer']
     paid: (profile) => door.ask({ kind: 'paid', profile }),
     close: (profile) => void (dismissed = memoKey(profile)),
   });
-  const marks = makeMarks(overlay, how.look.shapes, rows.layout().telling, (found, button) => void openCard(found, button));
-  const { refused } = rows.layout();
-  if (refused.length > 0) void door.ask({ kind: 'refused', names: refused });
+  const marks = makeMarks(overlay, look.shapes, rows.layout().telling, (found, button) => void openCard(found, button));
   let state: PageState = 'nothing';
   let header: Found | null = null;
   let said = '';
@@ -160,8 +154,8 @@ export function startReading(adapter: Site, how: PageRequests['rules']['answer']
       link === undefined
         ? { state: state === 'read' && header === null ? 'nothing' : state, profile: state === 'read' ? (header?.profile ?? null) : null }
         : { state, profile: behind(link) },
-    again: (text) => {
-      sieve = sieveFrom(text);
+    again: (now) => {
+      sieve = now;
       memo.clear();
       rows.forget();
       said = '';

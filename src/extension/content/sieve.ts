@@ -3,7 +3,9 @@
 import { type Account, accountKey } from '../../core/account/account.ts';
 import { pageHash } from '../../core/list/pageHash.ts';
 import { openSieve } from '../../core/match/compiled/sieveBytes.ts';
-import type { Sieve } from './memo.ts';
+
+/** Whether somebody of this account and name could be marked by the lists in force; true when it cannot tell. */
+export type Sieve = (account: Account, name: string) => boolean;
 
 const EVERYBODY: Sieve = () => true;
 

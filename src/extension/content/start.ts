@@ -1,9 +1,11 @@
-// The content script of every site, started by its own self-contained entry: waits until the page has come to rest, asks whether this site is to be
-// read and how, and starts reading. Ends without a trace when the extension was updated or removed under the open page.
+// The content script of every site, started by the site's own: waits until the page has come to rest, asks whether this site is to be
+// read and how, and begins to watch. Ends without a trace when the extension was updated or removed under the open page.
 
-import type { Site } from '../../sites/adapter.ts';
+import type { SiteAdapter } from '../../sites/adapter.ts';
+import { type Reading, later } from './later.ts';
 import { openDoor } from './page.ts';
-import { type Reading, startReading } from './reading.ts';
+import { startScout } from './scout.ts';
+import { sieveFrom } from './sieve.ts';
 
 /** A page that never finishes loading is read after so long. */
 const PATIENCE = 10_000;
@@ -20,7 +22,7 @@ const atRest = (): Promise<void> =>
     addEventListener('load', () => (clearTimeout(timer), idle()), { once: true });
   });
 
-async function main(adapter: Site): Promise<void> {
+async function main(adapter: SiteAdapter): Promise<void> {
   let ending = new AbortController();
   let reading: Reading | null = null;
   let held = '';
@@ -28,13 +30,13 @@ async function main(adapter: Site): Promise<void> {
 
   async function begin(): Promise<void> {
     const answer = await door.ask({ kind: 'rules', site: adapter.site });
-    const asked = JSON.stringify(answer && { ...answer, sieve: null });
+    const asked = JSON.stringify(answer && [answer.on, answer.rules]);
     // Other lists or settings, but the same rules: what is on the page is only judged anew.
-    if (reading !== null && answer !== null && asked === held) return reading.again(answer.sieve);
+    if (reading !== null && answer !== null && asked === held) return reading.again(sieveFrom(answer.sieve));
     held = asked;
     ending.abort();
     ending = new AbortController();
-    reading = answer?.on === true ? startReading(adapter, answer, door, ending.signal) : null;
+    reading = answer?.on === true ? startScout(adapter, { rules: answer.rules ?? undefined, sieve: sieveFrom(answer.sieve), door, signal: ending.signal }) : null;
   }
   door.listen({ who: (link) => reading?.who(link) ?? { state: 'nothing', profile: null }, again: () => void begin() });
   await atRest();
@@ -42,6 +44,7 @@ async function main(adapter: Site): Promise<void> {
 }
 
 /** Reads this page if it is one of the site's, and the whole window's. */
-export function startContent(adapter: Site): void {
+export function startContent(adapter: SiteAdapter): void {
+  later.site = adapter;
   if (adapter.hosts.test(location.hostname) && window.top === window) main(adapter).catch((error: unknown) => console.error('The page cannot be read.', error));
 }

@@ -16,7 +16,7 @@ async function copyOf(tab: number | null): Promise<Copy | null> {
   const tabId = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   if (tabId === undefined) return null;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['content/copy.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['content/reader.js', 'content/copy.js'] });
     const [ran] = await browser.scripting.executeScript({ target: { tabId }, func: take });
     return (ran?.result as Copy | null | undefined) ?? null;
   } catch (error) {

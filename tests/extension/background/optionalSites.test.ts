@@ -35,7 +35,7 @@ describe('the scripts of optional sites', () => {
   it('come with the permission of the whole site, from the package, and go with it', async () => {
     state.allowed = ['https://*.x.com/*', 'https://*.twitter.com/*', 'https://*.threads.com/*', 'https://*.fbcdn.net/*'];
     await arrangeSites();
-    expect(state.there).toMatchObject([{ id: 'x', matches: ['https://*.x.com/*', 'https://*.twitter.com/*'], js: ['content/optional.js'] }]);
+    expect(state.there).toMatchObject([{ id: 'x', matches: ['https://*.x.com/*', 'https://*.twitter.com/*'], js: ['content/glance.js', 'content/x.js'] }]);
     state.allowed = [];
     await arrangeSites();
     expect(ids()).toEqual([]);

@@ -2,7 +2,8 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Profile } from '../../../src/core/account/profile.ts';
-import { makeMemo, type Sieve } from '../../../src/extension/content/memo.ts';
+import { makeMemo } from '../../../src/extension/content/memo.ts';
+import type { Sieve } from '../../../src/extension/content/sieve.ts';
 import type { MarkView } from '../../../src/extension/protocol.ts';
 
 const person = (id: number, name = `Warga ${id}`): Profile => ({
