@@ -1,6 +1,7 @@
 // The desk: who sits at it, the way between its pages, and what happens when the session ends while somebody works.
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { mayDo } from '../core/report/roles.ts';
 import type { Me } from '../core/report/staff.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { Language } from '../core/translate.ts';
@@ -8,6 +9,8 @@ import { useWords } from '../ui/words.tsx';
 import { AccountPage } from './AccountPage.tsx';
 import { AppealsPage } from './AppealsPage.tsx';
 import { makeApi } from './api.ts';
+import { BreachNotice } from './BreachNotice.tsx';
+import { BreachPage } from './BreachPage.tsx';
 import { CasePage } from './CasePage.tsx';
 import { type DeskContext, DeskProvider, useDesk } from './context.ts';
 import { DecisionsPage } from './DecisionsPage.tsx';
@@ -97,6 +100,7 @@ export function Desk({ onLanguage }: { readonly onLanguage: (language: Language)
         {problem === null ? null : <Trouble problem={problem} />}
         {list.problem === null ? null : <Trouble problem={list.problem} again={() => void list.again()} />}
         {route.page === 'account' ? null : <PasskeyAdvice me={me} />}
+        {route.page === 'breach' || !mayDo(me.roles, 'breach') ? null : <BreachNotice />}
         <Page route={route} />
       </main>
       {ended ? <SessionEnded api={api} onEntered={enter} /> : null}
@@ -147,6 +151,8 @@ function Page({ route: asked }: { readonly route: Route }) {
       return <WatchPage />;
     case 'officers':
       return <OfficersPage />;
+    case 'breach':
+      return <BreachPage />;
     case 'account':
       return <AccountPage />;
     case 'missing':

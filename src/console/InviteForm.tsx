@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { ROLES, type Role } from '../core/report/roles.ts';
 import type { Result } from '../core/result.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choice, Field } from '../ui/Field.tsx';
+import { Choice, Field, Select } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { useDesk } from './context.ts';
@@ -16,18 +16,20 @@ export interface NewLink { readonly name: string; readonly token: string }
 
 export function InviteForm({ onLink, onDone }: { readonly onLink: (link: NewLink | null) => void; readonly onDone: () => Promise<void> }) {
   const words = useWords();
-  const { api } = useDesk();
+  const { api, list } = useDesk();
   const [name, setName] = useState('');
   const [roles, setRoles] = useState<readonly Role[]>([]);
+  const [department, setDepartment] = useState('');
   const [waits, setWaits] = useState<string | null>(null);
   const { busy, problem, send } = useSending(onDone);
   const invite = async (): Promise<Result<null>> => {
-    const answer = await api.invite({ name: name.trim(), roles });
+    const answer = await api.invite({ name: name.trim(), roles, department: roles.includes('manager') && department !== '' ? department : null });
     if (!answer.ok) return answer;
     onLink(answer.value.token === null ? null : { name: name.trim(), token: answer.value.token });
     setWaits(answer.value.token === null ? name.trim() : null);
     setName('');
     setRoles([]);
+    setDepartment('');
     return { ok: true, value: null };
   };
   const complete = name.trim().length > 1 && roles.length > 0;
@@ -45,6 +47,14 @@ export function InviteForm({ onLink, onDone }: { readonly onLink: (link: NewLink
             </Choice>
           ))}
         </fieldset>
+        {roles.includes('manager') ? (
+          <Select
+            label={words.text('console_invite_department')}
+            value={department}
+            options={[{ value: '', label: words.text('console_invite_department_all') }, ...(list?.subjects ?? []).filter(({ kind }) => kind !== 'holder').map(({ id, name: label }) => ({ value: id, label }))]}
+            onChoose={setDepartment}
+          />
+        ) : null}
         {problem === null ? null : <Trouble problem={problem} />}
         <div><Button kind="main" type="submit" disabled={busy || !complete}>{words.text('console_invite_send')}</Button></div>
       </form>

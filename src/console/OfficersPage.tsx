@@ -6,7 +6,7 @@ import type { Result } from '../core/result.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
-import { useDesk } from './context.ts';
+import { subjectName, useDesk } from './context.ts';
 import { useAsked } from './hooks.ts';
 import { InviteForm, type NewLink } from './InviteForm.tsx';
 import { PageTitle } from './PageTitle.tsx';
@@ -46,9 +46,9 @@ export function OfficersPage() {
 
 interface OfficerProps { readonly officer: OfficerRow; readonly onLink: (link: NewLink) => void; readonly again: () => Promise<void> }
 
-function Officer({ officer: { id, name, roles, state, invitedBy, passkeys, sessions }, onLink, again }: OfficerProps) {
+function Officer({ officer: { id, name, roles, department, state, invitedBy, passkeys, sessions }, onLink, again }: OfficerProps) {
   const words = useWords();
-  const { api, me } = useDesk();
+  const { api, me, list } = useDesk();
   const [sure, setSure] = useState(false);
   const { busy, problem, send } = useSending(again);
   const confirm = async (): Promise<Result<null>> => {
@@ -64,6 +64,7 @@ function Officer({ officer: { id, name, roles, state, invitedBy, passkeys, sessi
         <br />
         <span class="soft small">
           {roles.map((role) => words.text(`console_role_${role.replace('-', '_')}`)).join(', ')}
+          {department == null ? '' : ` · ${words.text('console_officer_department', { name: subjectName(list, department) })}`}
           {state === 'active' ? ` · ${words.text('console_officer_ways', { passkeys, sessions })}` : ''}
           {state === 'waiting' && invitedBy !== null ? ` · ${words.text('console_officer_invited', { name: invitedBy.name })}` : ''}
         </span>

@@ -2,12 +2,13 @@
 // the middle, stands in `ask.ts`; how answers are read in `answers.ts` and `deskAnswers.ts`.
 
 import type { List } from '../core/list/model.ts';
+import type { BreachesPage, BreachRequest } from '../core/report/breach.ts';
 import type { DraftPage, DraftRequest, Invited, InviteRequest, OfficersPage, OwnAccount, SignRequest } from '../core/report/desk.ts';
 import type { AnswerRequest, AppealsPage, CaseDetail, CasePage, DecideRequest, DecisionsFile, MarkRequest, Me, NoteRequest, Numbers, ProposeRequest, SimilarCaseRows, SimilarGroups, SuspendRequest } from '../core/report/staff.ts';
 import { type Result, success } from '../core/result.ts';
 import { readAppeals, readCase, readDecisions, readList, readMe, readNumbers, readPage, readRows, readSimilar } from './answers.ts';
 import { type AskPorts, askOnce, makeAsk } from './ask.ts';
-import { readDraftPage, readInvited, readOfficers, readOwnAccount } from './deskAnswers.ts';
+import { readBreaches, readDraftPage, readInvited, readOfficers, readOwnAccount } from './deskAnswers.ts';
 import { type PasskeyPorts, addPasskey, showPasskey } from './passkeys.ts';
 import { type Filter, orderOf, stateOf } from './route.ts';
 
@@ -39,6 +40,11 @@ export interface Api {
   invite(request: InviteRequest): Promise<Result<Invited>>;
   confirmOfficer(id: string): Promise<Result<Invited>>;
   removeOfficer(id: string): Promise<Result<null>>;
+  breaches(): Promise<Result<BreachesPage>>;
+  recordBreach(request: BreachRequest): Promise<Result<null>>;
+  breachNotified(id: string): Promise<Result<null>>;
+  /** The file for the notice, as the server made it. */
+  breachExport(id: string): Promise<Result<unknown>>;
   draft(): Promise<Result<DraftPage>>;
   makeDraft(request: DraftRequest): Promise<Result<null>>;
   approveDraft(id: string): Promise<Result<null>>;
@@ -95,6 +101,10 @@ export function makeApi({ fetch, renewed, credentials }: ApiPorts): Api {
     invite: (request) => ask(readInvited, '/staff/officers', request),
     confirmOfficer: (id) => ask(readInvited, `${of(id)}/confirm`, {}),
     removeOfficer: (id) => ask(nothing, `${of(id)}/remove`, {}),
+    breaches: () => ask(readBreaches, '/staff/breaches'),
+    recordBreach: (request) => ask(nothing, '/staff/breaches', request),
+    breachNotified: (id) => ask(nothing, `/staff/breaches/${encodeURIComponent(id)}/notified`, {}),
+    breachExport: (id) => ask((value) => success(value), `/staff/breaches/${encodeURIComponent(id)}/export`, {}, LONG),
     draft: () => ask(readDraftPage, '/staff/draft'),
     makeDraft: (request) => ask(nothing, '/staff/draft', request, LONG),
     approveDraft: (id) => ask(nothing, '/staff/draft/approve', { draft: id }),

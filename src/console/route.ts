@@ -18,11 +18,12 @@ export type Route =
   | { readonly page: 'list' }
   | { readonly page: 'watch' }
   | { readonly page: 'officers' }
+  | { readonly page: 'breach' }
   | { readonly page: 'account' }
   | { readonly page: 'missing' };
 
 /** Pages without anything to choose, by their Indonesian names in the address. */
-const PLAIN = { appeals: 'sanggahan', decisions: 'keputusan', sign: 'tanda-tangan', numbers: 'angka', list: 'daftar', watch: 'akun-lama', officers: 'petugas', account: 'akun' } as const;
+const PLAIN = { appeals: 'sanggahan', decisions: 'keputusan', sign: 'tanda-tangan', numbers: 'angka', list: 'daftar', watch: 'akun-lama', officers: 'petugas', breach: 'kebocoran', account: 'akun' } as const;
 
 const CASE_ID = /^[0-9a-f-]{1,64}$/;
 

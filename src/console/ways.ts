@@ -21,6 +21,7 @@ export const WAYS: readonly Way[] = [
   { page: 'sign', href: hashOf({ page: 'sign' }), key: 'console_sign', actions: ['edit-list', 'approve-list', 'sign-list', 'publish-list'] },
   { page: 'numbers', href: hashOf({ page: 'numbers' }), key: 'console_numbers', actions: [] },
   { page: 'officers', href: hashOf({ page: 'officers' }), key: 'console_officers', actions: ['manage-staff'] },
+  { page: 'breach', href: hashOf({ page: 'breach' }), key: 'console_breach', actions: ['breach'] },
 ];
 
 const may = (roles: readonly Role[], { actions }: Way): boolean => actions.length === 0 || actions.some((action) => mayDo(roles, action));

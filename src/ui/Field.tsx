@@ -7,7 +7,7 @@ export interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'url' | 'tel' | 'email' | 'search' | 'password' | 'date' | 'number';
+  readonly type?: 'text' | 'url' | 'tel' | 'email' | 'search' | 'password' | 'date' | 'datetime-local' | 'number';
   readonly hint?: string;
   /** What is wrong with the value, announced; null when nothing is. */
   readonly wrong?: string | null;

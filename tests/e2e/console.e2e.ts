@@ -2,6 +2,7 @@
 // the tests themselves stand by subject in `console/`.
 
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { breach } from './console/breach.ts';
 import { day } from './console/day.ts';
 import { decide } from './console/decide.ts';
 import { editor } from './console/editor.ts';
@@ -21,6 +22,7 @@ decide(stage);
 inbox(stage);
 wayIn(stage);
 officers(stage);
+breach(stage);
 editor(stage);
 sign(stage);
 day(stage);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await publisher.begin();
   await publisher.publish(publisher.file('sheet.csv', SHEET));
   office = await openOffice({
-    staff: ['Ani', 'Budi', 'Wati:manager', 'Tari:triage'], list: publisher.path('public'),
+    staff: ['Ani', 'Budi', 'Wati:manager', 'Sari:manager@bupati', 'Tari:triage'], list: publisher.path('public'),
     publish: { folder: publisher.folder, passphraseFile: publisher.path('passphrase'), program: listCommand([]) },
   });
   office.wait(Date.now() - office.server.office.now().getTime());
@@ -76,6 +76,18 @@ describe('a change that no list can hold', () => {
   ])('is refused: %s', async (_, over, status, key) => {
     expect(await say(await make(ani, over()))).toEqual([status, key]);
     expect((await page()).draft).toBeNull();
+  });
+
+  it('is refused from a department’s manager who touches other rows, by whatever request', async () => {
+    const sari = await office.signIn('Sari');
+    const other = list.subjects.map((each) => (each.id === '33.10/pemkab' ? { ...each, aliases: ['Milik Sari'] } : each));
+    const drawn = list.subjects.map((each) => (each.id === '33.10/pemkab' ? { ...each, parent: '33.10/bupati' } : each));
+    const added = [...list.subjects, { ...first(), id: '33.10/hantu' }];
+    for (const subjects of [other, drawn, added, list.subjects.slice(1)]) expect(await say(await make(sari, { subjects }))).toEqual([409, 'console_draft_department']);
+    expect((await page()).draft).toBeNull();
+    const own = list.subjects.map((each) => (each.id === '33.10/bupati' ? { ...each, aliases: ['Bu Ratna'] } : each));
+    expect(await say(await make(sari, { subjects: own }))).toEqual([204, '']);
+    expect(await say(await sari.post('/staff/draft/drop', { draft: (await draft()).id }))).toEqual([204, '']);
   });
 
   it('is refused from an officer whose role it is not', async () => {

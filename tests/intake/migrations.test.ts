@@ -6,6 +6,9 @@ import { NEWEST_VERSION, migrate } from '../../src/intake/migrations.ts';
 import { canonicalReport } from '../../src/core/report/parse.ts';
 import { audit } from '../../src/intake/store/audit.ts';
 import { takeReports } from '../../src/intake/store/placing.ts';
+import type { CaseDetail } from '../../src/core/report/staff.ts';
+import { TABLES } from '../../src/intake/commands/tables.ts';
+import type { Connection } from '../../src/intake/postgres.ts';
 import { emptyDatabase, query } from '../support/postgres.ts';
 import { openOffice, sampleReport } from '../support/office.ts';
 
@@ -58,4 +61,49 @@ describe('the schema', () => {
     expect((await audit(office.server.office.db, '33.10')).findings).toEqual([]);
     await office.close();
   });
+
+  it('grows from the version before over an office in the middle of its work: nothing is lost, and everybody goes on', async () => {
+    const connection = await emptyDatabase();
+    await migrate(database({ ...connection }));
+    const office = await openOffice({}, connection);
+    const [ani, budi] = [await office.signIn('Ani'), await office.signIn('Budi')];
+    const reports = Array.from({ length: 3 }, (_, each) => sampleReport({ account: { site: 'x', id: String(8800 + each), handle: null }, contact: `contoh-${each}` }));
+    for (const report of reports) expect((await office.post('/v1/reports', report)).status).toBe(201);
+    const [row] = (await ani.cases()).cases;
+    const proposed = (await (await ani.post(`/staff/cases/${row!.id}/propose`, { verdict: 'impostor', modus: 'money', reason: 'reason_asks_money' })).json()) as CaseDetail;
+    const waits = sampleReport({ account: { site: 'x', id: '8899', handle: null } });
+    await office.close();
+    await query(connection, UNDO);
+    const before = await contents(connection);
+
+    const upgraded = await openOffice({}, connection);
+    expect(await contents(connection)).toEqual(before);
+    expect(await query(connection, 'SELECT max(version) AS version FROM schema_version')).toEqual([{ version: NEWEST_VERSION }]);
+    const [ani2, budi2] = [await upgraded.signIn('Ani'), await upgraded.signIn('Budi')];
+    expect((await upgraded.post('/v1/reports', reports[0])).status).toBe(200);
+    expect((await upgraded.post('/v1/reports', waits)).status).toBe(201);
+    expect((await budi2.post(`/staff/cases/${row!.id}/decide`, { proposal: proposed.proposal!.id, approve: true })).status).toBe(200);
+    expect(await ani2.detail(row!.id)).toMatchObject({ state: 'confirmed' });
+    expect((await ani2.cases()).cases).toHaveLength(4);
+    expect((await audit(upgraded.server.office.db, '33.10')).findings).toEqual([]);
+    expect(await query(connection, 'SELECT count(*)::int AS n FROM staff WHERE department IS NULL')).toEqual([{ n: 2 }]);
+    // A session of before the upgrade goes on: an upgrade is no reason to sign in again.
+    const request = new Request('http://localhost:8081/staff/me', { headers: { cookie: budi.cookie } });
+    expect((await upgraded.server.staff(request, { address: '192.0.2.7' })).status).toBe(200);
+    await upgraded.close();
+  });
 });
+
+/** Takes back what the last step made; to be written anew with every step. The test fails when the step before was another. */
+const UNDO = `
+  DROP TABLE breach; DROP TABLE suspension; DROP TABLE office_secret; ALTER TABLE staff DROP COLUMN department;
+  DELETE FROM schema_version WHERE version = ${NEWEST_VERSION}`;
+
+/** All that an office would miss, row by row. */
+async function contents(connection: Connection): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  for (const table of Object.keys(TABLES).filter((each) => !['suspension', 'breach', 'job_run', 'arrival_key', 'staff', 'audit_head', 'audit_case'].includes(each))) {
+    found.push([table, await query(connection, `SELECT row_to_json(t)::text AS row FROM ${table} AS t ORDER BY 1`)]);
+  }
+  return found;
+}

@@ -42,6 +42,15 @@ describe('an invitation', () => {
     expect((await reach(cookie, '/staff/officers')).status).toBe(403);
   });
 
+  it('limits a manager to a department, as everybody at the desk can see', async () => {
+    expect((await ani.post('/staff/officers', { name: 'Sari', roles: ['manager'], department: '33.10/dinkes' })).status).toBe(200);
+    const { id } = await rowOf('Sari');
+    const token = await tokenOf(await budi.post(`/staff/officers/${id}/confirm`, {}));
+    expect(await (await reach(await enter(token ?? ''))).json()).toMatchObject({ roles: ['manager'], department: '33.10/dinkes' });
+    expect(await rowOf('Sari')).toMatchObject({ department: '33.10/dinkes', state: 'active' });
+    expect((await ani.post('/staff/officers', { name: 'Eko', roles: ['manager'], department: '../pemkab' })).status).toBe(400);
+  });
+
   it('is refused by the database itself when one person stands for both', async () => {
     const { id } = await rowOf('Wati');
     await expect(query(office.connection, 'UPDATE staff SET confirmed_by = invited_by WHERE id = $1', [id])).rejects.toMatchObject({ code: '23514' });

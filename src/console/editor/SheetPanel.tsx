@@ -7,8 +7,9 @@ import { KINDS, PROOFS } from '../../core/list/sheet.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { subjectName, useDesk } from '../context.ts';
 import { Grid } from './Grid.tsx';
-import { type Sheet, type View, VIEWS, type WrongCell, withCell, withPasted, withRow, withoutRow } from './sheet.ts';
+import { type Sheet, type View, VIEWS, type WrongCell, rowsWithin, withCell, withPasted, withRow, withoutRow } from './sheet.ts';
 
 export interface SheetPanelProps {
   readonly sheet: Sheet;
@@ -19,11 +20,14 @@ export interface SheetPanelProps {
 
 export function SheetPanel({ sheet, list, wrong, onChange }: SheetPanelProps) {
   const words = useWords();
+  const { me } = useDesk();
+  const department = me.department ?? null;
+  const mine = rowsWithin(sheet, department, list.publisher.id);
   const [view, setView] = useState<View>('subject');
   const [sought, setSought] = useState('');
   const needle = sought.trim().toLowerCase();
-  const rows = sheet.rows.filter((row) => row.view === view && (needle === '' || Object.values(row.cells).some((cell) => cell.toLowerCase().includes(needle))));
-  const ids = [...new Set(sheet.rows.filter((row) => row.view === 'subject').map(({ cells }) => cells['subject_id'] ?? ''))];
+  const rows = mine.filter((row) => row.view === view && (needle === '' || Object.values(row.cells).some((cell) => cell.toLowerCase().includes(needle))));
+  const ids = [...new Set(mine.filter((row) => row.view === 'subject').map(({ cells }) => cells['subject_id'] ?? ''))];
   const options = (column: string): readonly string[] => {
     if (column === 'kind') return KINDS;
     if (column === 'account_platform' || column === 'absent_on') return SITES;
@@ -31,10 +35,10 @@ export function SheetPanel({ sheet, list, wrong, onChange }: SheetPanelProps) {
     if (column === 'parent' || (column === 'subject_id' && view !== 'subject')) return ids;
     return [];
   };
-  const countOf = (each: View): number => sheet.rows.filter((row) => row.view === each).length;
+  const countOf = (each: View): number => mine.filter((row) => row.view === each).length;
   const today = new Date().toISOString().slice(0, 10);
   const blank: Readonly<Record<View, Readonly<Record<string, string>>>> = {
-    subject: { kind: 'office' }, account: { subject_id: ids[0] ?? '', checked: today }, absence: { subject_id: ids[0] ?? '', absent_since: today }, phone: { subject_id: ids[0] ?? '' },
+    subject: { kind: 'office', ...(department === null ? {} : { parent: department.slice(list.publisher.id.length + 1) }) }, account: { subject_id: ids[0] ?? '', checked: today }, absence: { subject_id: ids[0] ?? '', absent_since: today }, phone: { subject_id: ids[0] ?? '' },
   };
   return (
     <section class="panel stack" aria-label={words.text('console_list')}>
@@ -51,6 +55,7 @@ export function SheetPanel({ sheet, list, wrong, onChange }: SheetPanelProps) {
         </ul>
         <Field label={words.text('console_search')} type="search" value={sought} onInput={setSought} />
       </div>
+      {department === null ? null : <p>{words.text('console_list_department', { name: subjectName(list, department) })}</p>}
       <p class="soft small">{words.text('console_grid_keys')}</p>
       <Grid
         view={view}

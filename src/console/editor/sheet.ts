@@ -3,6 +3,7 @@
 
 import { accountFromUrl } from '../../core/account/links.ts';
 import type { List, Photo, Subject } from '../../core/list/model.ts';
+import { departmentOf } from '../../core/list/department.ts';
 import { COLUMNS, readSheet } from '../../core/list/sheet.ts';
 import { rowsOf } from '../../core/list/sheetRows.ts';
 import { type Row, SheetError } from '../../core/list/table.ts';
@@ -100,6 +101,15 @@ export function withPasted(sheet: Sheet, view: View, keys: readonly number[], ke
     }
   });
   return next;
+}
+
+/** Rows that an editor limited to a department may change; the server refuses all others. */
+export function rowsWithin(sheet: Sheet, department: string | null, publisher: string): readonly SheetRow[] {
+  if (department === null) return sheet.rows;
+  const subjects = sheet.rows.filter(({ view }) => view === 'subject').map(({ cells }) => ({ id: cells['subject_id'] ?? '', parent: cells['parent'] ?? null }));
+  const own = departmentOf(subjects, department.slice(publisher.length + 1));
+  // A row that is only begun names nobody yet.
+  return sheet.rows.filter(({ cells }) => own.has(cells['subject_id'] ?? '') || (cells['subject_id'] ?? '') === '');
 }
 
 /** What is wrong with a cell: which row (and its place in its view, from 1), which column, why (`sheet.ts` of the core names the reasons). */

@@ -31,12 +31,18 @@ export interface OfficerRow extends Officer {
   readonly roles: readonly Role[];
   readonly state: OfficerState;
   readonly invitedBy: Officer | null;
+  readonly department?: string | null;
   readonly passkeys: number;
   readonly sessions: number;
 }
 
 /** POST /staff/officers */
-export interface InviteRequest { readonly name: string; readonly roles: readonly Role[] }
+export interface InviteRequest {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The department whose rows a manager may edit: `33.10/dinkes`; null for the whole list. */
+  readonly department?: string | null | undefined;
+}
 /** The new officer's one-time token; null while a second officer must confirm. */
 export interface Invited { readonly token: string | null }
 

@@ -18,6 +18,7 @@ const MAY = {
   'publish-list': ['publisher'],
   'manage-staff': ['approver', 'data-protection'],
   'export-redacted': ['triage', 'approver', 'publisher', 'auditor', 'data-protection'],
+  breach: ['data-protection'],
   'export-full': ['auditor', 'data-protection'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
@@ -27,3 +28,6 @@ export const mayDo = (roles: readonly Role[], action: Action): boolean => MAY[ac
 
 /** Roles as they stand in a text, separated by spaces or `+`; unknown words are no roles. */
 export const readRoles = (text: string): readonly Role[] => ROLES.filter((role) => text.split(/[\s+]+/).includes(role));
+
+/** Whether an officer's department limits what may be edited: a publisher keeps the whole list, whatever else the roles are. */
+export const limitedTo = (roles: readonly Role[], department: string | null): string | null => (roles.includes('publisher') ? null : department);

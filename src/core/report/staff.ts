@@ -18,6 +18,8 @@ export interface Me {
   readonly sample: boolean;
   readonly expires: IsoTime;
   readonly roles: readonly Role[];
+  /** The subject to which an editor of the list is limited, with all below it; null for none. */
+  readonly department?: string | null;
 }
 
 export interface Officer { readonly id: string; readonly name: string }

@@ -9,6 +9,7 @@ import { placedFirst } from '../placedFirst.ts';
 import type { Office, Visitor } from '../office.ts';
 import { listFile } from '../public/listFiles.ts';
 import { answerRoute, appealsRoute, suspendRoute } from './appeals.ts';
+import { breachExportRoute, breachesRoute, notifiedRoute, recordBreachRoute } from './breaches.ts';
 import { caseRoute, casesRoute } from './cases.ts';
 import { consoleFiles } from './consoleFiles.ts';
 import { decideRoute, markRoute, proposeRoute } from './decide.ts';
@@ -84,6 +85,10 @@ export function staffApp(office: Office, settings: StaffSettings): (request: Req
   app.get('/staff/appeals', needs('read-cases'), appealsRoute(office));
   app.get('/staff/decisions', needs('take-decisions'), decisionsRoute(office));
   app.get('/staff/export/:format', needs('export-redacted'), exportRoute(office));
+  app.get('/staff/breaches', needs('breach'), breachesRoute(office));
+  app.post('/staff/breaches', needs('breach'), passkeys.proved, recordBreachRoute(office));
+  app.post('/staff/breaches/:id/notified', needs('breach'), passkeys.proved, notifiedRoute(office));
+  app.post('/staff/breaches/:id/export', needs('breach'), passkeys.proved, breachExportRoute(office));
   app.get('/staff/numbers', numbersRoute(office));
   app.get('/staff/list', listRoute(settings.published));
   const drafts = draftRoutes(office, settings.drafts);

@@ -8,8 +8,9 @@ import { type Decoder, decode, integer, list, nullable, record, text } from '../
 import { MAX_LIST_BYTES } from '../../core/list/parse.ts';
 import { missingSpared } from '../../core/list/addSpared.ts';
 import { missingDecisions } from '../../core/list/addDecisions.ts';
+import { changedOutside } from '../../core/list/department.ts';
 import type { DraftPage } from '../../core/report/desk.ts';
-import { mayDo } from '../../core/report/roles.ts';
+import { limitedTo, mayDo } from '../../core/report/roles.ts';
 import { type Problem, type Result, problem, success } from '../../core/result.ts';
 import { canonicalBytes } from '../../core/tuf/canonical.ts';
 import { fileBytes } from '../../core/tuf/build.ts';
@@ -95,6 +96,10 @@ export function draftRoutes(office: Office, { publication, publish }: DraftPorts
       const audit = await sealAudit(db, key, now());
       const next = nextList(published, request, { decisions, spared }, audit, now().getTime());
       if (!next.ok) return next;
+      const { roles, department } = c.get('session');
+      const limit = limitedTo(roles, department);
+      const outside = limit === null ? null : changedOutside(published.list.subjects, next.value.list.subjects, limit);
+      if (outside !== null) return problem('console_draft_department', { subject: outside, department: limit ?? '' });
       await openDraft(db, key, published.list.version, now());
       log('info', 'draft-made', { staff: c.get('officer').id, version: next.value.list.version, edited: next.value.edited });
       return keepDraft(db, key, c.get('officer').id, next.value, now());

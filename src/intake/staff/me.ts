@@ -1,6 +1,7 @@
 // GET /staff/me: who is signed in, at which office, until when.
 
 import type { Handler } from 'hono';
+import { limitedTo } from '../../core/report/roles.ts';
 import type { Me } from '../../core/report/staff.ts';
 import { answer } from '../answers.ts';
 import type { Office } from '../office.ts';
@@ -9,7 +10,7 @@ import { isoTime } from '../store/times.ts';
 import type { StaffEnv } from './env.ts';
 
 export const meOf = (office: Pick<Office, 'key' | 'sample'>, session: Session): Me => ({
-  staff: session.officer, office: office.key, sample: office.sample, expires: isoTime(session.expires), roles: session.roles,
+  staff: session.officer, office: office.key, sample: office.sample, expires: isoTime(session.expires), roles: session.roles, department: limitedTo(session.roles, session.department),
 });
 
 export const meRoute =

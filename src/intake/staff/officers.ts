@@ -1,7 +1,7 @@
 // GET and POST /staff/officers, POST /staff/officers/:id/{confirm,remove}: who sits at the desk.
 
 import type { Context, Handler } from 'hono';
-import { type Decoder, decode, list, literal, record, refine, text } from '../../core/decode.ts';
+import { type Decoder, decode, list, literal, nullable, optional, record, refine, text } from '../../core/decode.ts';
 import type { InviteRequest, OfficersPage } from '../../core/report/desk.ts';
 import { ROLES } from '../../core/report/roles.ts';
 import type { Problem } from '../../core/result.ts';
@@ -15,9 +15,10 @@ import { CASE_ID } from './cases.ts';
 
 /** As the settings take them: a comma or colon would be read as something else there. */
 const NAME = /^[^\s,:][^,:]{0,58}[^\s,:]$/u;
-const invitation: Decoder<InviteRequest> = record({
+const invitation = (office: string): Decoder<InviteRequest> => record({
   name: text(60, NAME),
   roles: refine(list(literal(...ROLES), ROLES.length), (roles) => roles.length > 0 && new Set(roles).size === roles.length, 'one role or more'),
+  department: optional(nullable(refine(text(120, /^[0-9.]+\/[a-z0-9-]+$/), (subject) => subject.startsWith(`${office}/`), `a subject of ${office}`))),
 });
 
 const refusal = ({ key, args }: Problem): Response => refuse(key === 'problem_same_officer' ? 403 : 409, key, args);
@@ -31,7 +32,7 @@ export const inviteRoute =
   async (c) => {
     const read = await readJson(c.req.raw, SMALL_BODY);
     if (!read.ok) return read.problem;
-    const parsed = decode(invitation, read.value);
+    const parsed = decode(invitation(office.key), read.value);
     if (!parsed.ok) return refuse(400, parsed.problem.key, parsed.problem.args);
     const done = await invite(office.db, office.key, c.get('officer').id, parsed.value, office.now());
     if (!done.ok) return refusal(done.problem);

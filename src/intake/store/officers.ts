@@ -13,8 +13,8 @@ export async function officers(db: Database, key: string, now: Date): Promise<re
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   const passkeys = await counts(db.selectFrom('credential').select('staff_id').where('subject_key', '=', key).execute());
   const sessions = await counts(db.selectFrom('session').select('staff_id').where('subject_key', '=', key).where('expires', '>', now).execute());
-  return rows.map(({ id, name, roles, active, invited_by, confirmed_by, origin }) => ({
-    id, name, roles: readRoles(roles),
+  return rows.map(({ id, name, roles, department, active, invited_by, confirmed_by, origin }) => ({
+    id, name, roles: readRoles(roles), department,
     state: active ? 'active' : origin === 'invited' && invited_by !== null && confirmed_by === null ? 'waiting' : 'gone',
     invitedBy: invited_by === null ? null : { id: invited_by, name: names.get(invited_by) ?? '' },
     passkeys: passkeys.get(id) ?? 0, sessions: sessions.get(id) ?? 0,
@@ -36,7 +36,7 @@ export function invite(db: Database, key: string, by: string, request: InviteReq
     if (known !== undefined && (known.active || waits)) return problem('console_officer_known', { name: request.name });
     // Somebody else who could have confirmed it?
     const alone = !all.some((each) => each.active && each.id !== by && mayDo(readRoles(each.roles), 'manage-staff'));
-    const values = { name: request.name, roles: request.roles.join(' '), active: alone, origin: 'invited' as const, invited_by: by, confirmed_by: null };
+    const values = { name: request.name, roles: request.roles.join(' '), department: request.department ?? null, active: alone, origin: 'invited' as const, invited_by: by, confirmed_by: null };
     const id = known?.id ?? randomUUID();
     if (known === undefined) await change.insertInto('staff').values({ subject_key: key, id, created: now, ...values }).execute();
     else await change.updateTable('staff').set(values).where('subject_key', '=', key).where('id', '=', id).execute();
