@@ -10,6 +10,8 @@ import { canonicalBytes } from '../../src/core/tuf/canonical.ts';
 import { type Signer, type SigningSubtle, openKeyFile, parseKeyFile } from '../../src/core/tuf/keyFile.ts';
 import { parseStrictJson, type JsonObject } from '../../src/core/tuf/strictJson.ts';
 import { listCommand } from '../../src/start/sampleOffice.ts';
+import { runCommand } from '../../src/intake/commands/run.ts';
+import { settingsFrom } from '../../src/intake/settings.ts';
 import { type Officer, type TestOffice, openOffice, problemOf, sampleReport } from '../support/office.ts';
 import { TestOffice as Publisher, SHEET } from '../support/publisherOffice.ts';
 import { query } from '../support/postgres.ts';
@@ -159,5 +161,25 @@ describe('a change of the list', () => {
     expect(answer.status).toBe(409);
     expect(JSON.stringify(await answer.json())).toMatch(/console_publish_refused.*not signed by enough officers/);
     expect((await published(3)).version).toBe(3);
+  });
+});
+
+describe('the command verify-audit', () => {
+  it('holds the histories against the head in the published list, and says so when they no longer fit', async () => {
+    expect(list.audit).toBeDefined();
+    const { host, user, database } = office.connection;
+    const settings = settingsFrom({ DATABASE_URL: `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(host)}`, RESMIKAH_LIST: publisher.path('public'), RESMIKAH_SAMPLE: '1' });
+    const said: string[] = [];
+    const console = vi.spyOn(globalThis.console, 'log').mockImplementation((line: string) => void said.push(line));
+    try {
+      expect(await runCommand(settings, ['verify-audit'])).toBe(0);
+      expect(said.at(-1)).toMatch(/^The signed list holds audit entry \d+, and it fits\.$/);
+      // Whoever rewrites the audit's own chain still does not have the officers' signatures.
+      await query(office.connection, "UPDATE audit_head SET head = repeat('0', 64)");
+      expect(await runCommand(settings, ['verify-audit'])).toBe(1);
+    } finally {
+      console.mockRestore();
+    }
+    expect(said.some((line) => line.includes('signed list'))).toBe(true);
   });
 });
