@@ -4,7 +4,7 @@
 import { type Letters, slips } from './distance.ts';
 import type { Word } from './parseName.ts';
 import { regionSlips, saysOtherRegion } from './regionWords.ts';
-import type { SubjectForms } from './subjectForms.ts';
+import type { PostForms, SubjectForms } from './subjectForms.ts';
 
 /** `exact`: title and region; `title`: the title without a region. */
 export type Claim = 'exact' | 'title' | null;
@@ -46,7 +46,7 @@ function excused(words: readonly Word[], at: number, title: readonly Letters[]):
 }
 
 /** A handle made of the post: `bupati_klaten`, `kapolresklaten.id`. */
-export const claimInHandle = (base: string, forms: SubjectForms): boolean =>
+export const claimInHandle = (base: string, forms: PostForms): boolean =>
   forms.titleJoined.some((title) => title.length > 3 && [...forms.regionsJoined].some((region) => base === title + region));
 
 export function speaksOfRegion(words: readonly Letters[], { regions }: SubjectForms): boolean {

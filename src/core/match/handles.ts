@@ -25,6 +25,30 @@ export function handleLikeness(base: string, listed: string): HandleLikeness {
   return base.length >= 8 && listed.startsWith(base) && listed.length - base.length <= 4 ? 'near' : null;
 }
 
+/** Letters that stand for one another in a handle by their look, and how many bits their count has. The others are too seldom to tell. */
+const COUNTED = [['a', 3], ['ildc', 3], ['rnm', 3], ['o', 2], ['e', 2], ['u', 2], ['s', 2], ['t', 2], ['k', 2], ['h', 2], ['g', 2], ['y', 2], ['b', 1], ['vw', 1], ['pf', 1], ['jzxq', 1]] as const;
+const PLACES = COUNTED.map(([, bits], at) => ({ shift: COUNTED.slice(0, at).reduce((sum, [, each]) => sum + each, 0), most: 2 ** bits - 1 }));
+const PLACE_OF = new Map(COUNTED.flatMap(([letters], place) => Array.from(letters, (letter) => [letter.charCodeAt(0), place] as const)));
+
+/** How often each letter stands in a handle's base as it looks, in 31 bits. */
+export function lettersCounted(base: string): number {
+  const look = shape(unleet(base));
+  const counts = new Uint8Array(PLACES.length);
+  for (let at = 0; at < look.length; at += 1) {
+    const place = PLACE_OF.get(look.charCodeAt(at));
+    if (place !== undefined && (counts[place] as number) < (PLACES[place] as { most: number }).most) counts[place] = (counts[place] as number) + 1;
+  }
+  return PLACES.reduce((packed, { shift }, place) => packed | ((counts[place] as number) << shift), 0);
+}
+
+/** False where `handleLikeness` finds none of two handles with these letters: each of two slips changes two counts, four letters cut off change four. */
+export function mayBeAlike(one: number, other: number): boolean {
+  if (one === other) return true;
+  let strange = 0;
+  for (const { shift, most } of PLACES) strange += Math.abs(((one >>> shift) & most) - ((other >>> shift) & most));
+  return strange <= 4;
+}
+
 /** The handle is what anybody of this name would take: its words in any order, in another spelling, one of them cut or left out. */
 export function followsFromName(base: string, words: readonly string[]): boolean {
   const plain = words.filter((word) => word.length > 1);

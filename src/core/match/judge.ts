@@ -8,7 +8,8 @@ import type { Evidence, PictureOutcome } from './evidence.ts';
 import { type Near, nearSubjects } from './compiled/near.ts';
 import { type Identity, type Index, identityByHandle, identityById, knownImpostor } from './index.ts';
 import { nameLikeness } from './likeness.ts';
-import { claimIn, claimInParts } from './claims.ts';
+import { claimIn, claimInHandle, claimInParts } from './claims.ts';
+import { lettersCounted } from './handles.ts';
 import { type Observed, observe } from './observe.ts';
 import { isSpared } from './spared.ts';
 import { UNKNOWN, type Verdict, type VerdictKind } from './verdict.ts';
@@ -24,11 +25,11 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
   const listed = byList(index, profile, today);
   if (listed !== null || nobody) return listed ?? UNKNOWN;
   const { observed, near } = lookAt(index, profile);
-  // A person's name alone is nothing, whoever bears it: with no more to see, holders need not even be read.
-  const nameAlone = pictures.size === 0 && !near.post && observed.plain && observed.handle === null && observed.bio.length === 0;
+  const nameAlone = observed.plain && !near.post && ![...pictures.values()].some((outcome) => outcome === 'same' || outcome === 'variant');
+  const letters = observed.handle === null ? 0 : lettersCounted(observed.handle);
   let best: { readonly verdict: Verdict; readonly score: number } | null = null;
   for (const number of near.subjects) {
-    if (nameAlone && index.compiled.isHolder(number)) continue;
+    if (nameAlone && index.compiled.isHolder(number) && !pointsByHandle(index, number, observed.handle, letters)) continue;
     const forms = index.compiled.formsOf(number);
     const weighed = weigh(observed, forms, pictures.get(forms.subject.id) ?? 'none');
     if (weighed === null || (best !== null && weighed.score <= best.score) || sparedBy(index, forms.publisher.id, profile, today)) continue;
@@ -42,6 +43,10 @@ function sparedBy(index: Index, publisher: string, { account }: Profile, today: 
   const list = index.lists.find((each) => each.publisher.id === publisher);
   return list !== undefined && isSpared(list, account, today);
 }
+
+/** A person's name alone is nothing, whoever bears it: with no more to see, holders need not even be read. */
+const pointsByHandle = ({ compiled }: Index, number: number, handle: string | null, letters: number): boolean =>
+  handle !== null && (compiled.mayHaveHandle(number, letters) || claimInHandle(handle, compiled.postOf(number)));
 
 /** Subjects whose photos deserve a comparison with the profile's avatar: the list does not know the account, and name or claim point at them. */
 export function candidates(index: Index, profile: Profile): readonly string[] {

@@ -90,24 +90,41 @@ function withKinds(joined: string, region: string): readonly string[] {
 
 const lettersOnly = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
-export function subjectForms(subject: Subject, publisher: Publisher): SubjectForms {
-  const holder = subject.kind === 'holder';
-  const region = regionOf(subject.region);
-  const { title, titles, placed, heads } = titleOf(subject.title);
-  const once = { forms: null as readonly Form[] | null, handles: null as readonly ListedHandle[] | null, kinds: null as ReadonlySet<string> | null };
-  const forms = (): readonly Form[] => (once.forms ??= formsOf(subject, holder, region.regionWords));
-  const own = (): readonly string[] => (forms()[0]?.words ?? []).map(({ word }) => word);
-  return {
-    subject, publisher, holder, ...region,
-    get forms() { return forms(); },
-    get handles() { return (once.handles ??= handlesOf(subject, holder, own)); },
-    title: holder ? title : [],
-    titleJoined: titles,
-    placedTitle: placed,
-    joinedHeads: holder ? heads : [],
-    get regionKinds() { return (once.kinds ??= kindsOf(subject)); },
-    get common() { return holder && isCommon(own()); },
-  };
+/** What a subject's post and region are called in one word. */
+export type PostForms = Pick<SubjectForms, 'titleJoined' | 'regionsJoined'>;
+export const postForms = (title: string | null, region: Subject['region']): PostForms => ({ titleJoined: titleOf(title).titles, regionsJoined: regionOf(region).regionsJoined });
+
+export const subjectForms = (subject: Subject, publisher: Publisher): SubjectForms => new LazyForms(subject, publisher);
+
+/** Takes a subject apart as far as it is asked: of most that a name leads to, little is. */
+class LazyForms implements SubjectForms {
+  readonly subject: Subject;
+  readonly publisher: Publisher;
+  readonly holder: boolean;
+  readonly #region: Region;
+  readonly #post: Title;
+  #forms: readonly Form[] | null = null;
+  #handles: readonly ListedHandle[] | null = null;
+  #kinds: ReadonlySet<string> | null = null;
+
+  constructor(subject: Subject, publisher: Publisher) {
+    [this.subject, this.publisher, this.holder] = [subject, publisher, subject.kind === 'holder'];
+    [this.#region, this.#post] = [regionOf(subject.region), titleOf(subject.title)];
+  }
+
+  get regions(): Region['regions'] { return this.#region.regions; }
+  get regionWords(): Region['regionWords'] { return this.#region.regionWords; }
+  get regionsJoined(): Region['regionsJoined'] { return this.#region.regionsJoined; }
+  get joinedTails(): Region['joinedTails'] { return this.#region.joinedTails; }
+  get title(): readonly Letters[] { return this.holder ? this.#post.title : []; }
+  get titleJoined(): readonly string[] { return this.#post.titles; }
+  get placedTitle(): boolean { return this.#post.placed; }
+  get joinedHeads(): readonly string[] { return this.holder ? this.#post.heads : []; }
+  get forms(): readonly Form[] { return (this.#forms ??= formsOf(this.subject, this.holder, this.regionWords)); }
+  get handles(): readonly ListedHandle[] { return (this.#handles ??= handlesOf(this.subject, this.holder, () => this.#own)); }
+  get regionKinds(): ReadonlySet<string> { return (this.#kinds ??= kindsOf(this.subject)); }
+  get common(): boolean { return this.holder && isCommon(this.#own); }
+  get #own(): readonly string[] { return (this.forms[0]?.words ?? []).map(({ word }) => word); }
 }
 
 function formsOf(subject: Subject, holder: boolean, regionWords: ReadonlySet<string>): readonly Form[] {
@@ -126,9 +143,16 @@ function formsOf(subject: Subject, holder: boolean, regionWords: ReadonlySet<str
 }
 
 function handlesOf({ accounts }: Subject, holder: boolean, own: () => readonly string[]): readonly ListedHandle[] {
+  // Most subjects have one handle on all sites.
+  const bases = new Map<string, string>();
+  const baseOf = (handle: string): string => {
+    const base = bases.get(handle) ?? handleBase(handle);
+    bases.set(handle, base);
+    return base;
+  };
   return accounts.flatMap(({ handle, site }) => {
     if (handle === null || site === 'whatsapp') return [];
-    const base = handleBase(handle);
+    const base = baseOf(handle);
     return [{ base, text: handle, site: SITE_NAMES[site], get distinctive() { return !holder || isDistinctive(base, own()); } }];
   });
 }
@@ -142,9 +166,19 @@ interface Title { readonly title: readonly Letters[]; readonly titles: readonly 
 /** Regions and posts kept ready: a country has some hundreds of the one, some thousands of the other. */
 const MOST_KEPT = 4000;
 const regions = new Map<string, Region>();
+const regionsOfRecords = new WeakMap<Subject['region'], Region>();
 const posts = new Map<string | null, Title>();
 
-function regionOf({ name, aliases }: Subject['region']): Region {
+/** Subjects of an index share their regions as objects. */
+function regionOf(region: Subject['region']): Region {
+  const known = regionsOfRecords.get(region);
+  if (known !== undefined) return known;
+  const made = namedRegion(region);
+  regionsOfRecords.set(region, made);
+  return made;
+}
+
+function namedRegion({ name, aliases }: Subject['region']): Region {
   const key = JSON.stringify([name, aliases]);
   const known = regions.get(key);
   if (known !== undefined) return known;

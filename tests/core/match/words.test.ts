@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LetterRow, hashText } from '../../../src/core/match/compiled/hash.ts';
+import { handleLikeness, lettersCounted, mayBeAlike } from '../../../src/core/match/handles.ts';
 import { listWord, wordExactly, wordsNear } from '../../../src/core/match/compiled/nearWords.ts';
 import { MOST_UNDER_HASH, type Table, filterOf, firstAt, lookUp, makeTable, valueAt } from '../../../src/core/match/compiled/table.ts';
 import { spelling, wordKey } from '../../../src/core/match/spelling.ts';
@@ -86,5 +87,22 @@ describe('the table of hashes', () => {
     const crowd = makeTable(new Uint32Array(1000).fill(77), Uint32Array.from({ length: 1000 }, (_, at) => at), false);
     expect(crowd.marks).toHaveLength(MOST_UNDER_HASH);
     expect(valueAt(crowd, firstAt(crowd, 77))).toBe(0);
+  });
+});
+
+describe('the letters counted in a handle', () => {
+  const base = fc.string({ unit: fc.constantFrom(...'abcdehiklmnoprstuvwy013'), minLength: 5, maxLength: 24 });
+  it('never part two handles that are alike', () => {
+    fc.assert(fc.property(base, fc.array(fc.tuple(fc.nat(), fc.constantFrom('', 'a', 'l', 'n', 'c', 'r', 'rn', 'vv', 'cl', '1', 'd', 'm')), { maxLength: 2 }), fc.nat(4), (listed, changes, cut) => {
+      let shown = listed;
+      for (const [place, letters] of changes) shown = shown.slice(0, place % shown.length) + letters + shown.slice((place % shown.length) + (place % 2));
+      for (const seen of [shown, listed.slice(0, listed.length - cut), listed.replaceAll('rn', 'm').replaceAll('0', 'o'), listed.replaceAll('d', 'cl').replaceAll('w', 'vv')]) {
+        if (handleLikeness(seen, listed) !== null) expect(mayBeAlike(lettersCounted(seen), lettersCounted(listed)), `${seen} ${listed}`).toBe(true);
+      }
+    }), { numRuns: 3000 });
+  });
+
+  it('part most of others', () => {
+    expect(mayBeAlike(lettersCounted('budisantosowibowo'), lettersCounted('budisantosokencana'))).toBe(false);
   });
 });

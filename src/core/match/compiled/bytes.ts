@@ -1,5 +1,9 @@
 // Bytes written and read one after the other: whole numbers in as few bytes as they need, texts in UTF-8.
 
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+/** Texts up to this many bytes are read faster letter by letter. */
+const SHORT = 48;
+
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 16);
   #length = 0;
@@ -37,6 +41,23 @@ export class ByteWriter {
     this.#length += value.length;
   }
 
+  /** A text behind its length in bytes. */
+  text(value: string): void {
+    this.#room(value.length + 1);
+    let at = this.#length;
+    if (value.length < 128) this.#bytes[at++] = value.length;
+    for (let place = 0; place < value.length; place += 1) {
+      const code = value.charCodeAt(place);
+      if (code > 127 || value.length > 127) {
+        const bytes = encoder.encode(value);
+        this.number(bytes.length);
+        return this.bytes(bytes);
+      }
+      this.#bytes[at++] = code;
+    }
+    this.#length = at;
+  }
+
   taken(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#length);
   }
@@ -67,6 +88,21 @@ export class ByteReader {
       factor *= 128;
       if (factor > 2 ** 56) throw new CompiledError('has a number that is too large');
     }
+  }
+
+  text(): string {
+    const length = this.number();
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw new CompiledError('ends too early');
+    if (length > SHORT) return decoder.decode(this.bytes(length));
+    let text = '';
+    for (let at = this.#at; at < end; at += 1) {
+      const byte = this.#bytes[at] as number;
+      if (byte > 127) return decoder.decode(this.bytes(length));
+      text += String.fromCharCode(byte);
+    }
+    this.#at = end;
+    return text;
   }
 
   bytes(length: number): Uint8Array {

@@ -7,8 +7,9 @@ import { hashPair, hashText } from './hash.ts';
 import { SPACE, hashMeaning } from './keys.ts';
 import { hashExactly, listWord } from './nearWords.ts';
 import { type TextWriter, writeSubject } from './packSubject.ts';
+import { handleBase, lettersCounted } from '../handles.ts';
 import { parseName } from '../parseName.ts';
-import { joinSections } from './sections.ts';
+import { MANY_HANDLES, RECORDS_A_BLOCK, joinSections } from './sections.ts';
 import { type Beside, SYNONYMS, besideKeys, explainingKeys, meanings } from './besideKeys.ts';
 import { MOST_IN_SIEVE } from './sieveBytes.ts';
 import { SubjectKeys, Vocabulary } from './subjectKeys.ts';
@@ -63,9 +64,9 @@ export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint
   const impostors = pieces(sorted.map((list) => (list.impostors.length === 0 ? new Uint8Array() : encoder.encode(JSON.stringify(list.impostors)))));
   const texts = pieces(records.common());
   return joinSections([
-    heads.bytes, heads.ends, impostors.bytes, impostors.ends, texts.bytes, texts.ends, records.bytes(), records.ends(),
+    heads.bytes, heads.ends, impostors.bytes, impostors.ends, texts.bytes, texts.ends, records.bytes(), records.lengths(),
     Uint16Array.from(owned, ({ owner, subject }) => owner * 2 + (subject.kind === 'holder' ? 1 : 0)), subjects.directory, subjects.marks, subjects.values, Uint32Array.of(subjects.high),
-    vocabulary.directory, vocabulary.marks, vocabulary.values, vocabulary.thirds, beside.directory, beside.marks, vocabulary.filter, subjects.filter,
+    vocabulary.directory, vocabulary.marks, vocabulary.values, vocabulary.thirds, beside.directory, beside.marks, vocabulary.filter, subjects.filter, records.blockStarts(), records.handleLetters(),
   ]);
 }
 
@@ -81,29 +82,56 @@ function pieces(parts: readonly Uint8Array[]): { readonly bytes: Uint8Array; rea
 /** The subjects as bytes, with their common texts. */
 class Records {
   readonly #out = new ByteWriter();
-  readonly #ends: number[] = [];
+  readonly #lengths: number[] = [];
+  readonly #blockStarts: number[] = [];
+  readonly #handleLetters: number[] = [];
   readonly #common = new Map<string, number>();
+  readonly #shapes = new Map<string, number>();
   readonly #texts: TextWriter = {
-    text: (out, text) => {
-      const bytes = encoder.encode(text);
-      out.number(bytes.length);
-      out.bytes(bytes);
-    },
-    common: (out, text) => {
-      let number = this.#common.get(text);
-      if (number === undefined) this.#common.set(text, (number = this.#common.size));
+    text: (out, text) => out.text(text),
+    common: (out, text) => out.number(this.#numberOf(text)),
+    shape: (out, key, make) => {
+      let number = this.#shapes.get(key);
+      if (number === undefined) this.#shapes.set(key, (number = this.#numberOf(JSON.stringify(make()))));
       out.number(number);
+      return number;
     },
+    last: new Map(),
   };
 
+  #numberOf(text: string): number {
+    let number = this.#common.get(text);
+    if (number === undefined) this.#common.set(text, (number = this.#common.size));
+    return number;
+  }
+
   add(subject: Subject): void {
+    const start = this.#out.length;
+    if (this.#lengths.length % RECORDS_A_BLOCK === 0) this.#blockStarts.push(start);
     writeSubject(this.#out, this.#texts, subject);
-    this.#ends.push(this.#out.length);
+    this.#lengths.push(this.#out.length - start);
+    this.#handleLetters.push(handleLettersOf(subject));
   }
 
   common = (): readonly Uint8Array[] => [...this.#common.keys()].map((text) => encoder.encode(text));
   bytes = (): Uint8Array => this.#out.taken();
-  ends = (): Uint32Array => Uint32Array.from(this.#ends);
+  /** Hardly any record needs more than two bytes for its length. */
+  lengths = (): Uint16Array | Uint32Array => (this.#lengths.some((length) => length > 0xffff) ? Uint32Array.from(this.#lengths) : Uint16Array.from(this.#lengths));
+  blockStarts = (): Uint32Array => Uint32Array.from(this.#blockStarts);
+  handleLetters = (): Uint32Array => Uint32Array.from(this.#handleLetters);
+}
+
+/** The letters counted in a subject's handle; `MANY_HANDLES` where it has several, 0 where none. */
+function handleLettersOf({ accounts }: Subject): number {
+  let [first, letters]: [string | null, number] = [null, 0];
+  for (const { handle, site } of accounts) {
+    if (handle === null || site === 'whatsapp' || handle === first) continue;
+    if (first !== null) return MANY_HANDLES;
+    first = handle;
+    const base = handleBase(handle);
+    letters = base === '' ? MANY_HANDLES : lettersCounted(base);
+  }
+  return letters;
 }
 
 /** All hashes with what they lead to: numbers of subjects, for words numbers of words; and what a sieve knows beside them. */
@@ -184,7 +212,7 @@ class Keys {
 }
 
 /** Bits of the filters for each key of the subjects, of which there are millions, and for what is asked of each word. */
-const [BITS_A_KEY, BITS_A_WORD] = [4, 16];
+const [BITS_A_KEY, BITS_A_WORD] = [3, 16];
 
 /** Hashes with values, as they come. */
 class Entries {

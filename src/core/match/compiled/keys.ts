@@ -4,7 +4,7 @@
 import { hashPair, hashText } from './hash.ts';
 
 /** Spaces of keys; each hash belongs to one. The last are a sieve's: what words mean, what stands beside a rare one, keyed hashes of impostors. */
-export const SPACE = { id: 1, handle: 2, former: 3, subject: 4, word: 5, less: 6, pair: 7, single: 8, rare: 9, joined: 10, front: 11, back: 12, meaning: 13, lone: 14, cut: 15, alike: 16, impostor: 17, quarters: 18, post: 20, phone: 21, half: 22 } as const;
+export const SPACE = { id: 1, handle: 2, former: 3, word: 5, less: 6, pair: 7, single: 8, rare: 9, joined: 10, front: 11, back: 12, meaning: 13, lone: 14, cut: 15, alike: 16, impostor: 17, quarters: 18, post: 20, phone: 21, half: 22 } as const;
 
 /** What a word is beside a name, as far as a sieve must know. `short` stands for other words; a joined word may begin or end
  * with an `opening`, whose first and last three letters are `front` and `back`. */

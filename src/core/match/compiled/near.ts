@@ -16,7 +16,7 @@ const MOST_CANDIDATES = 16;
 const MOST_WORDS = 14;
 const LONGEST_POST = 6;
 
-/** The subjects' numbers, best first; and whether the name holds a word that a listed post has, so that it may claim one. */
+/** The subjects' numbers, best first; and whether name or bio hold a word that a listed post has, so that they may claim one. */
 export interface Near { readonly subjects: readonly number[]; readonly post: boolean }
 export const NOBODY: Near = { subjects: [], post: false };
 
@@ -49,13 +49,17 @@ export function nearSubjects(compiled: Compiled, observed: Observed): Near {
   }
   if (scores.size === 0 || name.words.length < 2 || handle !== null) searchFurther(groups, name.joined, name.words, add, scores.size === 0);
   if (scores.size === 0) return NOBODY;
-  const post = name.words.length > MOST_WORDS || name.words.some(({ kind }) => kind === 'post') || groups.some(({ near }) => near.some((number) => firstAt(table, hashPair(number, number, SPACE.post)) >= 0));
+  const post = saysPost(compiled, name.words, groups) || bio.some((part) => saysPost(compiled, part, wordGroups(compiled, part, [])));
   const subjects = [...scores]
     .sort(([a, first], [b, second]) => second - first || a - b)
     .slice(0, MOST_CANDIDATES)
     .map(([number]) => number);
   return { subjects, post };
 }
+
+/** A word that a listed post has, or could have. */
+const saysPost = ({ table }: Compiled, words: readonly Word[], groups: readonly Group[]): boolean =>
+  words.length > MOST_WORDS || words.some(({ kind }) => kind === 'post') || groups.some(({ near }) => near.some((number) => firstAt(table, hashPair(number, number, SPACE.post)) >= 0));
 
 /** Where no two words lead to anybody: slips in every word, letters joined or split, a name cut short. */
 function searchFurther(groups: readonly Group[], rows: readonly string[], words: readonly Word[], add: (hash: number, weight: number) => void, nobody: boolean): void {

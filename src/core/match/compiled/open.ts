@@ -1,20 +1,22 @@
 // A compiled index, opened: look-ups over the bytes as they lie there. Subjects, lists and impostors are read one by one when asked for.
 
 import type { Impostor, List, ListedAccount, Subject } from '../../list/model.ts';
-import { type SubjectForms, subjectForms } from '../subjectForms.ts';
+import { mayBeAlike } from '../handles.ts';
+import { type PostForms, type SubjectForms, postForms, subjectForms } from '../subjectForms.ts';
 import { ByteReader } from './bytes.ts';
 import { hashText } from './hash.ts';
 import { SPACE } from './keys.ts';
 import { wordExactly, wordsNear } from './nearWords.ts';
-import { type TextReader, readSubject } from './packSubject.ts';
-import { SECTION, Sections } from './sections.ts';
+import { makeRecent } from '../../recent.ts';
+import { type TextReader, readSubject, readSubjectId, shapeOf } from './packSubject.ts';
+import { MANY_HANDLES, RECORDS_A_BLOCK, SECTION, Sections } from './sections.ts';
 import { Sieve, type SieveTables } from './sieve.ts';
 import { MOST_IN_SIEVE, sieveBytes } from './sieveBytes.ts';
 import { Table, lookUp } from './table.ts';
 
 /** Subjects kept ready; a feed asks for the same few again and again. */
-const MOST_FORMS = 4000;
-const MOST_WORDS = 20_000;
+const MOST_FORMS = 2000;
+const MOST_WORDS = 10_000;
 const decoder = new TextDecoder();
 
 /** The numbers of the lists' words that one word could be: exactly it, and those with a slip between as well. */
@@ -24,25 +26,32 @@ type Head = Omit<List, 'subjects' | 'impostors'>;
 
 export class Compiled {
   readonly #sections: Sections;
-  readonly #recordEnds: Uint32Array;
+  readonly #records: Uint8Array;
+  readonly #recordLengths: Uint16Array | Uint32Array;
+  readonly #blockStarts: Uint32Array;
+  readonly #handleLetters: Uint32Array;
   readonly #textEnds: Uint32Array;
   readonly #owners: Uint16Array;
   readonly table: Table;
   readonly #vocabulary: Table;
   readonly #beside: Table;
   readonly size: number;
-  readonly #forms = new Map<number, SubjectForms>();
+  readonly #forms = makeRecent<number, SubjectForms>(MOST_FORMS);
   readonly #texts = new Map<number, string>();
-  readonly #words = new Map<string, Group | null>();
+  readonly #words = makeRecent<string, Group | null>(MOST_WORDS);
   #lists: readonly List[] | null = null;
   #withImpostors: readonly List[] | null = null;
 
   constructor(bytes: Uint8Array) {
     this.#sections = new Sections(bytes);
-    this.#recordEnds = this.#sections.words(SECTION.recordEnds);
+    this.#records = this.#sections.bytes(SECTION.records);
+    this.#handleLetters = this.#sections.words(SECTION.handleLetters);
+    this.#blockStarts = this.#sections.words(SECTION.blockStarts);
     this.#textEnds = this.#sections.words(SECTION.textEnds);
     this.#owners = this.#sections.halves(SECTION.owners);
-    this.size = this.#recordEnds.length;
+    this.size = this.#owners.length;
+    const lengths = this.#sections.halves(SECTION.recordLengths);
+    this.#recordLengths = lengths.length === this.size ? lengths : this.#sections.words(SECTION.recordLengths);
     const { words, halves, bytes: raw } = { words: (at: number) => this.#sections.words(at), halves: (at: number) => this.#sections.halves(at), bytes: (at: number) => this.#sections.bytes(at) };
     this.table = new Table(words(SECTION.directory), halves(SECTION.marks), halves(SECTION.values), new Uint8Array(), words(SECTION.high)[0] ?? 0, words(SECTION.filter));
     this.#vocabulary = new Table(words(SECTION.wordDirectory), halves(SECTION.wordMarks), halves(SECTION.wordValues), raw(SECTION.wordThirds), 0, words(SECTION.wordFilter));
@@ -86,30 +95,43 @@ export class Compiled {
   }
 
   readonly #reader: TextReader = {
-    text: (from) => decoder.decode(from.bytes(from.number())),
-    common: (from) => {
-      const number = from.number();
-      const known = this.#texts.get(number);
-      if (known !== undefined) return known;
-      const text = decoder.decode(this.#sections.bytes(SECTION.texts).subarray(this.#textEnds[number - 1] ?? 0, this.#textEnds[number]));
-      this.#texts.set(number, text);
-      return text;
-    },
+    text: (from) => from.text(),
+    common: (from) => this.#common(from.number()),
     shape: (from) => {
-      const text = this.#reader.common(from);
-      let shape = this.#shapes.get(text);
-      if (shape === undefined) this.#shapes.set(text, (shape = JSON.parse(text) as readonly unknown[]));
+      const number = from.number();
+      let shape = this.#shapes.get(number);
+      if (shape === undefined) this.#shapes.set(number, (shape = JSON.parse(this.#common(number)) as readonly unknown[]));
       return shape;
     },
   };
 
-  readonly #shapes = new Map<string, readonly unknown[]>();
+  readonly #shapes = new Map<number, readonly unknown[]>();
+
+  #common(number: number): string {
+    const known = this.#texts.get(number);
+    if (known !== undefined) return known;
+    const text = decoder.decode(this.#sections.bytes(SECTION.texts).subarray(this.#textEnds[number - 1] ?? 0, this.#textEnds[number]));
+    this.#texts.set(number, text);
+    return text;
+  }
 
   /** The subject of a number, read anew. */
-  subjectAt = (number: number): Subject => readSubject(new ByteReader(this.#sections.bytes(SECTION.records), this.#recordEnds[number - 1] ?? 0), this.#reader);
+  subjectAt = (number: number): Subject => readSubject(this.#recordAt(number), this.#reader);
 
   /** Whether a subject is a person in a post; reads nothing. */
   isHolder = (number: number): boolean => ((this.#owners[number] as number) & 1) === 1;
+
+  /** False where none of the subject's handles is like a base with these letters; reads nothing. */
+  mayHaveHandle(number: number, letters: number): boolean {
+    const listed = this.#handleLetters[number] as number;
+    return listed === MANY_HANDLES || (listed !== 0 && mayBeAlike(letters, listed));
+  }
+
+  /** A subject's post and region; reads nothing else of it. */
+  postOf(number: number): PostForms {
+    const shape = this.#reader.shape(this.#recordAt(number));
+    return postForms(shapeOf(shape).title, shapeOf(shape).region);
+  }
 
   /** A subject with the forms in which it is compared. */
   formsOf(number: number): SubjectForms {
@@ -117,18 +139,26 @@ export class Compiled {
     if (known !== undefined) return known;
     const list = this.lists[(this.#owners[number] as number) >> 1] as List;
     const forms = subjectForms(this.subjectAt(number), list.publisher);
-    if (this.#forms.size >= MOST_FORMS) this.#forms.delete(this.#forms.keys().next().value as number);
     this.#forms.set(number, forms);
     return forms;
   }
 
+  /** Records stand in the order of their ids. */
   subject(id: string): SubjectForms | undefined {
-    let found: SubjectForms | undefined;
-    lookUp(this.table, hashText(id, SPACE.subject), (number) => {
-      const forms = number < this.size ? this.formsOf(number) : undefined;
-      if (forms?.subject.id === id) found = forms;
-    });
-    return found;
+    let [from, to] = [0, this.size];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (readSubjectId(this.#recordAt(middle)) < id) from = middle + 1;
+      else to = middle;
+    }
+    return from < this.size && readSubjectId(this.#recordAt(from)) === id ? this.formsOf(from) : undefined;
+  }
+
+  #recordAt(number: number): ByteReader {
+    const block = Math.floor(number / RECORDS_A_BLOCK);
+    let at = this.#blockStarts[block] as number;
+    for (let before = block * RECORDS_A_BLOCK; before < number; before += 1) at += this.#recordLengths[before] as number;
+    return new ByteReader(this.#records, at);
   }
 
   /** The subject that lists an official number (E.164); of several the first by id. */
@@ -161,7 +191,6 @@ export class Compiled {
     const near: number[] = [];
     const exact = wordsNear(this.#vocabulary, word, near);
     const group = near.length === 0 ? null : { near, exact: near.slice(0, exact) };
-    if (this.#words.size >= MOST_WORDS) this.#words.clear();
     this.#words.set(word, group);
     return group;
   }

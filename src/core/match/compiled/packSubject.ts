@@ -9,8 +9,18 @@ const KINDS: readonly SubjectKind[] = ['office', 'holder', 'service'];
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1900, 0, 1) / DAY;
 
-/** `text` writes what is a subject's own; `common` what many share (regions, posts): once in a table. */
-export interface TextWriter { readonly text: (out: ByteWriter, text: string) => void; readonly common: (out: ByteWriter, text: string) => void }
+/**
+ * `text` writes what is a subject's own; `common` what many share: once in a table. `shape` is what many have alike in several fields,
+ * spelt out as JSON once: `key` tells it from the others.
+ */
+export interface TextWriter {
+  readonly text: (out: ByteWriter, text: string) => void;
+  readonly common: (out: ByteWriter, text: string) => void;
+  readonly shape: (out: ByteWriter, key: string, make: () => readonly unknown[]) => number;
+  /** The accounts' shapes that were written last, by site, name and kind of id: the next account mostly has one of them. */
+  readonly last: Map<number, LastShape>;
+}
+interface LastShape { readonly from: string | null; readonly until: string | null; readonly checked: string; readonly number: number }
 export interface TextReader { readonly text: (from: ByteReader) => string; readonly common: (from: ByteReader) => string; readonly shape: (from: ByteReader) => readonly unknown[] }
 
 /** 0 for none, else days since 1900 and one; dates that do not survive the way (31 February) are written as texts. */
@@ -27,20 +37,15 @@ function readDate(from: ByteReader, texts: TextReader): string | null {
   return number === 0 ? null : number === 1 ? texts.text(from) : dateOf(number - 2);
 }
 
-/** 0 for none, 1 and a text, else the length of the digits and their value. */
-function writeId(out: ByteWriter, texts: TextWriter, id: string | null): void {
-  if (id === null) return out.number(0);
-  if (/^[1-9][0-9]{0,14}$/.test(id)) {
-    out.number(2);
-    return out.number(Number(id));
-  }
-  out.number(1);
-  texts.text(out, id);
+/** How an account's id is written: none, as a text, as a number. */
+type IdKind = 0 | 1 | 2;
+const idKind = (id: string | null): IdKind => (id === null ? 0 : /^[1-9][0-9]{0,14}$/.test(id) ? 2 : 1);
+
+function writeId(out: ByteWriter, texts: TextWriter, id: string | null, kind: IdKind): void {
+  if (kind === 2) out.number(Number(id));
+  else if (id !== null) texts.text(out, id);
 }
-function readId(from: ByteReader, texts: TextReader): string | null {
-  const kind = from.number();
-  return kind === 0 ? null : kind === 1 ? texts.text(from) : String(from.number());
-}
+const readId = (from: ByteReader, texts: TextReader, kind: IdKind): string | null => (kind === 0 ? null : kind === 1 ? texts.text(from) : String(from.number()));
 
 function writeMaybe(out: ByteWriter, texts: TextWriter, text: string | null): void {
   out.number(text === null ? 0 : 1);
@@ -59,15 +64,29 @@ function readMany<T>(from: ByteReader, read: () => T): readonly T[] {
 }
 
 /** Words of a name as they are and in small letters, longest first, so that texts made of them are written by their places. */
-const wordsFor = (name: string): readonly string[] => [name, ...[...new Set([...name.split(' '), ...name.toLowerCase().split(' ')])].filter((word) => word.length > 2 && /^[A-Za-z]+$/.test(word)).slice(0, 20)];
+function wordsFor(name: string): readonly string[] {
+  const own = name.split(' ');
+  const words = [name];
+  for (const word of [...own, ...name.toLowerCase().split(' ')]) if (word.length > 2 && words.length <= MOST_PLACES && !words.includes(word, 1) && /^[A-Za-z]+$/.test(word)) words.push(word);
+  return words;
+}
+const MOST_PLACES = 20;
 const PLACE = 0xe000;
 const MOST_REST = 14;
 
 /** A text made of the name (`H. …, S.E.`, `…_…`) is a pattern that many share; another one is written as it is. */
 function writeOwn(out: ByteWriter, texts: TextWriter, words: readonly string[], text: string): void {
   let pattern = text;
-  if (!/[\uE000-\uF8FF]/.test(text)) words.forEach((word, at) => (pattern = pattern.includes(word) ? pattern.replaceAll(word, String.fromCharCode(PLACE + at)) : pattern));
-  const shared = pattern !== text && pattern.replace(/[\uE000-\uF8FF]/g, '').length <= MOST_REST;
+  let places = 0;
+  if (!/[\uE000-\uF8FF]/.test(text)) {
+    words.forEach((word, at) => {
+      if (!pattern.includes(word)) return;
+      const parts = pattern.split(word);
+      places += parts.length - 1;
+      pattern = parts.join(String.fromCharCode(PLACE + at));
+    });
+  }
+  const shared = places > 0 && pattern.length - places <= MOST_REST;
   out.byte(shared ? 1 : 0);
   if (shared) texts.common(out, pattern);
   else texts.text(out, text);
@@ -77,55 +96,81 @@ function readOwn(from: ByteReader, texts: TextReader, words: readonly string[]):
   return texts.common(from).replace(/[\uE000-\uF8FF]/g, (place) => words[place.charCodeAt(0) - PLACE] ?? '');
 }
 
+/** What stands behind the names only where there is any. */
+const HAS = { from: 1, until: 2, absences: 4, phones: 8, photos: 16 } as const;
+
+type SubjectShape = readonly [kind: number, title: string | null, code: string, region: string, regionAliases: readonly string[], parent: string | null];
+
 export function writeSubject(out: ByteWriter, texts: TextWriter, subject: Subject): void {
   const text = (value: string): void => texts.text(out, value);
-  const common = (value: string): void => texts.common(out, value);
-  const own = [subject.name, subject.formalName, ...subject.aliases];
-  out.number(KINDS.indexOf(subject.kind));
+  const { kind, name, formalName, aliases, title, region, parent, from, until, accounts, absences, phones, photos } = subject;
+  const shape = (): SubjectShape => [KINDS.indexOf(kind), title, region.code, region.name, region.aliases, parent];
+  // The lengths tell apart what the letters alone would not.
+  const lengths = `${kind} ${title?.length} ${region.code.length} ${region.name.length} ${region.aliases.map(({ length }) => length).join()} ${parent?.length}`;
+  texts.shape(out, `${lengths} ${title}${region.code}${region.name}${region.aliases.join('')}${parent}`, shape);
   text(subject.id);
-  text(subject.name);
-  const words = wordsFor(subject.name);
-  writeOwn(out, texts, words, subject.formalName);
-  writeMany(out, subject.aliases, (alias) => writeOwn(out, texts, words, alias));
-  writeMaybe(out, texts, subject.title);
-  common(subject.region.code);
-  common(subject.region.name);
-  writeMany(out, subject.region.aliases, common);
-  writeMaybe(out, texts, subject.parent);
-  writeDate(out, texts, subject.from);
-  writeDate(out, texts, subject.until);
+  text(name);
+  const words = wordsFor(name);
+  writeOwn(out, texts, words, formalName);
+  writeMany(out, aliases, (alias) => writeOwn(out, texts, words, alias));
+  const has = (many: readonly unknown[], bit: number): number => (many.length > 0 ? bit : 0);
+  out.byte((from === null ? 0 : HAS.from) | (until === null ? 0 : HAS.until) | has(absences, HAS.absences) | has(phones, HAS.phones) | has(photos, HAS.photos));
+  if (from !== null) writeDate(out, texts, from);
+  if (until !== null) writeDate(out, texts, until);
+  const own = [name, formalName, ...aliases];
   const handles: string[] = [];
-  writeMany(out, subject.accounts, (account) => writeAccount(out, texts, account, own, handles, words));
-  writeMany(out, subject.absences, ({ site, declared }) => {
-    out.number(SITES.indexOf(site));
-    writeDate(out, texts, declared);
-  });
-  writeMany(out, subject.phones, ({ number, use }) => {
-    text(number);
-    writeWords(out, texts, use);
-  });
-  writeMany(out, subject.photos, ({ id, shared, taken }) => {
-    text(id);
-    out.number(shared ? 1 : 0);
-    writeDate(out, texts, taken);
-  });
+  writeMany(out, accounts, (account) => writeAccount(out, texts, account, own, handles, words));
+  if (absences.length > 0) {
+    writeMany(out, absences, ({ site, declared }) => {
+      out.number(SITES.indexOf(site));
+      writeDate(out, texts, declared);
+    });
+  }
+  if (phones.length > 0) {
+    writeMany(out, phones, ({ number, use }) => {
+      text(number);
+      writeWords(out, texts, use);
+    });
+  }
+  if (photos.length > 0) {
+    writeMany(out, photos, ({ id, shared, taken }) => {
+      text(id);
+      out.number(shared ? 1 : 0);
+      writeDate(out, texts, taken);
+    });
+  }
+}
+
+const opened = new WeakMap<readonly unknown[], Pick<Subject, 'kind' | 'title' | 'region' | 'parent'>>();
+
+/** What a shape says. Subjects of one shape have one and the same region, so that what is made of it is made once. */
+export function shapeOf(shape: readonly unknown[]): Pick<Subject, 'kind' | 'title' | 'region' | 'parent'> {
+  const known = opened.get(shape);
+  if (known !== undefined) return known;
+  const [kind, title, code, name, aliases, parent] = shape as unknown as SubjectShape;
+  const made = { kind: KINDS[kind] ?? 'office', title, region: { code, name, aliases }, parent };
+  opened.set(shape, made);
+  return made;
+}
+
+/** A subject's id alone. */
+export function readSubjectId(from: ByteReader): string {
+  from.number();
+  return from.text();
 }
 
 /** Its accounts and what stands behind them are read when they are asked for: a name alone needs none of them. */
 export function readSubject(from: ByteReader, texts: TextReader): Subject {
-  const text = (): string => texts.text(from);
-  const kind = KINDS[from.number()] ?? 'office';
-  const [id, name] = [text(), text()];
+  const { kind, title, region, parent } = shapeOf(texts.shape(from));
+  const [id, name] = [texts.text(from), texts.text(from)];
   const words = wordsFor(name);
   const formalName = readOwn(from, texts, words);
   const aliases = readMany(from, () => readOwn(from, texts, words));
-  const title = readMaybe(from, texts);
-  const common = (): string => texts.common(from);
-  const region = { code: common(), name: common(), aliases: readMany(from, common) };
-  const parent = readMaybe(from, texts);
-  const [start, until] = [readDate(from, texts), readDate(from, texts)];
+  const has = from.byte();
+  const start = (has & HAS.from) === 0 ? null : readDate(from, texts);
+  const until = (has & HAS.until) === 0 ? null : readDate(from, texts);
   let rest: Rest | null = null;
-  const behind = (): Rest => (rest ??= readRest(from, texts, [name, formalName, ...aliases], words));
+  const behind = (): Rest => (rest ??= readRest(from, texts, has, [name, formalName, ...aliases], words));
   return {
     id, kind, name, formalName, aliases, title, region, parent, from: start, until,
     get accounts() { return behind().accounts; },
@@ -137,19 +182,20 @@ export function readSubject(from: ByteReader, texts: TextReader): Subject {
 
 type Rest = Pick<Subject, 'accounts' | 'absences' | 'phones' | 'photos'>;
 
-function readRest(from: ByteReader, texts: TextReader, own: readonly string[], words: readonly string[]): Rest {
+function readRest(from: ByteReader, texts: TextReader, has: number, own: readonly string[], words: readonly string[]): Rest {
   const text = (): string => texts.text(from);
   const handles: string[] = [];
+  const many = <T>(bit: number, read: () => T): readonly T[] => ((has & bit) === 0 ? [] : readMany(from, read));
   return {
     accounts: readMany(from, () => readAccount(from, texts, own, handles, words)),
-    absences: readMany(from, () => ({ site: siteOf(from), declared: readDate(from, texts) ?? '' })),
-    phones: readMany(from, () => ({ number: text(), use: readWords(from, texts) })),
-    photos: readMany(from, () => ({ id: text(), shared: from.number() === 1, taken: readDate(from, texts) })),
+    absences: many(HAS.absences, () => ({ site: siteOf(from.number()), declared: readDate(from, texts) ?? '' })),
+    phones: many(HAS.phones, () => ({ number: text(), use: readWords(from, texts) })),
+    photos: many(HAS.photos, () => ({ id: text(), shared: from.number() === 1, taken: readDate(from, texts) })),
   };
 }
 
-const siteOf = (from: ByteReader): (typeof SITES)[number] => {
-  const site = SITES[from.number()];
+const siteOf = (number: number): (typeof SITES)[number] => {
+  const site = SITES[number];
   if (site === undefined) throw new CompiledError('has an unknown site');
   return site;
 };
@@ -171,49 +217,35 @@ function readHandle(from: ByteReader, texts: TextReader, before: string[], words
   return handle;
 }
 
-/** What many accounts have alike stands in the common table as one text: site, dates, how it is named, its proofs. */
-interface Shape {
-  readonly site: number;
-  readonly former: readonly string[];
-  readonly url: string | null;
-  /** Number among the subject's own names, or the name. */
-  readonly shown: number | string;
-  readonly dates: readonly [from: string | null, until: string | null, checked: string];
-  readonly proofs: readonly Proof[];
-}
-
-const MOST_KEPT = 1000;
-const shapes = new Map<string, string>();
-function kept(key: string, make: () => string): string {
-  const known = shapes.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  if (shapes.size < MOST_KEPT) shapes.set(key, made);
-  return made;
-}
+/** What many accounts have alike: site, dates, how it is named, its proofs, how its id is written. `shown` is the name's place among the subject's own, or the name. */
+type AccountShape = readonly [
+  site: number, former: readonly string[], url: string | null, shown: number | string, from: string | null, until: string | null, checked: string, proofs: readonly Proof[], id: IdKind,
+];
 
 function writeAccount(out: ByteWriter, texts: TextWriter, account: ListedAccount, own: readonly string[], handles: string[], words: readonly string[]): void {
   const { site, id, handle, formerHandles, url, displayName, from, until, checked, proofs } = account;
   const named = own.indexOf(displayName);
   const plainUrl = url === profileUrl(account);
-  const shapeText = (): string => {
-    const shape: Shape = { site: SITES.indexOf(site), former: formerHandles, url: plainUrl ? null : url, shown: named < 0 ? displayName : named, dates: [from, until, checked], proofs };
-    return JSON.stringify(Object.values(shape));
-  };
-  // Most accounts of a list are alike but for id and handle: their shape is spelt out once.
+  const kind = idKind(id);
+  const shape = (): AccountShape => [SITES.indexOf(site), formerHandles, plainUrl ? null : url, named < 0 ? displayName : named, from, until, checked, proofs, kind];
+  // Most accounts of a list are alike but for id and handle.
   const plain = plainUrl && named >= 0 && formerHandles.length === 0 && proofs.length === 0;
-  texts.common(out, plain ? kept(`${site} ${named} ${from ?? ''} ${until ?? ''} ${checked}`, shapeText) : shapeText());
-  writeId(out, texts, id);
+  const brief = plain ? (SITES.indexOf(site) * 64 + named) * 4 + kind : -1;
+  const last = texts.last.get(brief);
+  if (last !== undefined && last.checked === checked && last.from === from && last.until === until) out.number(last.number);
+  else {
+    const number = texts.shape(out, plain ? `${brief} ${from ?? ''} ${until ?? ''} ${checked}` : JSON.stringify(shape()), shape);
+    if (plain) texts.last.set(brief, { from, until, checked, number });
+  }
+  writeId(out, texts, id, kind);
   writeHandle(out, texts, handle, handles, words);
 }
 
 function readAccount(from: ByteReader, texts: TextReader, own: readonly string[], handles: string[], words: readonly string[]): ListedAccount {
-  const [site, former, url, shown, dates, proofs] = texts.shape(from) as unknown as [Shape['site'], Shape['former'], Shape['url'], Shape['shown'], Shape['dates'], Shape['proofs']];
-  const at = SITES[site];
-  if (at === undefined) throw new CompiledError('has an unknown site');
-  const account = { site: at, id: readId(from, texts), handle: readHandle(from, texts, handles, words) };
+  const [site, formerHandles, url, shown, start, until, checked, proofs, kind] = texts.shape(from) as unknown as AccountShape;
+  const account = { site: siteOf(site), id: readId(from, texts, kind), handle: readHandle(from, texts, handles, words) };
   return {
-    ...account, formerHandles: former, url: url ?? profileUrl(account), displayName: typeof shown === 'number' ? (own[shown] ?? '') : shown, from: dates[0], until: dates[1], checked: dates[2], proofs,
+    ...account, formerHandles, get url() { return url ?? profileUrl(account); }, displayName: typeof shown === 'number' ? (own[shown] ?? '') : shown, from: start, until, checked, proofs,
   };
 }
 

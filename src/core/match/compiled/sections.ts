@@ -5,7 +5,7 @@ import { CompiledError } from './bytes.ts';
 
 const MARK = 0x4b4d5352;
 /** Grows with every change of the format or of the keys: an older index is made again from the lists. */
-const VERSION = 5;
+const VERSION = 6;
 const align = (at: number): number => (at + 3) & ~3;
 
 export function joinSections(sections: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Uint8Array<ArrayBuffer> {
@@ -64,5 +64,11 @@ export class Sections {
   }
 }
 
+/** The start of each so many records is kept, of those between their lengths. */
+export const RECORDS_A_BLOCK = 32;
+
+/** In place of the letters of a handle where a subject has several handles. */
+export const MANY_HANDLES = 0xffffffff;
+
 /** Order of the sections. */
-export const SECTION = { heads: 0, headEnds: 1, impostors: 2, impostorEnds: 3, texts: 4, textEnds: 5, records: 6, recordEnds: 7, owners: 8, directory: 9, marks: 10, values: 11, high: 12, wordDirectory: 13, wordMarks: 14, wordValues: 15, wordThirds: 16, besideDirectory: 17, besideMarks: 18, wordFilter: 19, filter: 20 } as const;
+export const SECTION = { heads: 0, headEnds: 1, impostors: 2, impostorEnds: 3, texts: 4, textEnds: 5, records: 6, recordLengths: 7, owners: 8, directory: 9, marks: 10, values: 11, high: 12, wordDirectory: 13, wordMarks: 14, wordValues: 15, wordThirds: 16, besideDirectory: 17, besideMarks: 18, wordFilter: 19, filter: 20, blockStarts: 21, handleLetters: 22 } as const;

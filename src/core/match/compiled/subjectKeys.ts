@@ -61,7 +61,6 @@ export class SubjectKeys {
 
   /** Adds every hash of a subject. */
   add(subject: Subject): void {
-    this.#sink.add(hashText(subject.id, SPACE.subject));
     this.#addAccounts(subject);
     for (const phone of subject.phones) this.#sink.add(hashText(phone.number, SPACE.phone));
     const region = this.#regionOf(subject.region);
