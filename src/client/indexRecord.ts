@@ -7,8 +7,11 @@ export interface KeptIndex {
   readonly generation: string;
   /** Version of the program that compiled; another one may know other words. */
   readonly program: string;
-  /** Null until it was made. */
-  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  /**
+   * Null until it was made. A file beside the database, since what stands in a record is copied whole at every start; the bytes
+   * themselves where a browser keeps no files (private windows), or where a version before kept it.
+   */
+  readonly bytes: Blob | Uint8Array<ArrayBuffer> | null;
 }
 
 export const KEPT_INDEX = 'index';

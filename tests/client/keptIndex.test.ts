@@ -22,6 +22,8 @@ async function startAgain() {
   return { lists, keep: (list: KeptList) => store.keep(list, { publisher: '33.10', updated: 1, expires: 2, problem: null }), db, knows: async () => identityById((await lists()).index, account) !== null, KEPT_INDEX };
 }
 
+const bytesIn = async (kept: Blob | Uint8Array<ArrayBuffer> | null): Promise<Uint8Array<ArrayBuffer>> => (kept instanceof Blob ? new Uint8Array(await kept.arrayBuffer()) : (kept ?? new Uint8Array()));
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
@@ -37,6 +39,54 @@ describe('the index of the lists in force', () => {
     first.db.close();
     const second = await startAgain();
     expect(await second.knows()).toBe(true);
+    second.db.close();
+  });
+
+  it('is kept as a file beside the database', async () => {
+    const first = await startAgain();
+    await first.keep(kept(1));
+    await first.lists();
+    expect((await first.db.get('compiled', first.KEPT_INDEX))?.bytes).toBeInstanceOf(Blob);
+    first.db.close();
+  });
+
+  it('is opened as a version before kept it, as bytes', async () => {
+    const first = await startAgain();
+    await first.keep(kept(1));
+    await first.lists();
+    const record = await first.db.get('compiled', first.KEPT_INDEX);
+    if (record === undefined) throw new Error('no index was kept');
+    await first.db.put('compiled', { ...record, bytes: await bytesIn(record.bytes) }, first.KEPT_INDEX);
+    await first.db.put('lists', kept(1, 'no list at all'));
+    first.db.close();
+    const second = await startAgain();
+    expect(await second.knows()).toBe(true);
+    second.db.close();
+  });
+
+  it('is kept as bytes where the browser keeps no files', async () => {
+    const first = await startAgain();
+    await first.keep(kept(1));
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: { readonly bytes?: unknown }, key?: IDBValidKey) {
+      if (value.bytes instanceof Blob) throw new DOMException('no files here', 'DataCloneError');
+      return put.call(this, value, key);
+    });
+    await first.lists();
+    expect((await first.db.get('compiled', first.KEPT_INDEX))?.bytes).toBeInstanceOf(Uint8Array);
+    first.db.close();
+  });
+
+  it('is made again where the browser lost the file', async () => {
+    const first = await startAgain();
+    await first.keep(kept(1));
+    await first.lists();
+    first.db.close();
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(new DOMException('gone', 'NotFoundError'));
+    const second = await startAgain();
+    expect(await second.knows()).toBe(true);
+    expect(said).toHaveBeenCalled();
     second.db.close();
   });
 
@@ -61,11 +111,12 @@ describe('the index of the lists in force', () => {
     await first.lists();
     const record = await first.db.get('compiled', first.KEPT_INDEX);
     if (record === undefined || record.bytes === null) throw new Error('no index was kept');
-    await first.db.put('compiled', { ...record, ...damage(record.bytes) }, first.KEPT_INDEX);
+    const made = await bytesIn(record.bytes);
+    await first.db.put('compiled', { ...record, ...damage(made) }, first.KEPT_INDEX);
     first.db.close();
     const second = await startAgain();
     expect(await second.knows()).toBe(true);
-    expect((await second.db.get('compiled', second.KEPT_INDEX))?.bytes).toEqual(record.bytes);
+    expect(await bytesIn((await second.db.get('compiled', second.KEPT_INDEX))?.bytes ?? null)).toEqual(made);
     second.db.close();
   });
 

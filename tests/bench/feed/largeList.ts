@@ -52,7 +52,7 @@ export async function keepIndex(context: BrowserContext, sites: SiteServer, exte
     const store = () => database.transaction('compiled', 'readwrite').objectStore('compiled');
     for (;;) {
       const kept = await settled(store().get('index'));
-      if (kept?.bytes instanceof Uint8Array) { await settled(store().put({ ...kept, bytes }, 'index')); break; }
+      if (kept?.bytes instanceof Blob) { await settled(store().put({ ...kept, bytes: new Blob([bytes]) }, 'index')); break; }
       await new Promise((again) => setTimeout(again, 200));
     }
   })()`);
