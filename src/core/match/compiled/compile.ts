@@ -6,9 +6,11 @@ import { ByteWriter, CompiledError } from './bytes.ts';
 import { hashPair, hashText } from './hash.ts';
 import { SPACE, hashMeaning } from './keys.ts';
 import { hashExactly, listWord } from './nearWords.ts';
-import { type TextWriter, writeSubject } from './packSubject.ts';
+import { writeSubject } from './packSubject.ts';
+import type { TextWriter } from './packText.ts';
 import { handleBase, lettersCounted } from '../handles.ts';
 import { parseName } from '../parseName.ts';
+import { Entries, Once } from './entries.ts';
 import { MANY_HANDLES, RECORDS_A_BLOCK, joinSections } from './sections.ts';
 import { type Beside, SYNONYMS, besideKeys, explainingKeys, meanings } from './besideKeys.ts';
 import { MOST_IN_SIEVE } from './sieveBytes.ts';
@@ -213,44 +215,3 @@ class Keys {
 
 /** Bits of the filters for each key of the subjects, of which there are millions, and for what is asked of each word. */
 const [BITS_A_KEY, BITS_A_WORD] = [3, 16];
-
-/** Hashes with values, as they come. */
-class Entries {
-  #hashes = new Uint32Array(1 << 14);
-  #values = new Uint32Array(1 << 14);
-  #length = 0;
-
-  push(hash: number, value: number): void {
-    if (this.#length === this.#hashes.length) {
-      const [hashes, values] = [new Uint32Array(this.#length * 2), new Uint32Array(this.#length * 2)];
-      hashes.set(this.#hashes);
-      values.set(this.#values);
-      [this.#hashes, this.#values] = [hashes, values];
-    }
-    this.#hashes[this.#length] = hash;
-    this.#values[this.#length] = value;
-    this.#length += 1;
-  }
-
-  each(found: (hash: number, value: number) => void): void {
-    for (let at = 0; at < this.#length; at += 1) found(this.#hashes[at] as number, this.#values[at] as number);
-  }
-
-  filter = (bitsEach: number): Uint32Array => filterOf(this.#hashes.subarray(0, this.#length), this.#length, bitsEach);
-  table = (wide: boolean, filter: Uint32Array): Table => makeTable(this.#hashes.subarray(0, this.#length), this.#values.subarray(0, this.#length), wide, filter);
-}
-
-/** A few numbers, each once. */
-class Once {
-  #numbers: number[] = [];
-
-  readonly add = (number: number): void => {
-    if (!this.#numbers.includes(number)) this.#numbers.push(number);
-  };
-
-  /** Gives all and begins anew. */
-  each(found: (number: number) => void): void {
-    for (const number of this.#numbers) found(number);
-    this.#numbers.length = 0;
-  }
-}

@@ -1,27 +1,14 @@
 // A subject as bytes and back, whole: texts that come again stand once in a common table, digits as numbers, dates as days.
 
-import { profileUrl } from '../../account/links.ts';
 import { SITES } from '../../account/site.ts';
-import type { ListedAccount, Proof, Subject, SubjectKind, Text } from '../../list/model.ts';
+import type { Subject, SubjectKind, Text } from '../../list/model.ts';
 import { type ByteReader, type ByteWriter, CompiledError } from './bytes.ts';
+import { readAccount, siteOf, writeAccount } from './packAccount.ts';
+import { type TextReader, type TextWriter, readOwn, wordsFor, writeOwn } from './packText.ts';
 
 const KINDS: readonly SubjectKind[] = ['office', 'holder', 'service'];
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1900, 0, 1) / DAY;
-
-/**
- * `text` writes what is a subject's own; `common` what many share: once in a table. `shape` is what many have alike in several fields,
- * spelt out as JSON once: `key` tells it from the others.
- */
-export interface TextWriter {
-  readonly text: (out: ByteWriter, text: string) => void;
-  readonly common: (out: ByteWriter, text: string) => void;
-  readonly shape: (out: ByteWriter, key: string, make: () => readonly unknown[]) => number;
-  /** The accounts' shapes that were written last, by site, name and kind of id: the next account mostly has one of them. */
-  readonly last: Map<number, LastShape>;
-}
-interface LastShape { readonly from: string | null; readonly until: string | null; readonly checked: string; readonly number: number }
-export interface TextReader { readonly text: (from: ByteReader) => string; readonly common: (from: ByteReader) => string; readonly shape: (from: ByteReader) => readonly unknown[] }
 
 /** 0 for none, else days since 1900 and one; dates that do not survive the way (31 February) are written as texts. */
 function writeDate(out: ByteWriter, texts: TextWriter, date: string | null): void {
@@ -37,16 +24,6 @@ function readDate(from: ByteReader, texts: TextReader): string | null {
   return number === 0 ? null : number === 1 ? texts.text(from) : dateOf(number - 2);
 }
 
-/** How an account's id is written: none, as a text, as a number. */
-type IdKind = 0 | 1 | 2;
-const idKind = (id: string | null): IdKind => (id === null ? 0 : /^[1-9][0-9]{0,14}$/.test(id) ? 2 : 1);
-
-function writeId(out: ByteWriter, texts: TextWriter, id: string | null, kind: IdKind): void {
-  if (kind === 2) out.number(Number(id));
-  else if (id !== null) texts.text(out, id);
-}
-const readId = (from: ByteReader, texts: TextReader, kind: IdKind): string | null => (kind === 0 ? null : kind === 1 ? texts.text(from) : String(from.number()));
-
 function writeMaybe(out: ByteWriter, texts: TextWriter, text: string | null): void {
   out.number(text === null ? 0 : 1);
   if (text !== null) texts.common(out, text);
@@ -61,39 +38,6 @@ function readMany<T>(from: ByteReader, read: () => T): readonly T[] {
   const count = from.number();
   if (count > 1_000_000) throw new CompiledError('has too many items');
   return Array.from({ length: count }, read);
-}
-
-/** Words of a name as they are and in small letters, longest first, so that texts made of them are written by their places. */
-function wordsFor(name: string): readonly string[] {
-  const own = name.split(' ');
-  const words = [name];
-  for (const word of [...own, ...name.toLowerCase().split(' ')]) if (word.length > 2 && words.length <= MOST_PLACES && !words.includes(word, 1) && /^[A-Za-z]+$/.test(word)) words.push(word);
-  return words;
-}
-const MOST_PLACES = 20;
-const PLACE = 0xe000;
-const MOST_REST = 14;
-
-/** A text made of the name (`H. …, S.E.`, `…_…`) is a pattern that many share; another one is written as it is. */
-function writeOwn(out: ByteWriter, texts: TextWriter, words: readonly string[], text: string): void {
-  let pattern = text;
-  let places = 0;
-  if (!/[\uE000-\uF8FF]/.test(text)) {
-    words.forEach((word, at) => {
-      if (!pattern.includes(word)) return;
-      const parts = pattern.split(word);
-      places += parts.length - 1;
-      pattern = parts.join(String.fromCharCode(PLACE + at));
-    });
-  }
-  const shared = places > 0 && pattern.length - places <= MOST_REST;
-  out.byte(shared ? 1 : 0);
-  if (shared) texts.common(out, pattern);
-  else texts.text(out, text);
-}
-function readOwn(from: ByteReader, texts: TextReader, words: readonly string[]): string {
-  if (from.byte() === 0) return texts.text(from);
-  return texts.common(from).replace(/[\uE000-\uF8FF]/g, (place) => words[place.charCodeAt(0) - PLACE] ?? '');
 }
 
 /** What stands behind the names only where there is any. */
@@ -191,61 +135,6 @@ function readRest(from: ByteReader, texts: TextReader, has: number, own: readonl
     absences: many(HAS.absences, () => ({ site: siteOf(from.number()), declared: readDate(from, texts) ?? '' })),
     phones: many(HAS.phones, () => ({ number: text(), use: readWords(from, texts) })),
     photos: many(HAS.photos, () => ({ id: text(), shared: from.number() === 1, taken: readDate(from, texts) })),
-  };
-}
-
-const siteOf = (number: number): (typeof SITES)[number] => {
-  const site = SITES[number];
-  if (site === undefined) throw new CompiledError('has an unknown site');
-  return site;
-};
-
-/** 0 for none, 1 and the handle, else the place among those that were written before: most subjects have one handle on all sites. */
-function writeHandle(out: ByteWriter, texts: TextWriter, handle: string | null, before: string[], words: readonly string[]): void {
-  if (handle === null) return out.number(0);
-  const at = before.indexOf(handle);
-  out.number(at < 0 ? 1 : at + 2);
-  if (at >= 0) return;
-  writeOwn(out, texts, words, handle);
-  before.push(handle);
-}
-function readHandle(from: ByteReader, texts: TextReader, before: string[], words: readonly string[]): string | null {
-  const number = from.number();
-  if (number !== 1) return number === 0 ? null : (before[number - 2] ?? null);
-  const handle = readOwn(from, texts, words);
-  before.push(handle);
-  return handle;
-}
-
-/** What many accounts have alike: site, dates, how it is named, its proofs, how its id is written. `shown` is the name's place among the subject's own, or the name. */
-type AccountShape = readonly [
-  site: number, former: readonly string[], url: string | null, shown: number | string, from: string | null, until: string | null, checked: string, proofs: readonly Proof[], id: IdKind,
-];
-
-function writeAccount(out: ByteWriter, texts: TextWriter, account: ListedAccount, own: readonly string[], handles: string[], words: readonly string[]): void {
-  const { site, id, handle, formerHandles, url, displayName, from, until, checked, proofs } = account;
-  const named = own.indexOf(displayName);
-  const plainUrl = url === profileUrl(account);
-  const kind = idKind(id);
-  const shape = (): AccountShape => [SITES.indexOf(site), formerHandles, plainUrl ? null : url, named < 0 ? displayName : named, from, until, checked, proofs, kind];
-  // Most accounts of a list are alike but for id and handle.
-  const plain = plainUrl && named >= 0 && formerHandles.length === 0 && proofs.length === 0;
-  const brief = plain ? (SITES.indexOf(site) * 64 + named) * 4 + kind : -1;
-  const last = texts.last.get(brief);
-  if (last !== undefined && last.checked === checked && last.from === from && last.until === until) out.number(last.number);
-  else {
-    const number = texts.shape(out, plain ? `${brief} ${from ?? ''} ${until ?? ''} ${checked}` : JSON.stringify(shape()), shape);
-    if (plain) texts.last.set(brief, { from, until, checked, number });
-  }
-  writeId(out, texts, id, kind);
-  writeHandle(out, texts, handle, handles, words);
-}
-
-function readAccount(from: ByteReader, texts: TextReader, own: readonly string[], handles: string[], words: readonly string[]): ListedAccount {
-  const [site, formerHandles, url, shown, start, until, checked, proofs, kind] = texts.shape(from) as unknown as AccountShape;
-  const account = { site: siteOf(site), id: readId(from, texts, kind), handle: readHandle(from, texts, handles, words) };
-  return {
-    ...account, formerHandles, get url() { return url ?? profileUrl(account); }, displayName: typeof shown === 'number' ? (own[shown] ?? '') : shown, from: start, until, checked, proofs,
   };
 }
 
