@@ -1,9 +1,7 @@
 // One answer on every screen: what the extension says of a profile is what the check page says when a resident pastes the same
-// profile's link, name, text and picture. On labelled profiles of invented people, or on those of the folder in RESMIKAH_CASES
-// (`reference.json` and `cases.jsonl`).
+// profile's link, name, text and picture. On the development set and on labelled profiles of invented people.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { listFromReference } from '../../src/auditor/judge/reference.ts';
 import { answer } from '../../src/check/answer.ts';
@@ -26,27 +24,29 @@ vi.mock('../../src/client/lists.ts', () => ({ lists: async () => held.lists, fre
 
 const words = makeTranslator('id', JSON.parse(readFileSync('assets/_locales/id/messages.json', 'utf8')));
 
-function labelled(): { readonly index: Index; readonly cases: readonly Case[] } {
-  const folder = process.env['RESMIKAH_CASES'];
-  if (folder === undefined || !existsSync(join(folder, 'cases.jsonl'))) {
-    const { all, cases } = population(20_261_124, { red: 60, ordinary: 60, hard: 60, official: 40 });
-    return { index: indexOf(all), cases };
-  }
-  const list = listFromReference(JSON.parse(readFileSync(join(folder, 'reference.json'), 'utf8')));
+interface Set { readonly index: Index; readonly cases: readonly Case[] }
+
+function development(): Set {
+  const list = listFromReference(JSON.parse(readFileSync('tests/fixtures/names/reference.json', 'utf8')));
   if (!list.ok) throw new Error(JSON.stringify(list.problem));
-  return { index: openIndex([list.value]), cases: readFileSync(join(folder, 'cases.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Case) };
+  return { index: openIndex([list.value]), cases: readFileSync('tests/fixtures/names/cases.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Case) };
+}
+
+function invented(): Set {
+  const { all, cases } = population(20_261_124, { red: 60, ordinary: 60, hard: 60, official: 40 });
+  return { index: indexOf(all), cases };
 }
 
 /** What differs between two screens is only the name of the profile as the resident gave it. */
 const said = ({ profile: _, ...card }: CardView): object => card;
 
 describe('the check page and the extension', () => {
-  const { index, cases } = labelled();
-  const lists: Lists = { index, photos: new Map(), states: new Map() };
-  held.lists = lists;
   const directory = async () => ({ ids: [], texts: [], untils: [], pictured: [] });
 
-  it('say the same of every labelled profile that a link can name', async () => {
+  it.each([['the development set', development], ['invented people', invented]] as const)('say the same of every profile that a link can name (%s)', async (_which, make) => {
+    const { index, cases } = make();
+    const lists: Lists = { index, photos: new Map(), states: new Map() };
+    held.lists = lists;
     const kinds = new Map<string, number>();
     for (const each of cases) {
       if (!isSiteId(each.site)) continue;
