@@ -92,7 +92,7 @@ function lentPlugin(script: string): Plugin {
   return {
     name: 'resmikah-lent',
     enforce: 'pre',
-    config: () => ({ build: { rolldownOptions: { output: { globals: (id: string) => globals.get(id) ?? '' } } } }),
+    config: () => ({ build: { rolldownOptions: { output: { globals: (id: string) => globals.get(id) ?? '', generatedCode: { symbols: false } } } } }),
     resolveId(source, importer) {
       const path = importer === undefined || script === 'glance' ? '' : resolve(dirname(importer), source);
       return globals.has(path) ? { id: path, external: true } : null;
@@ -125,7 +125,7 @@ function contentPlugin(folder: string, scripts: Manifest['content_scripts']): Pl
       }
       const file = join(folder, 'manifest.json');
       const built = JSON.parse(readFileSync(file, 'utf8')) as object;
-      writeFileSync(file, JSON.stringify({ ...built, content_scripts: scripts.map((each) => ({ ...each, js: each.js.map(scriptPath) })) }, null, 2));
+      writeFileSync(file, JSON.stringify({ ...built, content_scripts: scripts.map((each) => ({ ...each, js: each.js.map(scriptPath) })) }));
     },
   };
 }
@@ -136,15 +136,17 @@ type Messages = Readonly<Record<string, { readonly message: string; readonly pla
 function assetsPlugin(): Plugin {
   return {
     name: 'resmikah-assets',
-    generateBundle() {
+    generateBundle(_, bundle) {
+      const names = Object.keys(JSON.parse(readFileSync('assets/_locales/id/messages.json', 'utf8')) as Messages).filter((name) => !FOREIGN_MESSAGES.extension.test(name));
       for (const language of readdirSync('assets/_locales')) {
         const all = JSON.parse(readFileSync(`assets/_locales/${language}/messages.json`, 'utf8')) as Messages;
-        const own = Object.entries(all).filter(([key]) => !FOREIGN_MESSAGES.extension.test(key));
-        // The browser refuses a message whose placeholders are not declared, though nobody asks it to fill them.
-        const source = JSON.stringify(Object.fromEntries(own.map(([key, { message, placeholders }]) => [key, { message, placeholders }])));
-        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source });
+        // The browser itself shows the words of the manifest; the others are read by the extension, which needs their names once.
+        const shown = Object.entries(all).filter(([key]) => JSON.stringify(manifest).includes(`__MSG_${key}__`));
+        this.emitFile({ type: 'asset', fileName: `_locales/${language}/messages.json`, source: JSON.stringify(Object.fromEntries(shown.map(([key, { message }]) => [key, { message }]))) });
+        this.emitFile({ type: 'asset', fileName: `words/${language}.json`, source: JSON.stringify(names.map((name) => all[name]?.message)) });
       }
-      for (const icon of readdirSync('assets/icons').filter((file) => file.endsWith('.png'))) {
+      this.emitFile({ type: 'asset', fileName: 'words/names.json', source: JSON.stringify(names) });
+      for (const icon of readdirSync('assets/icons').filter((file) => file.endsWith('.png') && !(`assets/icons/${file}` in bundle))) {
         this.emitFile({ type: 'asset', fileName: `assets/icons/${icon}`, source: readFileSync(`assets/icons/${icon}`) });
       }
     },
@@ -155,7 +157,7 @@ function assetsPlugin(): Plugin {
 const FOREIGN_MESSAGES = {
   check:
     /^(?:(?:console|pack|office|options|welcome|practice|toolbar|extension|takedown|numbers|sign|login|menu|extras|picture|regions|offices)_|popup_(?!report$)|problem_(?:body|case|host|login|not_found|office|origin|passkey|proposal|role|same_officer|session|step_up))/,
-  extension: /^(?:console|pack|check)_/,
+  extension: /^(?:(?:console|pack|check|office)_|problem_(?:body|case|host|key_passphrase|login|not_found|origin|passkey|proposal|role|same_officer|session|step_up)(?:_|$))/,
 };
 
 /** What the check page says before any of the parts that are loaded later; its other messages travel with those (`src/check/catalogues.ts`). */
@@ -255,7 +257,8 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
       license,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: { welcome: 'src/extension/welcome/index.html' } },
+      // An icon of a page lies where the manifest has it, once.
+      rolldownOptions: { input: { welcome: 'src/extension/welcome/index.html' }, output: { assetFileNames: ({ names }) => (names[0]?.endsWith('.png') === true ? 'assets/icons/[name][extname]' : 'assets/[name]-[hash][extname]') } },
     },
   };
 }

@@ -20,6 +20,6 @@ for (const name of Object.keys(SHAPES).filter((each) => each !== 'unknown')) {
   const file = name === 'brand' ? 'resmikah' : name;
   writeFileSync(`${FOLDER}/${file}.svg`, svg(name));
   for (const size of name === 'brand' ? [16, 32, 48, 128] : [16, 32]) {
-    await sharp(Buffer.from(svg(name)), { density: (72 * size) / 32 }).resize(size, size).png({ compressionLevel: 9 }).toFile(`${FOLDER}/${file}-${size}.png`);
+    await sharp(Buffer.from(svg(name)), { density: (72 * size) / 32 }).resize(size, size).png({ compressionLevel: 9, ...(size > 48 ? { effort: 10, palette: true, dither: 0 } : {}) }).toFile(`${FOLDER}/${file}-${size}.png`);
   }
 }

@@ -199,7 +199,7 @@ describe('a page that wants to know or to break', () => {
     const { page, eyes } = await open(FEED);
     await marked(eyes, 3);
     expect(await page.evaluate(() => document.documentElement.lastElementChild!.shadowRoot)).toBeNull();
-    const files = ['manifest.json', 'content/glance.js', 'content/facebook.js', 'content/reader.js', 'assets/icons/official-16.png', 'src/extension/popup/index.html', '_locales/id/messages.json'];
+    const files = ['manifest.json', 'content/glance.js', 'content/facebook.js', 'content/reader.js', 'assets/icons/official-16.png', 'src/extension/popup/index.html', '_locales/id/messages.json', 'words/id.json'];
     const answered = await page.evaluate(async (urls) => {
       const answers = await Promise.all(urls.map((url) => fetch(url).then(() => url, () => null)));
       return answers.filter((url) => url !== null);

@@ -1,14 +1,14 @@
 // The background's entry: every listener is registered here, at the top level, so that the browser can wake the worker for it.
 // Keeps no state; what each event does is in the files beside.
 
-import { browser, type MessageSender } from '../browser.ts';
+import { browser, onMessage } from '../browser.ts';
 import { answer } from './answer.ts';
 import { arrangeMenu, menuPressed } from './menu.ts';
 import { arrangeSites } from './optionalSites.ts';
 import { OUTBOX_ALARM, workOutbox } from './outboxPorts.ts';
 import { arrangeRefreshing, LISTS_ALARM, refreshNow } from './refreshing.ts';
 
-browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => answer(message, sender));
+onMessage(answer);
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LISTS_ALARM) void refreshNow();

@@ -3,14 +3,10 @@
 
 import { type ComponentChildren, render } from 'preact';
 import { type Language, type Translator, chooseLanguage } from '../../core/translate.ts';
-import type { CatalogueSource } from '../../ui/catalogues.ts';
 import { Words, wordsFrom } from '../../ui/words.tsx';
-import { browser, ownFile } from '../browser.ts';
+import { browser, ownCatalogue } from '../browser.ts';
 import { STANDARD, type Settings } from '../protocol.ts';
 import { ask } from './ask.ts';
-
-/** The very files that the browser itself reads, so that the catalogues are in the package once. */
-const ownCatalogue: CatalogueSource = (language) => ownFile(`_locales/${language}/messages.json`) as ReturnType<CatalogueSource>;
 
 export const wordsIn = (language: Language | null): Promise<Translator> =>
   wordsFrom(ownCatalogue, chooseLanguage([language, browser.i18n.getUILanguage()]));
