@@ -27,7 +27,7 @@ export const pages = (stage: Stage): void =>
         await page.locator('.case').first().click();
         await page.getByRole('heading', { name: 'Riwayat' }).waitFor();
         await narrow();
-        for (const hash of ['#/keputusan', '#/sanggahan', '#/daftar', '#/akun-lama', '#/tanda-tangan', '#/angka', '#/petugas', '#/akun', '#/kotak/all', '#/tidak-ada']) {
+        for (const hash of ['#/keputusan', '#/sanggahan', '#/daftar', '#/akun-lama', '#/tanda-tangan', '#/angka', '#/petugas', '#/kebocoran', '#/akun', '#/kotak/all', '#/tidak-ada']) {
           await page.goto(`${stage.server.origin}/${hash}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.waitForLoadState('networkidle');
