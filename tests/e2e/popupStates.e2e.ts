@@ -63,13 +63,39 @@ describe('a page of the extension', () => {
     }
   });
 
-  it('keeps every shape in forced colours', async () => {
-    const page = await show(STATES.find(({ name }) => name === 'popup-impostor') as State);
-    await page.emulateMedia({ forcedColors: 'active' });
-    const shape = page.locator('.verdict svg path').first();
-    expect(await shape.evaluate((path) => getComputedStyle(path).fill)).not.toBe(await page.evaluate('getComputedStyle(document.body).backgroundColor'));
-    expect(await axeFindings(page)).toEqual([]);
-    await page.close();
+  it('keeps every shape, word and edge in forced colours', async () => {
+    for (const kind of ['official', 'former', 'impostor', 'suspect', 'lookalike', 'unknown', 'list-expired']) {
+      const page = await show(STATES.find(({ name }) => name === `popup-${kind}`) as State);
+      await page.emulateMedia({ forcedColors: 'active' });
+      const inks = await page.evaluate<string[]>(`[...document.querySelectorAll('.verdict svg path')].flatMap((path) => [getComputedStyle(path).fill, getComputedStyle(path).stroke]).filter((ink) => ink !== 'none')`);
+      const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+      expect([kind, inks.some((ink) => ink !== ground)]).toEqual([kind, true]);
+      expect([kind, await axeFindings(page)]).toEqual([kind, []]);
+      await page.close();
+    }
+  });
+
+  it('moves nothing by itself, also for whoever did not ask for stillness', async () => {
+    for (const name of ['popup-suspect', 'popup-sent-leaving', 'options', 'welcome-practice']) {
+      const page = await show(STATES.find((state) => state.name === name) as State);
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      const moving = await page.evaluate(`[...document.querySelectorAll('*')].filter((each) => ['', '::before', '::after'].some((part) => { const style = getComputedStyle(each, part || null); return style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior === 'smooth'; })).map((each) => each.outerHTML.slice(0, 80))`);
+      expect([name, moving, await page.evaluate('document.getAnimations().length')]).toEqual([name, [], 0]);
+      await page.close();
+    }
+  });
+
+  it('fits a window of 640 pixels at twice its size, as the browser’s own zoom makes it', async () => {
+    const zoom = (page: Page, factor: number): Promise<unknown> => page.evaluate(`chrome.tabs.getCurrent().then((tab) => chrome.tabs.setZoom(tab.id, ${factor}))`);
+    for (const name of ['popup-suspect', 'popup-preview-contact', 'popup-sent-offline', 'popup-mine', 'popup-appeal-form', 'popup-paid', 'popup-forbidden', 'options-office', 'options-nation', 'welcome-practice']) {
+      const page = await show(STATES.find((state) => state.name === name) as State);
+      await page.setViewportSize({ width: 640, height: 800 });
+      await zoom(page, 2);
+      await page.waitForFunction('innerWidth === 320');
+      expect([name, await tooWide(page), await tooSmall(page)]).toEqual([name, [], []]);
+      await zoom(page, 1);
+      await page.close();
+    }
   });
 
   it.each(Object.keys(HOSTILE))('shows the name “%s” as text and nothing else', async (name) => {

@@ -1,6 +1,6 @@
-// `npm run -s screens`: a picture of every state of the extension's pages and of the check page, phone and desktop, light and dark,
-// into `screens/`, and one contact sheet of them all, so that a person can look at everything in a minute. Names on the command line choose
-// states by their beginning.
+// `npm run -s screens`: a picture of every state of the extension's pages, of what it shows in a site's page, and of the check page,
+// phone and desktop, light and dark, into `screens/`, and one contact sheet of them all, so that a person can look at everything in a
+// minute. Names on the command line choose states by their beginning.
 
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,7 @@ import { ownPage, wordsOf } from '../support/ownPages.ts';
 import { startSiteServer } from '../support/siteServer.ts';
 import { CHECK_STATES, checkScreens } from './check.ts';
 import { contactSheet } from './contactSheet.ts';
+import { holdPracticeList, openState, PAGE_STATES, type PageState } from './inPage.ts';
 import { STATES, type State } from './states.ts';
 
 const SIZES = { popup: { width: 380, height: 600 }, phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
@@ -26,16 +27,17 @@ async function main(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const states = STATES.filter(({ name }) => isWanted(name));
+  const inPages = PAGE_STATES.filter(({ name }) => isWanted(name));
   const ofCheck = CHECK_STATES.filter(({ name }) => isWanted(`check-${name}`));
   const files = [
-    ...(states.length === 0 ? [] : await extensionScreens(states)),
+    ...(states.length + inPages.length === 0 ? [] : await extensionScreens(states, inPages)),
     ...(ofCheck.length === 0 ? [] : await checkScreens(ofCheck, { phone: SIZES.phone, desktop: SIZES.desktop }, fileOf)),
   ];
   await contactSheet(files, fileOf('all'));
   console.log(`${files.length} pictures in ${folder}; all of them together in all.png`);
 }
 
-async function extensionScreens(states: readonly State[]): Promise<readonly string[]> {
+async function extensionScreens(states: readonly State[], inPages: readonly PageState[]): Promise<readonly string[]> {
   const dist = process.env['RESMIKAH_DIST'] ?? 'dist';
   if (process.env['RESMIKAH_BUILT'] === undefined) build(['chrome'], await ensureSampleTrust(dataFolder()));
 
@@ -53,9 +55,25 @@ async function extensionScreens(states: readonly State[]): Promise<readonly stri
           await state.then?.(page, words);
           await page.waitForTimeout(150);
           const file = fileOf(`${state.name}-${size}-${colorScheme}`);
-          await page.screenshot({ path: file, fullPage: true });
+          // A popup is looked at as it opens; what is longer as if the window were, so that what sticks to its edge stands where it belongs.
+          if (size !== 'popup') await page.setViewportSize({ ...SIZES[size], height: await page.evaluate('Math.max(innerHeight, document.documentElement.scrollHeight)') });
+          await page.screenshot({ path: file });
           files.push(file);
           await page.close();
+        }
+      }
+    }
+    if (inPages.length > 0) await holdPracticeList(browser);
+    const page = await browser.context.newPage();
+    for (const state of inPages) {
+      for (const size of ['phone', 'desktop'] as const) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize(SIZES[size]);
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await openState(page, sites, state);
+          const file = fileOf(`${state.name}-${size}-${colorScheme}`);
+          await page.screenshot({ path: file });
+          files.push(file);
         }
       }
     }

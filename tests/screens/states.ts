@@ -103,8 +103,7 @@ export const STATES: readonly State[] = [
   popup('list-storage', () => ({ state: 'nothing' }), { also: () => ({ lists: [listView({ problem: 'problem_list_storage' })] }) }),
   preview('suspect'),
   preview('unknown', UNKNOWN),
-  preview('zalgo', named(HOSTILE['zalgo'] ?? '')),
-  preview('unbroken', named(HOSTILE['unbroken'] ?? '')),
+  ...Object.entries(HOSTILE).map(([name, text]) => preview(name, named(text))),
   popup('preview-contact', read(SUSPECT), {
     also: (words) => ({ preview: previewOf(SUSPECT, words) }),
     async then(page, words) {

@@ -71,3 +71,15 @@ export function post(post: Post, position: number): string {
 
 export const feedPage = (posts: readonly Post[]): string =>
   shell('Facebook', `<div role="main"><h3>Postingan Kabar Beranda</h3><div>${posts.map((each, index) => post(each, index + 1)).join('\n')}</div></div>`);
+
+const comment = ({ author, text }: Post): string => `
+  <div role="article" aria-label="Komentar oleh ${escape(author.name)} seminggu yang lalu" tabindex="-1"><div class="row">
+    <div><a role="link" aria-hidden="true" tabindex="-1" href="${link(author, 'comment_id=Y29tbWVudDox&amp;__tn__=R')}"><span>${avatar(author, 32, false)}</span></a></div>
+    <div>${wrap(2, `<span><span><a role="link" aria-hidden="false" href="${link(author, 'comment_id=Y29tbWVudDox&amp;__tn__=R')}"><span><span dir="auto">${escape(author.name)}</span></span></a></span></span>
+      <div><span dir="auto"><div dir="auto">${escape(text)}</div></span></div>`)}</div></div>
+    <ul><li><div role="button">Balas</div></li></ul></div>`;
+
+/** One post with the comments below it. */
+export const commentsPage = (author: Person, comments: readonly Post[]): string =>
+  shell('Facebook', `<div role="main"><h3>Postingan Kabar Beranda</h3><div>${post({ author, text: 'Selamat pagi warga.' }, 1).replace(/<\/div><\/div>$/, '')}
+    <div>${comments.map(comment).join('')}</div></div></div></div></div>`);

@@ -25,6 +25,6 @@ export const tooWide = (page: Evaluates): Promise<unknown> =>
 
 /** What can be pressed and is lower or narrower than 44 pixels; links inside a sentence are free. */
 export const tooSmall = (page: Evaluates): Promise<unknown> =>
-  page.evaluate(`[...document.querySelectorAll('button, a.button, select, summary, .choice, .chip')]
+  page.evaluate(`[...document.querySelectorAll('button, a.button, select, summary, textarea, .field input, .sliders input, .choice, .chip')]
     .filter((each) => each.checkVisibility()).map((each) => [each.getBoundingClientRect(), each.textContent])
     .filter(([box]) => box.width < 44 || box.height < 44).map(([box, text]) => text + ' ' + box.width + '×' + box.height)`);

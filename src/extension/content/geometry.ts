@@ -2,6 +2,8 @@
 // helped. Only reads the page; all sizes are CSS pixels.
 
 export interface Box { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+/** A name's last line; `head` is where its first one begins. */
+export interface NameBox extends Box { readonly head?: number }
 export interface Size { readonly width: number; readonly height: number }
 export interface Point { readonly x: number; readonly y: number }
 
@@ -9,7 +11,7 @@ const GAP = 6;
 const MOST_TEXT_NODES = 40;
 
 /** The last line of a name's text; null when it shows none. */
-export function nameBox(anchor: Element): Box | null {
+export function nameBox(anchor: Element): NameBox | null {
   const walker = document.createTreeWalker(anchor, NodeFilter.SHOW_TEXT);
   let last: Node | null = null;
   for (let node = walker.nextNode(), seen = 0; node !== null && seen < MOST_TEXT_NODES; node = walker.nextNode(), seen += 1) {
@@ -25,7 +27,7 @@ export function nameBox(anchor: Element): Box | null {
   range.selectNodeContents(anchor);
   const same = [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height < 3 * line.height && rect.top < line.bottom && rect.bottom > line.top && rect.left <= line.right + 2 * line.height);
   const inline = same.filter((rect) => rect.width < line.width + 4 * line.height);
-  return { left: line.left, top: line.top, right: Math.max(line.right, ...inline.map(({ right }) => right)), bottom: line.bottom };
+  return { left: line.left, top: line.top, right: Math.max(line.right, ...inline.map(({ right }) => right)), bottom: line.bottom, head: rects[0]?.top ?? line.top };
 }
 
 /** Whether an element shows something of its own at a point: text, a picture, a control. */
@@ -50,9 +52,10 @@ function free(at: Point, { width, height }: Size): boolean {
 }
 
 /** The best place for a mark: behind the name, else above or below it. */
-export function placeFor(name: Box, size: Size): Point {
+export function placeFor(name: NameBox, size: Size): Point {
   const behind = { x: name.right + GAP, y: (name.top + name.bottom - size.height) / 2 };
-  const above = { x: name.left, y: name.top - size.height - 1 };
+  // Above all of its lines: the name itself is the last thing that a mark may cover.
+  const above = { x: name.left, y: (name.head ?? name.top) - size.height - 1 };
   const below = { x: name.left, y: name.bottom + 1 };
   const found = [behind, above, below].find((each) => free(each, size)) ?? above;
   const most = document.documentElement.clientWidth - size.width;

@@ -1,13 +1,15 @@
 // What the popup says of the tab: the page's verdict as its card says it, or why there is none and what can be done.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Profile } from '../../core/account/profile.ts';
+import { SITE_NAMES, type SiteId } from '../../core/account/site.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { VerdictCard } from '../../ui/VerdictCard.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { browser } from '../browser.ts';
 import { Screen } from '../pages/Screen.tsx';
+import { readSites } from '../pages/sites.ts';
 import type { CardView, TabView, Wish } from '../protocol.ts';
 import { closePopup } from './closePopup.ts';
 import { PageCopy } from './PageCopy.tsx';
@@ -36,6 +38,7 @@ export function TabScreen({ view, tab, onWish, onPaid, onLookAgain }: TabScreenP
     case 'read':
       return (
         <>
+          <MissingPermission site={view.profile.account.site} />
           <VerdictCard card={view.card} level={1}>{view.card.kind === 'unknown' ? <p>{words.text('popup_unknown_text')}</p> : null}</VerdictCard>
           <div class="after">
             {view.card.mayReport ? <Button kind="quiet" onClick={() => onPaid(view.profile, view.card)}>{words.text('paid_title')}</Button> : null}
@@ -69,6 +72,21 @@ function ReportButton({ onPress, main }: { readonly onPress: () => void; readonl
       <Button kind={main ? 'main' : 'plain'} wide onClick={onPress}>{words.text('popup_report')}</Button>
       <p class="soft small">{words.text('popup_report_hint')}</p>
     </div>
+  );
+}
+
+/** The page was read at the press on the icon alone: others like it are not, until the site is allowed. */
+function MissingPermission({ site }: { readonly site: SiteId }) {
+  const words = useWords();
+  const [origins] = useState(() => [...(readSites(browser.runtime.getManifest()).find((each) => each.site === site)?.origins ?? [])]);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => void browser.permissions.contains({ origins }).then((allowed) => setMissing(!allowed)), []);
+  if (!missing) return null;
+  return (
+    <Notice kind="care">
+      <p>{words.text('options_site_missing')}</p>
+      <div><Button onClick={() => void browser.permissions.request({ origins }).then((allowed) => setMissing(!allowed))}>{words.text('popup_forbidden_button', { site: SITE_NAMES[site] })}</Button></div>
+    </Notice>
   );
 }
 
