@@ -55,6 +55,23 @@ describe('in Firefox, as wide as a phone', () => {
     }
   });
 
+  it('a site whose permission was withdrawn is noticed by the settings, whose button asks for it', async () => {
+    const page = await openOwn('options/index.html');
+    const origins = JSON.stringify({ origins: ['https://*.facebook.com/*'] });
+    await page.evaluate(`browser.permissions.remove(${origins})`);
+    await until(page, `browser.permissions.contains(${origins}).then((there) => !there)`);
+    await page.close();
+    const again = await openOwn('options/index.html');
+    await until(again, `[...document.querySelectorAll('button')].some((each) => each.textContent === 'Izinkan di Facebook')`);
+    expect([await axeFindings(again), await tooWide(again), await tooSmall(again)]).toEqual([[], [], []]);
+    // A real press: Firefox asks only where a person acted.
+    const buttons = await again.$$('button');
+    for (const button of buttons) if ((await button.evaluate((each) => each.textContent)) === 'Izinkan di Facebook') await button.click();
+    await until(again, `browser.permissions.contains(${origins})`);
+    await until(again, `![...document.querySelectorAll('button')].some((each) => each.textContent === 'Izinkan di Facebook')`);
+    await again.close();
+  });
+
   it('practice shows each verdict by the real rules', async () => {
     const page = await openOwn('welcome/index.html');
     for (let shown = 1; shown <= 6; shown += 1) {
