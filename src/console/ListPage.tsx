@@ -2,6 +2,7 @@
 // residents, in sentences, before it is submitted to another officer.
 
 import type { List } from '../core/list/model.ts';
+import { departmentOf } from '../core/list/department.ts';
 import { checkList } from '../core/list/checks.ts';
 import type { Result } from '../core/result.ts';
 import { Button } from '../ui/Button.tsx';
@@ -37,10 +38,11 @@ export function ListPage() {
 
 function Editor({ list }: { readonly list: List }) {
   const words = useWords();
-  const { api } = useDesk();
+  const { api, me } = useDesk();
   const { sheet, change, undo, restart } = useSheet(list);
   const { busy, problem, send } = useSending(async () => undefined);
   const { subjects, wrong } = meaningOf(sheet, list);
+  const own = me.department == null ? null : departmentOf(subjects, me.department);
   const after: List = { ...list, subjects };
   const findings = checkList(after, new Date().toISOString().slice(0, 10));
   const changes = wrong.length > 0 ? [] : listChanges(list, after);
@@ -63,7 +65,7 @@ function Editor({ list }: { readonly list: List }) {
         <ImportPanel sheet={sheet} list={list} onChange={change} />
         <HandOverForm sheet={sheet} list={list} onChange={change} />
       </div>
-      <PhotosPanel sheet={sheet} subjects={subjects} publisher={list.publisher.id} onChange={change} />
+      <PhotosPanel sheet={sheet} subjects={own === null ? subjects : subjects.filter(({ id }) => own.has(id))} publisher={list.publisher.id} onChange={change} />
       <Findings wrong={wrong} findings={findings} />
       <section class="panel stack" aria-labelledby="yang-berubah">
         <h2 id="yang-berubah">{words.text('console_changes_title', { version: list.version + 1 })}</h2>

@@ -42,7 +42,7 @@ export interface ConsoleFolders {
   readonly publisher?: string;
 }
 
-export async function startConsoleServer(folders: ConsoleFolders, staff: readonly string[] = ['Ani', 'Budi', 'Cici', 'Dedi', 'Eka:triage+approver', 'Wati:manager']): Promise<ConsoleServer> {
+export async function startConsoleServer(folders: ConsoleFolders, staff: readonly string[] = ['Ani', 'Budi', 'Cici', 'Dedi', 'Eka:triage+approver', 'Wati:manager', 'Sari:manager@dinkes']): Promise<ConsoleServer> {
   const data = mkdtempSync(join(tmpdir(), 'resmikah-console-'));
   const postgres = await startPostgres(data, () => undefined);
   const log: string[] = [];

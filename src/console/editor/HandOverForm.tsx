@@ -6,15 +6,17 @@ import type { List } from '../../core/list/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, Select } from '../../ui/Field.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { useDesk } from '../context.ts';
 import { type HandOver, handedOver } from './handOver.ts';
-import type { Sheet } from './sheet.ts';
+import { type Sheet, rowsWithin } from './sheet.ts';
 
 const EMPTY: HandOver = { from: '', lastDay: '', id: '', name: '', formalName: '' };
 
-export function HandOverForm({ sheet, onChange }: { readonly sheet: Sheet; readonly list: List; readonly onChange: (next: Sheet) => void }) {
+export function HandOverForm({ sheet, list, onChange }: { readonly sheet: Sheet; readonly list: List; readonly onChange: (next: Sheet) => void }) {
   const words = useWords();
+  const { me } = useDesk();
   const [form, setForm] = useState<HandOver>(EMPTY);
-  const holders = sheet.rows.filter(({ view, cells }) => view === 'subject' && cells['kind'] === 'holder' && (cells['until'] ?? '') === '');
+  const holders = rowsWithin(sheet, me.department ?? null, list.publisher.id).filter(({ view, cells }) => view === 'subject' && cells['kind'] === 'holder' && (cells['until'] ?? '') === '');
   const known = sheet.rows.some(({ cells }) => cells['subject_id'] === form.id);
   const complete = form.from !== '' && decode(isoDate, form.lastDay).ok && /^[a-z0-9-]{1,60}$/.test(form.id) && !known && form.name.trim() !== '';
   const set = (field: keyof HandOver) => (value: string): void => setForm({ ...form, [field]: value });

@@ -104,6 +104,22 @@ export const editor = (stage: Stage): void =>
       await budi.getByText(/Tidak ada rancangan|keputusan belum ada dalam daftar/).waitFor();
     });
 
+    it('shows a department’s manager the department’s rows only, and the server refuses the others', async () => {
+      const sari = await stage.signIn('Sari');
+      await sari.getByText('Anda mengelola baris Dinas Kesehatan Kabupaten Klaten dan semua di bawahnya').waitFor();
+      const grid = sari.getByRole('grid');
+      expect(await grid.getByRole('row').count()).toBe(2);
+      expect(await grid.getByText('pemkab').count(), 'as the office above only').toBe(1);
+      await expectNoAxe(sari);
+      await picture(sari, 'department');
+      // A file may say what the sheet does not show; the page says what it would change, and the server has the last word.
+      const row = ['pemkab', 'office', 'Pemkab Contoh Diubah', '', '', '', '', '', '', ''];
+      await sari.getByLabel('Berkas CSV atau Excel').setInputFiles({ name: 'contoh.csv', mimeType: 'text/csv', buffer: Buffer.from(`${HEAD}\n${row.join(',')}\n`) });
+      await sari.getByRole('button', { name: 'Pakai isi berkas' }).click();
+      await sari.getByRole('button', { name: 'Ajukan untuk disetujui' }).click();
+      await sari.getByText(/^Anda hanya boleh mengubah baris 33\.10\/dinkes/).waitFor();
+    });
+
     it('watches accounts that nobody looked at for ninety days, and takes what the officer finds into the list', async () => {
       const wati = await stage.newPage();
       await wati.clock.setFixedTime(new Date('2027-03-01T03:00:00Z'));
