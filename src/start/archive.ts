@@ -1,15 +1,18 @@
 // A ZIP archive that is the same bytes for the same files, whoever packs them, where and when. Stores and residents can compare.
 
+/// <reference path="./pako.d.ts" />
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
+import { crc32 } from 'node:zlib';
+import pako from 'pako';
 
-/** ZIP keeps local time without a zone and starts in 1980, so one fixed local time is the same bytes everywhere. */
-const FIXED_TIME = new Date(1980, 0, 1);
+/** The first day that a ZIP knows, as its two bytes of date: one fixed local time is the same bytes everywhere. */
+const FIRST_DAY = 0x21;
 /** The archive's attributes are Unix modes, whatever the machine that packs. */
 const UNIX = 3;
 const PLAIN = 0o100644;
 const PROGRAM = 0o100755;
+const [VERSION, UTF_8, DEFLATED, HIGHEST] = [20, 0x800, 8, 9];
 
 export interface Packed {
   /** Path within the archive, with forward slashes. */
@@ -18,14 +21,37 @@ export interface Packed {
   readonly isProgram?: boolean;
 }
 
-/** Packs the files in the order of their paths, whatever the order they come in. */
+/** Numbers of two and four bytes one behind the other, the lowest byte first. */
+function row(...numbers: readonly (readonly [value: number, bytes: 2 | 4])[]): Buffer {
+  const bytes = Buffer.alloc(numbers.reduce((sum, [, length]) => sum + length, 0));
+  let at = 0;
+  for (const [value, length] of numbers) at = bytes.writeUIntLE(value, at, length);
+  return bytes;
+}
+
+/**
+ * Packs the files in the order of their paths, whatever the order they come in. Not with Node's own zlib, whose bytes depend on
+ * the processor, but with its pure translation, whose bytes do not and are as few.
+ */
 export function archive(files: readonly Packed[]): Uint8Array {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const entries: Zippable = {};
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let at = 0;
   for (const { path, bytes, isProgram } of sorted) {
-    entries[path] = [bytes, { level: 9, mtime: FIXED_TIME, os: UNIX, attrs: (isProgram === true ? PROGRAM : PLAIN) << 16 }];
+    const name = Buffer.from(path);
+    const packed = pako.deflateRaw(bytes, { level: HIGHEST });
+    const said = row([VERSION, 2], [UTF_8, 2], [DEFLATED, 2], [0, 2], [FIRST_DAY, 2], [crc32(bytes), 4], [packed.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]);
+    const mode = (isProgram === true ? PROGRAM : PLAIN) * 2 ** 16;
+    directory.push(row([0x02014b50, 4], [(UNIX << 8) | VERSION, 2]), said, row([0, 2], [0, 2], [0, 2], [mode, 4], [at, 4]), name);
+    for (const part of [row([0x04034b50, 4]), said, name, packed]) {
+      parts.push(part);
+      at += part.length;
+    }
   }
-  return zipSync(entries);
+  const length = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = row([0x06054b50, 4], [0, 2], [0, 2], [sorted.length, 2], [sorted.length, 2], [length, 4], [at, 4], [0, 2]);
+  return Buffer.concat([...parts, ...directory, end]);
 }
 
 /** Every file below a folder, for an archive whose root is that folder. */
