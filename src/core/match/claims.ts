@@ -47,7 +47,7 @@ function excused(words: readonly Word[], at: number, title: readonly Letters[]):
 
 /** A handle made of the post: `bupati_klaten`, `kapolresklaten.id`. */
 export const claimInHandle = (base: string, forms: PostForms): boolean =>
-  forms.titleJoined.some((title) => title.length > 3 && [...forms.regionsJoined].some((region) => base === title + region));
+  forms.titleJoined.some((title) => title.length > 3 && base.startsWith(title) && forms.regionsJoined.has(base.slice(title.length)));
 
 export function speaksOfRegion(words: readonly Letters[], { regions }: SubjectForms): boolean {
   return regions.some((region) =>

@@ -4,7 +4,7 @@ import { SITE_NAMES } from '../account/site.ts';
 import { claimIn, claimInHandle, claimInParts, speaksOfRegion } from './claims.ts';
 import { type Signals, decide } from './decide.ts';
 import type { Evidence, PictureOutcome, Weight } from './evidence.ts';
-import { handleLikeness } from './handles.ts';
+import { type HandleLikeness, handleLikeness } from './handles.ts';
 import { type NameLikeness, nameLikeness } from './likeness.ts';
 import { type Observed, toneOf } from './observe.ts';
 import type { ListedHandle, SubjectForms } from './subjectForms.ts';
@@ -93,8 +93,10 @@ interface Copied { readonly kind: 'distinctive' | 'disguised' | 'alike'; readonl
 function copiedHandle({ handle, handleFollows, handleClaimsReal, profile }: Observed, handles: readonly ListedHandle[], exactName: boolean): Copied | null {
   if (handle === null) return null;
   let best = null as Copied | null;
+  let [base, found]: [string | null, HandleLikeness] = [null, null];
   for (const listed of handles) {
-    const found = handleLikeness(handle, listed.base);
+    // Most subjects have one handle on all sites.
+    if (listed.base !== base) [base, found] = [listed.base, handleLikeness(handle, listed.base)];
     if (found === null) continue;
     const kind = listed.distinctive && !handleFollows ? 'distinctive' : (found === 'near' && !handleFollows) || (handleClaimsReal && exactName) ? 'disguised' : 'alike';
     const exact = profile.account.handle?.toLowerCase() === listed.text.toLowerCase();

@@ -98,13 +98,14 @@ export class Compiled {
   readonly #reader: TextReader = {
     text: (from) => from.text(),
     common: (from) => this.#common(from.number()),
-    shape: (from) => {
-      const number = from.number();
-      let shape = this.#shapes.get(number);
-      if (shape === undefined) this.#shapes.set(number, (shape = JSON.parse(this.#common(number)) as readonly unknown[]));
-      return shape;
-    },
+    shape: (from) => this.#shapeAt(from.number()),
   };
+
+  #shapeAt(number: number): readonly unknown[] {
+    let shape = this.#shapes.get(number);
+    if (shape === undefined) this.#shapes.set(number, (shape = JSON.parse(this.#common(number)) as readonly unknown[]));
+    return shape;
+  }
 
   readonly #shapes = new Map<number, readonly unknown[]>();
 
@@ -130,9 +131,16 @@ export class Compiled {
 
   /** A subject's post and region; reads nothing else of it. */
   postOf(number: number): PostForms {
-    const shape = this.#reader.shape(this.#recordAt(number));
-    return postForms(shapeOf(shape).title, shapeOf(shape).region);
+    const shape = this.#recordAt(number).number();
+    const known = this.#posts.get(shape);
+    if (known !== undefined) return known;
+    const { title, region } = shapeOf(this.#shapeAt(shape));
+    const made = postForms(title, region);
+    this.#posts.set(shape, made);
+    return made;
   }
+
+  readonly #posts = new Map<number, PostForms>();
 
   /** A subject with the forms in which it is compared. */
   formsOf(number: number): SubjectForms {
