@@ -1,10 +1,9 @@
 // The matcher against its peers on one list of invented officials, interleaved in one run: a name that is near nobody (reject), an
 // ordinary name, and a listed name with one letter dropped (near, with the share that is found). Times are medians in microseconds,
-// over ten new names at a time for the quick ones; candidates are asked of names whose words the verdict has just seen. The last
+// over fifty new names at a time for the quick ones, about what a feed brings at once; candidates are asked of names whose words the verdict has just seen. The last
 // column is the ratio to the floor of one look-up in a hash map. A verdict is asked for a name alone, and for one with a handle made of
 // it, so that there is something to weigh. `MATCH_ACCOUNTS` sets the sizes. On a busy machine compare ratios, not times.
 
-import { loadavg } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import uFuzzy from '@leeoniya/ufuzzy';
 import { distance } from 'fastest-levenshtein';
@@ -19,15 +18,14 @@ import { NO_PICTURES, candidates, judge } from '../../src/core/match/judge.ts';
 import { personName } from '../core/match/labelled/people.ts';
 import { type Chance, chance } from '../core/match/labelled/random.ts';
 import { benchColdWorker } from './matching/coldWorker.ts';
+import { type Figure, figure, median } from './table.ts';
 
 const SIZES = (process.env['MATCH_ACCOUNTS'] ?? '300,300000').split(',').map(Number);
 const ACCOUNTS_EACH = 2.5;
-const [ROUNDS, NAMES_A_ROUND] = [400, 10];
+const [ROUNDS, NAMES_A_ROUND] = [80, 50];
 const SITES = ['facebook', 'instagram', 'x'] as const;
 const TITLES = ['Bupati', 'Wakil Bupati', 'Kapolres', 'Kepala Dinas Kesehatan', 'Sekretaris Daerah', 'Camat'];
 const ONSETS = 'b c d g h j k l m n p r s t w y ng st tr pr kr'.split(' ');
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const invented = (by: Chance): string => {
   const word = Array.from({ length: 2 + by.below(3) }, () => by.pick(ONSETS) + by.pick([...'aiueo']) + by.pick(['', '', 'n', 'r', 's', 'k', 'ng'])).join('');
@@ -65,28 +63,31 @@ const handleOf = (name: string): string => name.toLowerCase().replaceAll(' ', '.
 interface Peer { readonly name: string; readonly most: number; readonly find: (name: string) => readonly string[] }
 
 /** Compiles in its steps and prints what that took. */
-function compiled(lists: readonly List[], of: string): Uint8Array<ArrayBuffer> {
+function compiled(lists: readonly List[], of: string): { readonly bytes: Uint8Array<ArrayBuffer>; readonly busy: number; readonly longest: number } {
   const [start, before] = [performance.now(), process.cpuUsage()];
-  let [longest, last] = [0, start];
+  const onProcessor = (): number => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  let [longest, last] = [0, 0];
   const steps = compileSteps(lists);
   for (;;) {
     const { done, value } = steps.next();
-    const now = performance.now();
-    [longest, last] = [Math.max(longest, now - last), now];
+    const busy = onProcessor();
+    [longest, last] = [Math.max(longest, busy - last), busy];
     if (done !== true) continue;
-    const { user, system } = process.cpuUsage(before);
-    console.log(`${of}: compiled in ${(now - start).toFixed(0)} ms, ${((user + system) / 1000).toFixed(0)} ms of them on the processor, the longest step ${longest.toFixed(0)} ms, to ${(value.length / 1e6).toFixed(2)} MB`);
-    return value;
+    console.log(`${of}: compiled in ${(performance.now() - start).toFixed(0)} ms, ${busy.toFixed(0)} ms of them on the processor, the longest step ${longest.toFixed(0)} ms, to ${(value.length / 1e6).toFixed(2)} MB`);
+    return { bytes: value, busy, longest };
   }
 }
 
-async function benchSize(accounts: number): Promise<void> {
+async function benchSize(accounts: number): Promise<readonly Figure[]> {
   const by = chance(accounts);
   const all = officials(by, Math.max(1, Math.round(accounts / ACCOUNTS_EACH)));
   const list = listFromReference({ version: 1, accounts: all.map(({ entry }) => entry) });
   if (!list.ok) throw new Error(JSON.stringify(list.problem));
-  const bytes = compiled([list.value], `${accounts} accounts, ${all.length} officials`);
-  if (accounts >= 100_000) await benchColdWorker(bytes);
+  const { bytes, busy, longest } = compiled([list.value], `${accounts} accounts, ${all.length} officials`);
+  const cold = accounts < 100_000 ? null : await benchColdWorker(bytes);
   const index = openCompiled(bytes);
   const names = all.map(({ name }) => name.toLowerCase());
   const ids = new Map(all.map(({ name }, at) => [`s${at}`, name.toLowerCase()]));
@@ -135,22 +136,35 @@ async function benchSize(accounts: number): Promise<void> {
   console.table(peers.map(({ name }) => {
     const of = (set: string): number => Number(median(times.get(`${name}|${set}`) ?? []).toFixed(2));
     return { peer: name, reject: of('reject'), ordinary: of('ordinary'), near: of('near'), 'near found': name.includes('verdict') ? '' : `${Math.round((100 * (found.get(name) ?? 0)) / (asked.get(name) ?? 1))} %`, 'reject ÷ floor': Number((of('reject') / floor).toFixed(1)) };
-  }));
+  }));  const timesOf = (peer: string, set: string): readonly number[] => times.get(`${peer}|${set}`) ?? [];
+  const [large, floors] = [accounts >= 100_000, timesOf('one hash', 'reject')];
+  const at = `at ${accounts.toLocaleString('en')} accounts`;
+  return [
+    figure(`reject ${at}`, timesOf('resmikah verdict', 'reject'), 'µs', { peer: ['one hash', floors], ...(large ? { most: 5 } : { mostRatio: 3 }) }),
+    figure(`verdict of an ordinary name ${at}`, timesOf('resmikah verdict', 'ordinary'), 'µs', { peer: ['uFuzzy', [median(timesOf('uFuzzy', 'ordinary'))]] }),
+    figure(`verdict of a near name ${at}`, timesOf('resmikah verdict', 'near'), 'µs', { peer: ['uFuzzy', [median(timesOf('uFuzzy', 'near'))]], most: 50 }),
+    figure(`verdict of a near name with its handle ${at}`, timesOf('resmikah verdict, with handle', 'near'), 'µs', { peer: ['Levenshtein scan', [median(timesOf('Levenshtein scan', 'near'))]], most: 50 }),
+    figure(`near names found ${at}`, [(100 * (found.get('resmikah candidates') ?? 0)) / (asked.get('resmikah candidates') ?? 1)], '%', { peer: ['uFuzzy', [(100 * (found.get('uFuzzy') ?? 0)) / (asked.get('uFuzzy') ?? 1)]], least: 100 }),
+    ...(large ? [
+      figure(`index ${at}`, [bytes.length / 1e6], 'MB', { most: 20 }), figure(`compiling ${at}, time on the processor`, [busy], 'ms', { most: 3000 }), figure(`longest step of compiling ${at}, time on the processor`, [longest], 'ms'),
+    ] : []),
+    ...(cold === null ? [] : [
+      figure(`cold worker to its first verdict ${at}`, cold.file, 'ms', { peer: ['the index as bytes in a record', cold.bytes], most: 100 }), figure('cold worker that does nothing', cold.nothing, 'ms'),
+    ]),
+  ];
 }
 
-async function size(): Promise<void> {
+async function size(): Promise<Figure> {
   const output = await build({
     configFile: false, logLevel: 'silent', build: { write: false, minify: true, lib: { entry: 'src/core/match/judge.ts', formats: ['es'] } },
   });
   const [chunk] = (Array.isArray(output) ? output : [output]).flatMap((each) => ('output' in each ? each.output : []));
-  if (chunk?.type === 'chunk') console.log(`matcher and tables: ${(gzipSync(chunk.code).length / 1000).toFixed(1)} kB gzip`);
+  if (chunk?.type !== 'chunk') throw new Error('The matcher was not built.');
+  return figure('matcher and tables, gzip', [gzipSync(chunk.code).length / 1000], 'kB', { most: 60 });
 }
 
-const load = (): string => `load of the machine ${loadavg().map((each) => each.toFixed(1)).join(', ')}`;
-
-export async function bench(): Promise<void> {
-  console.log(load());
-  await size();
-  for (const accounts of SIZES) await benchSize(accounts);
-  console.log(load());
+export async function bench(): Promise<readonly Figure[]> {
+  const figures = [await size()];
+  for (const accounts of SIZES) figures.push(...(await benchSize(accounts)));
+  return figures;
 }

@@ -3,8 +3,8 @@
 
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { CHROMIUM } from '../../support/chromium.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const ORIGIN = 'https://bench.example';
 const ROUNDS = 11;
 const KINDS = ['nothing', 'file', 'bytes'] as const;
@@ -16,8 +16,10 @@ async function workerScript(): Promise<string> {
   return chunk.code;
 }
 
-/** Prints the medians in milliseconds. */
-export async function benchColdWorker(bytes: Uint8Array): Promise<void> {
+export type ColdTimes = Readonly<Record<(typeof KINDS)[number], readonly number[]>>;
+
+/** Milliseconds to the first verdict, round by round. */
+export async function benchColdWorker(bytes: Uint8Array): Promise<ColdTimes> {
   const script = await workerScript();
   const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: ['--no-sandbox'] });
   try {
@@ -30,7 +32,7 @@ export async function benchColdWorker(bytes: Uint8Array): Promise<void> {
     });
     await page.goto(`${ORIGIN}/`);
     // As text: what the compiler adds to functions is not there in the page.
-    const times = (await page.evaluate(`(async () => {
+    return (await page.evaluate(`(async () => {
       const settled = (request) => new Promise((done, failed) => { request.onsuccess = () => done(request.result); request.onerror = () => failed(request.error); });
       const bytes = new Uint8Array(await (await fetch('/index.bin')).arrayBuffer());
       const opening = indexedDB.open('bench', 1);
@@ -54,9 +56,7 @@ export async function benchColdWorker(bytes: Uint8Array): Promise<void> {
         }
       }
       return times;
-    })()`)) as Readonly<Record<(typeof KINDS)[number], readonly number[]>>;
-    const middle = (values: readonly number[]): string => `${([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number).toFixed(0)} (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`;
-    console.log(`cold worker to its first verdict, ms in Chromium: index in a file ${middle(times.file)}, as bytes ${middle(times.bytes)}; a worker that does nothing ${middle(times.nothing)}`);
+    })()`)) as ColdTimes;
   } finally {
     await browser.close();
   }

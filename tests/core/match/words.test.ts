@@ -14,7 +14,7 @@ function tableOf(words: readonly string[]): Table {
   const [hashes, values]: [number[], number[]] = [[], []];
   const asked: number[] = [];
   words.forEach((each, number) => listWord(each, number, (hash, value) => (hashes.push(hash), values.push(value)), (hash) => asked.push(hash)));
-  return makeTable(Uint32Array.from(hashes), Uint32Array.from(values), true, filterOf(asked, asked.length, 16));
+  return makeTable(Uint32Array.from(hashes), Uint32Array.from(values), true, filterOf(Uint32Array.from(asked), 16));
 }
 
 describe('a spelling', () => {

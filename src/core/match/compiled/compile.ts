@@ -20,7 +20,9 @@ import { MOST_VALUES, type Table, filterOf, makeTable } from './table.ts';
 /** A word that more names hold is not rare enough to lead to a subject by itself. */
 export const MOST_RARE = 4;
 /** Subjects worked on before others get their turn. */
-const STEP = 200;
+const STEP = 100;
+const STEP_OF_SORTING = 4000;
+const WORDS_A_STEP = 2000;
 
 const encoder = new TextEncoder();
 
@@ -44,11 +46,20 @@ export async function compileIndexCalmly(lists: readonly List[], breathe: () => 
 }
 
 /** How many times compiling these lists lets others have their turn, about. */
-export const compileStepCount = (lists: readonly List[]): number => 3 + Math.floor(lists.reduce((sum, { subjects }) => sum + subjects.length, 0) / STEP);
+export const compileStepCount = (lists: readonly List[]): number => 10 + Math.floor(lists.reduce((sum, { subjects }) => sum + subjects.length, 0) / STEP);
 
 export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const sorted = [...lists].sort((a, b) => (a.publisher.id < b.publisher.id ? -1 : 1));
-  const owned = sorted.flatMap((list, owner) => list.subjects.map((subject) => ({ subject, owner }))).sort((a, b) => (a.subject.id < b.subject.id ? -1 : 1));
+  const owned: Owned[] = [];
+  for (const [owner, { subjects }] of sorted.entries()) {
+    for (let from = 0; from < subjects.length; from += STEP_OF_SORTING) {
+      owned.push(...subjects.slice(from, from + STEP_OF_SORTING).map((subject) => ({ subject, owner })).sort(byId));
+      yield;
+    }
+  }
+  // Of rows that are in order this is soon done.
+  owned.sort(byId);
+  yield;
   const records = new Records();
   const keys = new Keys(owned.length <= MOST_IN_SIEVE);
   for (const [at, { subject }] of owned.entries()) {
@@ -58,10 +69,8 @@ export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint
   }
   yield;
   for (const { impostors } of sorted) keys.addImpostors(impostors);
-  keys.finish();
-  yield;
-  const { subjects, vocabulary, beside } = keys.tables();
-  yield;
+  yield* keys.finish();
+  const { subjects, vocabulary, beside } = yield* keys.tables();
   const heads = pieces(sorted.map(({ subjects: _subjects, impostors: _impostors, ...head }) => encoder.encode(JSON.stringify(head))));
   const impostors = pieces(sorted.map((list) => (list.impostors.length === 0 ? new Uint8Array() : encoder.encode(JSON.stringify(list.impostors)))));
   const texts = pieces(records.common());
@@ -71,6 +80,9 @@ export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint
     vocabulary.directory, vocabulary.marks, vocabulary.values, vocabulary.thirds, beside.directory, beside.marks, vocabulary.filter, subjects.filter, records.blockStarts(), records.handleLetters(),
   ]);
 }
+
+interface Owned { readonly subject: Subject; readonly owner: number }
+const byId = (a: Owned, b: Owned): number => (a.subject.id < b.subject.id ? -1 : a.subject.id > b.subject.id ? 1 : 0);
 
 function pieces(parts: readonly Uint8Array[]): { readonly bytes: Uint8Array; readonly ends: Uint32Array } {
   const out = new ByteWriter();
@@ -189,12 +201,16 @@ class Keys {
   }
 
   /** What can be told only when all subjects are known: the rare words, and the words' deletion neighbours. */
-  finish(): void {
+  *finish(): Generator<undefined, void> {
     this.#holders.each((word, number) => {
       if ((this.#counts[word] as number) <= MOST_RARE) this.#subjects.push(hashPair(word, word, SPACE.rare), number);
     });
     if (this.#beside !== null) explainingKeys(this.#besides);
-    for (const [word, number] of this.#vocabulary.words()) listWord(word, number, (hash, value) => this.#words.push(hash, value), (hash) => this.#asked.add(hash));
+    let done = 0;
+    for (const [word, number] of this.#vocabulary.words()) {
+      listWord(word, number, (hash, value) => this.#words.push(hash, value), (hash) => this.#asked.add(hash));
+      if ((done += 1) % WORDS_A_STEP === 0) yield;
+    }
     for (const [short, word] of SYNONYMS) {
       const number = this.#vocabulary.known(word);
       if (number !== undefined) this.#ask(hashExactly(short), number * 32);
@@ -207,10 +223,13 @@ class Keys {
     this.#asked.add(hash);
   }
 
-  tables = (): { readonly subjects: Table; readonly vocabulary: Table; readonly beside: Table } => ({
-    subjects: this.#subjects.table(false, this.#subjects.filter(BITS_A_KEY)), vocabulary: this.#words.table(true, filterOf(this.#asked, this.#asked.size, BITS_A_WORD)),
-    beside: makeTable(Uint32Array.from(this.#beside ?? []), new Uint32Array(this.#beside?.size ?? 0), false),
-  });
+  *tables(): Generator<undefined, { readonly subjects: Table; readonly vocabulary: Table; readonly beside: Table }> {
+    const filter = this.#subjects.filter(BITS_A_KEY);
+    yield;
+    const subjects = yield* this.#subjects.table(false, filter);
+    const vocabulary = yield* this.#words.table(true, filterOf(Uint32Array.from(this.#asked), BITS_A_WORD));
+    return { subjects, vocabulary, beside: makeTable(Uint32Array.from(this.#beside ?? []), new Uint32Array(this.#beside?.size ?? 0), false) };
+  }
 }
 
 /** Bits of the filters for each key of the subjects, of which there are millions, and for what is asked of each word. */

@@ -1,6 +1,6 @@
 // Rows of numbers that grow while lists are compiled: hashes with what they lead to, and a subject's own hashes, each once.
 
-import { type Table, filterOf, makeTable } from './table.ts';
+import { type Table, filterOf, tableSteps } from './table.ts';
 
 /** Hashes with values, as they come. */
 export class Entries {
@@ -24,8 +24,8 @@ export class Entries {
     for (let at = 0; at < this.#length; at += 1) found(this.#hashes[at] as number, this.#values[at] as number);
   }
 
-  filter = (bitsEach: number): Uint32Array => filterOf(this.#hashes.subarray(0, this.#length), this.#length, bitsEach);
-  table = (wide: boolean, filter: Uint32Array): Table => makeTable(this.#hashes.subarray(0, this.#length), this.#values.subarray(0, this.#length), wide, filter);
+  filter = (bitsEach: number): Uint32Array => filterOf(this.#hashes.subarray(0, this.#length), bitsEach);
+  table = (wide: boolean, filter: Uint32Array): Generator<undefined, Table> => tableSteps(this.#hashes.subarray(0, this.#length), this.#values.subarray(0, this.#length), wide, filter);
 }
 
 /** A few numbers, each once. */

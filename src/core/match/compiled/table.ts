@@ -32,29 +32,52 @@ export const MOST_VALUES = 2 ** 24;
 /** More entries under one hash tell nothing apart and are left out. */
 export const MOST_UNDER_HASH = 64;
 
-/** Few bits above 16 stand in the marks; `wide` gives them a byte of their own, for values that need all 24. */
+/** Entries worked on before others get their turn. */
+const STEP = 2 ** 17;
+
 export function makeTable(hashes: Uint32Array, values: Uint32Array, wide: boolean, filter?: Uint32Array): Table {
+  const steps = tableSteps(hashes, values, wide, filter);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** Few bits above 16 stand in the marks; `wide` gives them a byte of their own, for values that need all 24. */
+export function* tableSteps(hashes: Uint32Array, values: Uint32Array, wide: boolean, filter?: Uint32Array): Generator<undefined, Table> {
   const count = hashes.length;
   const bits = Math.max(2, Math.min(20, Math.ceil(Math.log2(Math.max(1, count))) - (wide ? 3 : 4)));
-  const high = wide ? 0 : Math.max(0, Math.ceil(Math.log2(values.reduce((most, value) => Math.max(most, value), 0) + 1)) - 16);
+  let greatest = 0;
+  for (let at = 0; at < count; at += 1) if ((values[at] as number) > greatest) greatest = values[at] as number;
+  const high = wide ? 0 : Math.max(0, Math.ceil(Math.log2(greatest + 1)) - 16);
   const directory = new Uint32Array(2 ** bits + 1);
   const shift = 32 - bits;
   for (let at = 0; at < count; at += 1) directory[((hashes[at] as number) >>> shift) + 1] = (directory[((hashes[at] as number) >>> shift) + 1] as number) + 1;
+  yield;
   for (let at = 1; at < directory.length; at += 1) directory[at] = (directory[at] as number) + (directory[at - 1] as number);
   const next = directory.slice();
   const order = new Uint32Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const part = (hashes[at] as number) >>> shift;
-    order[next[part] as number] = at;
-    next[part] = (next[part] as number) + 1;
+  for (let from = 0; from < count; from += STEP) {
+    for (let at = from; at < count && at < from + STEP; at += 1) {
+      const part = (hashes[at] as number) >>> shift;
+      order[next[part] as number] = at;
+      next[part] = (next[part] as number) + 1;
+    }
+    yield;
   }
   const kept = withoutCrowds(directory, order, hashes);
+  yield;
   const table = new Table(directory, new Uint16Array(kept), new Uint16Array(kept), new Uint8Array(wide ? kept : 0), high, filter);
-  for (let at = 0; at < kept; at += 1) {
-    const [hash, value] = [hashes[order[at] as number] as number, values[order[at] as number] as number];
-    table.marks[at] = wide ? hash : (hash << high) | (value >>> 16);
-    table.values[at] = value;
-    if (wide) table.thirds[at] = value >>> 16;
+  const { marks, values: low, thirds } = table;
+  for (let from = 0; from < kept; from += STEP) {
+    for (let at = from; at < kept && at < from + STEP; at += 1) {
+      const hash = hashes[order[at] as number] as number;
+      const value = values[order[at] as number] as number;
+      marks[at] = wide ? hash : (hash << high) | (value >>> 16);
+      low[at] = value;
+      if (wide) thirds[at] = value >>> 16;
+    }
+    yield;
   }
   return table;
 }
@@ -91,9 +114,13 @@ export function firstAt(table: Table, hash: number, from = 0): number {
 }
 
 /** A filter with at least so many bits for each hash. */
-export function filterOf(hashes: Iterable<number>, count: number, bitsEach: number): Uint32Array {
-  const filter = new Uint32Array(2 ** Math.max(0, Math.ceil(Math.log2(count * bitsEach + 1)) - 5));
-  for (const hash of hashes) filter[(hash >>> 5) & (filter.length - 1)] = (filter[(hash >>> 5) & (filter.length - 1)] as number) | (1 << (hash & 31));
+export function filterOf(hashes: Uint32Array, bitsEach: number): Uint32Array {
+  const filter = new Uint32Array(2 ** Math.max(0, Math.ceil(Math.log2(hashes.length * bitsEach + 1)) - 5));
+  const places = filter.length - 1;
+  for (let at = 0; at < hashes.length; at += 1) {
+    const hash = hashes[at] as number;
+    filter[(hash >>> 5) & places] = (filter[(hash >>> 5) & places] as number) | (1 << (hash & 31));
+  }
   return filter;
 }
 
