@@ -21,7 +21,7 @@ beforeAll(async () => {
   sites = await openStage();
   sites.serve(REPORTS, (method) => (method === 'OPTIONS' ? { status: 204, body: '', headers: open } : { status: 201, type: 'application/json', body: '{"received":true}', headers: open }));
   // Firefox's question stands outside of every page, where a test cannot press: this answers it with yes.
-  browser = await launchFirefox({ extension: join(built().dist, 'firefox'), sites, prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
+  browser = await launchFirefox({ extension: join(built().dist, 'firefox'), sites, privateWindows: true, prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
   // Without a language pack Firefox itself speaks English.
   const page = await browser.open(browser.extensionUrl('src/extension/options/index.html'));
   await until(page, `browser.runtime.sendMessage({ kind: 'settings', change: { language: 'id' } }).then((settings) => settings?.language === 'id')`);
@@ -102,5 +102,34 @@ describe('in Firefox, as wide as a phone', () => {
     await waitFor(async () => (sites.log.includes(`POST ${REPORTS}`) ? true : undefined), 30_000, 'the report to leave');
     await until(page, `document.querySelector('main').innerText.includes('Laporan terkirim')`);
     await Promise.all([page.close(), finder.close(), profile.close()]);
+  });
+
+  it('a private window gets its verdict and a report leaves live; nothing is written', async () => {
+    const page = await openOwn('options/index.html');
+    const kept = `(async () => {
+      const done = (request) => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
+      const db = await done(indexedDB.open('resmikah'));
+      const boxes = await Promise.all(['outbox', 'appeals', 'following'].map((name) => done(db.transaction(name).objectStore(name).getAll())));
+      db.close();
+      return JSON.stringify([boxes, await browser.storage.local.get(), await browser.storage.session.get()]);
+    })()`;
+    const say = <T>(message: object): Promise<T> => page.evaluate(`browser.runtime.sendMessage(${JSON.stringify(message)})`) as Promise<T>;
+    // The reports before this one change by themselves, whenever the office is asked about them.
+    await say({ kind: 'erase' });
+    const before = await page.evaluate(kept);
+    await page.evaluate(`void browser.windows.create({ incognito: true, url: ${JSON.stringify(addressOf(CAST.imitator))} })`);
+    const tab = await until<number>(page, `browser.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.incognito && tab.id)`);
+    const view = await waitFor(async () => {
+      const seen = await say<{ readonly state: string; readonly profile: object; readonly card: { readonly kind: string } }>({ kind: 'tab', tab });
+      return seen.state === 'read' ? seen : undefined;
+    }, 30_000, 'the verdict of the private tab');
+    expect(view.card.kind).toBe('suspect');
+    const preview = await say<{ readonly report: object; readonly words: string }>({ kind: 'preview', profile: view.profile, category: 'other' });
+    const sent = sites.log.filter((line) => line === `POST ${REPORTS}`).length;
+    expect(await say({ kind: 'send', report: preview.report, words: preview.words, picture: null })).toMatchObject({ state: 'sent' });
+    expect(sites.log.filter((line) => line === `POST ${REPORTS}`)).toHaveLength(sent + 1);
+    expect(await page.evaluate(kept)).toBe(before);
+    await page.evaluate(`browser.tabs.remove(${tab})`);
+    await page.close();
   });
 });

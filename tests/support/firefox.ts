@@ -22,6 +22,8 @@ export async function launchFirefox(options: {
   readonly extension: string;
   readonly sites: SiteServer;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Lets the extension into private windows, as a resident does in Firefox's own page of extensions. */
+  readonly privateWindows?: boolean;
   /** More of Firefox's own settings. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }): Promise<FirefoxBrowser> {
@@ -43,7 +45,8 @@ export async function launchFirefox(options: {
       ...options.prefs,
     },
   });
-  await browser.installExtension(options.extension);
+  if (options.privateWindows === true) await install(browser, { extensionData: { type: 'path', path: options.extension }, 'moz:allowPrivateBrowsing': true });
+  else await browser.installExtension(options.extension);
   return {
     browser,
     extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
@@ -62,6 +65,10 @@ export async function launchFirefox(options: {
     close: () => closeSurely(browser),
   };
 }
+
+/** Puppeteer's own command for this knows no private windows; the one beneath it does. */
+const install = (browser: Browser, how: object): Promise<unknown> =>
+  (browser as unknown as { readonly connection: { send(method: string, params: object): Promise<unknown> } }).connection.send('webExtension.install', how);
 
 /** Firefox now and then leaves the last question, to end the session, without an answer; then its process is ended. */
 export async function closeSurely(browser: Browser): Promise<void> {
