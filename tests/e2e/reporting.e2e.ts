@@ -157,6 +157,22 @@ describe('a report that has left', () => {
   });
 });
 
+describe('the card', () => {
+  it('has nothing to press that is smaller than a thumb wants, on a phone too', async () => {
+    await stage.visit(IMPOSTOR);
+    for (const size of [{ width: 1280, height: 900 }, { width: 320, height: 640 }]) {
+      await stage.page.setViewportSize(size);
+      await stage.card();
+      const small = await (await eyesOn(stage.page)).inside(`function () {
+        return [...this.querySelectorAll('.card button, .card a, .card summary')].filter((each) => each.checkVisibility()).map((each) => [each.textContent, each.getBoundingClientRect()])
+          .filter(([, { width, height, right }]) => width < 44 || height < 44 || right > innerWidth).map(([text, { width, height }]) => text + ' ' + width + '×' + height);
+      }`);
+      expect([size.width, small]).toEqual([size.width, []]);
+    }
+    await stage.page.setViewportSize({ width: 1280, height: 900 });
+  });
+});
+
 describe('whoever has already paid', () => {
   it('opens the steps in the card by keyboard: the bank first, then the office of the list, then the facts to copy', async () => {
     await stage.visit(IMPOSTOR);
