@@ -54,7 +54,7 @@ function namesIn(built: string | null): (frame: Frame) => string {
     const file = `${join(built ?? '', new URL(url).pathname)}.map`;
     if (!maps.has(file)) maps.set(file, built !== null && existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, 'utf8'))) : null);
     const entry = maps.get(file)?.findEntry(lineNumber, columnNumber);
-    if (entry === undefined || !('originalSource' in entry)) return functionName || '(anonymous)';
+    if (entry === undefined || !('originalSource' in entry) || (entry.originalSource as string | undefined) === undefined) return functionName || '(anonymous)';
     return `${entry.originalSource.split('/').slice(-2).join('/')}:${entry.originalLine + 1}`;
   };
 }
