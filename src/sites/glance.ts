@@ -75,9 +75,10 @@ export function makeGlance(may: May): Glance {
       const mark = of === undefined ? passed.markOf('', text) : 0;
       if (mark !== 0 && passed.has(mark)) return false;
       const said = layout.keys.flatMap((key) => (key.attribute === undefined ? (accountOf(layout, text, key) ?? []) : []));
-      const inner = [...element.children].map(shownText);
-      const names = new Set([text, beforeDot(text), text.replace(NICKNAME, ''), text.replace(layout.adapter.phrase ?? NICKNAME, '').trim(), ...inner]);
-      if (said.some((each) => may(each, '')) || [...names].some((name) => name !== '' && may(account, name))) return true;
+      if (may(account, text) || said.some((each) => may(each, ''))) return true;
+      const inner = layout.phrase === null ? [] : [text.replace(layout.adapter.phrase ?? NICKNAME, '').trim(), ...[...element.children].map(shownText)];
+      // Most texts are all that the readers take of them.
+      for (const name of [beforeDot(text), text.replace(NICKNAME, ''), ...inner]) if (name !== text && name !== '' && may(account, name)) return true;
       if (mark !== 0) passed.add(mark);
       return false;
     });
