@@ -40,7 +40,7 @@ export function makeGlance(may: May): Glance {
     const mark = lead === '' ? 0 : passed.markOf(lead, text);
     if (mark !== 0 && (passed.has(mark) || (spoken.has(mark) && inTrap(layout, element)))) return false;
     const link = linkIn(layout, element)?.link;
-    if (link === undefined || !layout.adapter.places.includes(link.place)) return false;
+    if (link === undefined || !layout.adapter.places.includes(link.place)) return layout.apartInLinks && element.matches(layout.apart ?? layout.named) && couldApart(layout, element, element);
     // Whoever is nobody by his account is so under every name, and beside his picture.
     const alone = mark === 0 || text === '' ? mark : passed.markOf(lead, '');
     const nobody = alone !== 0 && passed.has(alone);
@@ -100,7 +100,7 @@ export function makeGlance(may: May): Glance {
   return {
     look(layout, element, into) {
       const { apart, named } = layout;
-      if (apart !== null && apartOf(layout, apart, element, into)) return true;
+      if (apart !== null && !layout.apartInLinks && apartOf(layout, apart, element, into)) return true;
       const links = into ? element.querySelectorAll(named) : [];
       for (const link of links) if (could(layout, link)) return true;
       // No link stands inside another one.

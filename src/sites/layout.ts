@@ -33,6 +33,8 @@ export interface Layout {
   readonly named: string;
   /** Where a name may stand apart from what names its account, on this page; null when it stands in its link everywhere. */
   readonly apart: string | null;
+  /** All such places are links themselves, and need not be looked for. */
+  readonly apartInLinks: boolean;
   /** The attributes in which links and tokens say an account. */
   readonly telling: readonly string[];
   /** Everything that may be a picture. */
@@ -118,6 +120,7 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
     containers: [...names].map(selector).join(',') || NOTHING,
     named: ['a[href]', ...tokens.map(({ at }) => selector(at))].join(','),
     apart: apart.length === 0 ? null : apart.join(','),
+    apartInLinks: apart.length > 0 && apart.every((each) => each.split(',').every((one) => /^a\[href[^\s>+~]*$/.test(one))),
     telling: [...new Set(['href', ...[...tokens, ...keys].flatMap(({ attribute }) => attribute ?? [])])],
     pictures: ['img', 'image', ...(selectors.has('picture') ? [selector('picture')] : [])].join(','),
     audit,
