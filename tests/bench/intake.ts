@@ -3,8 +3,9 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { type Socket, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
@@ -12,6 +13,7 @@ import { openDatabase } from '../../src/intake/database.ts';
 import { casePage, readCaseQuery } from '../../src/intake/store/cases.ts';
 import { type Running, buildIntake, postgresConnection, startIntake } from '../support/intakeProgram.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import { type Figure, figure, median } from './table.ts';
 
 const ROUNDS = 5;
 const ROUND_MS = 1500;
@@ -24,7 +26,6 @@ const report = (account: number): Report => ({
   subject: '33.10/bupati', office: '33.10', listVersion: 1, category: 'money', avatarHash: 'a'.repeat(64), receiptHash: 'b'.repeat(64),
 });
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const times = (value: number): string => `${value.toFixed(2)}×`;
 
 /** How often `work` finishes a second with so many at a time. */
@@ -40,15 +41,29 @@ async function rate(concurrency: number, work: () => Promise<void>): Promise<num
   return (done * 1000) / (performance.now() - start);
 }
 
+/** Sends reports over kept connections, as cheaply as a client can: on two cores, what it costs would be taken from the server. */
 function poster(origin: string): (body: string) => Promise<void> {
   const { port } = new URL(origin);
-  const agent = new Agent({ keepAlive: true, maxSockets: 128 });
-  return (body) => new Promise((done, failed) => {
-    const post = request({ port, agent, method: 'POST', path: '/v1/reports', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (answer) => {
-      answer.resume().on('end', () => (answer.statusCode === 201 ? done() : failed(new Error(`status ${answer.statusCode}`))));
-    });
-    post.on('error', failed).end(body);
-  });
+  // The server closes connections that nobody used for a while.
+  const free = new Set<Socket>();
+  return async (body) => {
+    const kept = [...free].find(({ readyState }) => readyState === 'open');
+    if (kept !== undefined) free.delete(kept);
+    const socket = kept ?? (await opened(Number(port)));
+    const answer = once(socket, 'data');
+    socket.write(`POST /v1/reports HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    // The answers are far shorter than a packet.
+    const text = String((await answer)[0]);
+    if (!text.startsWith('HTTP/1.1 201 ')) throw new Error(text.split('\r\n')[0]);
+    if (!text.endsWith('}') && !text.endsWith('0\r\n\r\n')) await once(socket, 'data');
+    free.add(socket);
+  };
+}
+
+async function opened(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1').setNoDelay();
+  await once(socket, 'connect');
+  return socket;
 }
 
 /** CPU time of a process so far, in milliseconds. */
@@ -66,7 +81,8 @@ async function startBare(): Promise<{ readonly process: ChildProcess; readonly o
   return { process: child, origin: `http://127.0.0.1:${port}` };
 }
 
-async function benchWrites(server: Running, pool: Pool): Promise<void> {
+async function benchWrites(server: Running, pool: Pool): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
   await pool.query('CREATE TABLE bench_raw (id uuid PRIMARY KEY, body text NOT NULL)');
   const send = poster(server.origin);
   const throughHttp = (): Promise<void> => send(JSON.stringify(report(Math.floor(Math.random() * 2000))));
@@ -92,7 +108,9 @@ async function benchWrites(server: Running, pool: Pool): Promise<void> {
       sustained.push(inCases / b);
     }
     console.log(`${String(concurrency).padStart(3)} at a time   ${median(ours).toFixed(0).padStart(6)} acknowledged/s over HTTP   ${median(theirs).toFixed(0).padStart(6)} raw INSERTs/s   ${times(median(ratios))}   until in their cases ${times(median(sustained))}`);
+    figures.push(figure(`durable acknowledgements, ${concurrency} at a time`, ours, '/s', { peer: ['raw INSERTs', theirs], leastRatio: concurrency < 32 ? 0.8 : 1.5 }));
   }
+  return figures;
 }
 
 /** Our own work apart from the database: the server's busiest route with everything but storing. */
@@ -102,7 +120,7 @@ async function startStoreless(): Promise<{ readonly process: ChildProcess; reado
   return { process: Object.assign(child, { pid: Number(pid), kill: () => process.kill(Number(pid)) }), origin: `http://127.0.0.1:${port}` };
 }
 
-async function benchCpu(server: Running): Promise<void> {
+async function benchCpu(server: Running): Promise<readonly Figure[]> {
   const bare = await startBare();
   const storeless = await startStoreless();
   const cost = async (child: ChildProcess, origin: string): Promise<number> => {
@@ -124,10 +142,15 @@ async function benchCpu(server: Running): Promise<void> {
   const ratio = (values: readonly number[]): string => times(median(values.map((value, index) => value / (theirs[index] ?? 1))));
   console.log(`CPU a request   ${median(without).toFixed(3)} ms apart from the database   ${median(theirs).toFixed(3)} ms bare Node server   ${ratio(without)}`);
   console.log(`                ${median(ours).toFixed(3)} ms with storing and placing   ${ratio(ours)}`);
+  return [
+    figure('processor time a request, apart from the database', without, 'ms', { peer: ['a bare Node server', theirs], mostRatio: 3 }),
+    figure('processor time a request, with storing and placing', ours, 'ms', { peer: ['a bare Node server', theirs] }),
+  ];
 }
 
 /** 10,000 cases; their reports are made by the engine itself, since only their number matters. */
-async function benchInbox(data: string, pool: Pool, reports: number): Promise<void> {
+async function benchInbox(data: string, pool: Pool, reports: number): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
   await pool.query(`INSERT INTO report SELECT '33.10', gen_random_uuid(), c.id, 'x', null, 'x', now(), null FROM generate_series(1, $1::int) AS n JOIN (SELECT id, row_number() OVER () AS r FROM report_case WHERE name = 'inbox') AS c ON c.r = 1 + n % 10000`, [reports]);
   await pool.query('ANALYZE');
   const db = openDatabase(postgresConnection(data));
@@ -142,26 +165,26 @@ async function benchInbox(data: string, pool: Pool, reports: number): Promise<vo
     }
     const [row] = (await pool.query('SELECT count(*)::int AS n FROM report')).rows as { n: number }[];
     console.log(`inbox, ${label.padEnd(12)}   10,000 cases   ${String(row?.n).padStart(8)} reports   ${median(taken).toFixed(1)} ms the first page`);
+    figures.push(figure(`inbox, ${label}, ${String(row?.n)} reports`, taken, 'ms', { most: 50 }));
   }
   await db.destroy();
+  return figures;
 }
 
 const INBOX = `INSERT INTO report_case SELECT '33.10', gen_random_uuid(), 'facebook', n::text, null, 'inbox', 'https://x.example/', '33.10/bupati', 'money', 'suspect', 'received',
   now() - n * interval '1 second', null, 100, now() - n * interval '1 second', now() - n * interval '1 second', null, null, 0, '', n % 900, null FROM generate_series(1, 10000) AS n`;
 
-export async function bench(): Promise<void> {
+export async function bench(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'resmikah-bench-'));
   chmodSync(folder, 0o755);
   const data = join(folder, 'data');
   const server = await startIntake(buildIntake(join(folder, 'dist')), data, { RESMIKAH_RATE: '1000000', RESMIKAH_CALM: '1000000' });
   const pool = new Pool({ ...postgresConnection(data), max: 64 });
   try {
-    await benchWrites(server, pool);
-    await benchCpu(server);
+    const figures = [...(await benchWrites(server, pool)), ...(await benchCpu(server))];
     await pool.query('TRUNCATE report, case_event, case_key, case_secret, report_case CASCADE');
     await pool.query(INBOX);
-    await benchInbox(data, pool, 100_000);
-    await benchInbox(data, pool, 900_000);
+    return [...figures, ...(await benchInbox(data, pool, 100_000)), ...(await benchInbox(data, pool, 900_000))];
   } finally {
     await pool.end();
     server.process.kill('SIGTERM');
