@@ -1,4 +1,4 @@
-// The two parts of a catalogue, as the build gives them (`vite.config.ts`).
+// The two parts of a catalogue, as the build gives them (`src/start/bundle/words.ts`).
 
 declare module '*.json?first' {
   const part: Readonly<Record<string, { readonly message: string }>>;

@@ -23,7 +23,7 @@ export function onMessage(answer: (message: unknown, sender: MessageSender) => P
 /** Text of a file inside the extension. */
 const ownFile = async (path: string): Promise<unknown> => (await fetch(browser.runtime.getURL(path))).json();
 
-/** The words of a language, as the build put them down (`vite.config.ts`): their names once, and their texts in each language. */
+/** The words of a language, as the build put them down (`src/start/bundle/words.ts`): their names once, and their texts in each language. */
 export async function ownCatalogue(language: Language): Promise<Catalogue> {
   const [names, texts] = (await Promise.all([ownFile('words/names.json'), ownFile(`words/${language}.json`)])) as [readonly string[], readonly string[]];
   return Object.fromEntries(names.map((name, at) => [name, { message: texts[at] ?? name }]));
