@@ -5,6 +5,7 @@ import type { Browser, CDPSession } from 'playwright-core';
 import { CHECK_PAGE as CHECK, startCheckOffice } from '../support/checkOffice.ts';
 import { LARGE_NUMBER, keepLargeLists, largeLink } from '../support/largeList.ts';
 import type { SiteServer } from '../support/siteServer.ts';
+import { type Figure, figure, median } from './table.ts';
 
 const OFFICIAL = `${CHECK}#tanya=${encodeURIComponent('https://www.facebook.com/profile.php?id=61550000000601')}`;
 /** As Chromium's developer tools define them: bytes a second and milliseconds. */
@@ -24,8 +25,6 @@ const WATCH = `
   };
   addEventListener('DOMContentLoaded', look);
 `;
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 interface Seen { readonly field: number; readonly busy: number; readonly answer: number; readonly paint: number; readonly bytes: number }
 
@@ -73,11 +72,16 @@ const WATCH_FRAMES = `
 `;
 
 /** A device that just got the country's list: how soon it is prepared in the worker, what the page does meanwhile, and how soon it answers and finds. */
-async function benchCountry(browser: Browser, sites: SiteServer): Promise<void> {
+async function benchCountry(browser: Browser, sites: SiteServer): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
   const context = await browser.newContext({ ignoreHTTPSErrors: true, bypassCSP: true, locale: 'id-ID', viewport: { width: 360, height: 740 }, isMobile: true });
   await context.addInitScript(WATCH_FRAMES);
   const tab = await context.newPage();
-  const told = (what: string, start: number): void => console.log(`${what.padEnd(60)} ${(performance.now() - start).toFixed(0).padStart(6)} ms`);
+  const told = (what: string, start: number): void => {
+    const time = performance.now() - start;
+    console.log(`${what.padEnd(60)} ${time.toFixed(0).padStart(6)} ms`);
+    figures.push(figure(`${ACCOUNTS.toLocaleString('en')} accounts, page at CPU 4×: ${what}`, [time], 'ms'));
+  };
   const answered = (at: number): Promise<void> => tab.getByText(new RegExp(`^Resmi: Dinas Contoh ${at} `)).waitFor({ timeout: 300_000 });
   try {
     await tab.goto(CHECK);
@@ -94,6 +98,7 @@ async function benchCountry(browser: Browser, sites: SiteServer): Promise<void> 
     told('first opening: index built in the worker, a link answered', start);
     const frames = (await tab.evaluate('frames')) as { readonly longest: number; readonly shown: number };
     console.log(`${'  progress shown after / longest time without a frame'.padEnd(60)} ${frames.shown.toFixed(0).padStart(6)} ms / ${frames.longest.toFixed(0)} ms`);
+    figures.push(figure('meanwhile, longest time without a frame', [frames.longest], 'ms'));
     await tab.goto('about:blank');
     start = performance.now();
     await tab.goto(`${CHECK}#tanya=${encodeURIComponent(largeLink(1))}`);
@@ -113,12 +118,14 @@ async function benchCountry(browser: Browser, sites: SiteServer): Promise<void> 
     await tab.getByLabel('Cari kantor, jabatan, atau nama').fill('contoh 11');
     await tab.getByRole('heading', { name: 'Dinas Contoh 11', exact: true }).waitFor({ timeout: 300_000 });
     told('searched again', start);
+    return figures;
   } finally {
     await context.close();
   }
 }
 
-export async function bench(): Promise<void> {
+export async function bench(): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
   const { sites, browser, close } = await startCheckOffice();
   try {
     for (const [name, slow, again] of [['first visit, no limits', false, false], ['first visit, CPU 4×, Slow 4G', true, false], ['next visit, CPU 4×, Slow 4G', true, true]] as const) {
@@ -126,8 +133,10 @@ export async function bench(): Promise<void> {
       for (let round = 0; round < ROUNDS; round += 1) all.push(await visited(browser, slow, again));
       const of = (what: (seen: Seen) => number): string => median(all.map(what)).toFixed(0).padStart(6);
       console.log(`${name.padEnd(30)} first paint ${of(({ paint }) => paint)} ms   usable ${of(({ field, busy, answer }) => Math.max(field, busy < answer ? busy : 0))} ms   field ${of(({ field }) => field)} ms   a link answered ${of(({ answer }) => answer)} ms   ${of(({ bytes }) => bytes)} B by the page itself`);
+      const usable = all.map(({ field, busy, answer }) => Math.max(field, busy < answer ? busy : 0));
+      figures.push(figure(`${name}: usable`, usable, 'ms', slow ? { most: 2000 } : {}), figure(`${name}: a link answered`, all.map(({ answer }) => answer), 'ms'));
     }
-    await benchCountry(browser, sites);
+    return [...figures, ...(await benchCountry(browser, sites))];
   } finally {
     await close();
   }

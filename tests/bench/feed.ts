@@ -19,6 +19,7 @@ import { startSiteServer } from '../support/siteServer.ts';
 import { pageMemory, processMemory } from './feed/memory.ts';
 import { INTERVAL, profiled } from './feed/profile.ts';
 import { bareExtension, countMessages, FEED, openSubject, type Subject } from './feed/subject.ts';
+import { type Figure, figure, median } from './table.ts';
 
 const ROUNDS = Number(process.env['FEED_ROUNDS'] ?? 5);
 const POSTS = 100;
@@ -33,9 +34,8 @@ interface FeedPage { run(posts: number, work?: number): Promise<void>; pace(): n
 const run = (subject: Subject, posts: number, work: number): Promise<void> =>
   subject.page.evaluate(([posts, work]) => (globalThis as unknown as FeedPage).run(posts, work), [posts, work] as const);
 
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const spread = (values: readonly number[], digits = 2): string =>
-  `${middle(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
+  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 
 /** With source maps, so that the profile can say whose time it is. */
 function buildMapped(dist: string, trust: string): string {
@@ -46,11 +46,14 @@ function buildMapped(dist: string, trust: string): string {
   return join(dist, 'chrome');
 }
 
-function sizes(built: string): void {
-  const zipped = (...names: readonly string[]): string => `${names.join(' and ')} ${(names.reduce((sum, name) => sum + gzipSync(readFileSync(join(built, `content/${name}.js`)), { level: 9 }).length, 0) / 1000).toFixed(2)} kB`;
+function sizes(built: string): readonly Figure[] {
+  const zippedBytes = (...names: readonly string[]): number => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(built, `content/${name}.js`)), { level: 9 }).length, 0);
+  const zipped = (...names: readonly string[]): string => `${names.join(' and ')} ${(zippedBytes(...names) / 1000).toFixed(2)} kB`;
   const scripts = [zipped('glance', 'facebook'), zipped('glance', 'instagram'), `when somebody could be marked ${zipped('reader')}`];
   const files = filesBelow(built).filter(({ path }) => !path.endsWith('.map'));
-  console.log(`Content scripts, gzip: ${scripts.join(', ')}; package ${(archive(files).length / 1000).toFixed(0)} kB, of it the sample office's list`);
+  const whole = archive(files).length / 1000;
+  console.log(`Content scripts, gzip: ${scripts.join(', ')}; package ${whole.toFixed(0)} kB, of it the sample office's list`);
+  return [figure('scripts of every Facebook page, gzip', [zippedBytes('glance', 'facebook') / 1000], 'kB', { most: 12 }), figure('package with the sample office’s list', [whole], 'kB')];
 }
 
 /** Marks that the page should show and does not, or shows and should not. */
@@ -65,22 +68,21 @@ async function marksOf({ page }: Subject): Promise<{ readonly expected: number; 
   return { expected, missed: Math.max(0, expected - shown), stale: Math.max(0, shown - expected) };
 }
 
-export async function bench(): Promise<void> {
+export async function bench(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'resmikah-bench-'));
   const sites = await startSiteServer();
   const subjects: Subject[] = [];
   try {
     const trust = await ensureSampleOffice(join(folder, 'data'), { reportUrl: OFFICE, listUrl: `${OFFICE}/list` });
     const built = buildMapped(join(folder, 'dist'), trust);
-    sizes(built);
+    const figures = [...sizes(built)];
     servePublished(sites, join(folder, 'data'));
     const by = chance(1);
     sites.serve(FEED, { body: endlessFeedOf(Array.from({ length: PEOPLE }, () => personName(by))) });
     subjects.push(await openSubject('page alone', sites, folder, null, null));
     subjects.push(await openSubject('bare observer', sites, folder, bareExtension(folder), null));
     for (const accounts of [300, 300_000]) subjects.push(await openSubject(`${accounts} accounts`, sites, folder, built, accounts));
-    await speed(subjects);
-    await memory(subjects);
+    return [...figures, ...(await speed(subjects)), ...(await memory(subjects))];
   } finally {
     for (const { context } of subjects) await context.close();
     await sites.close();
@@ -88,7 +90,8 @@ export async function bench(): Promise<void> {
   }
 }
 
-async function speed(subjects: readonly Subject[]): Promise<void> {
+async function speed(subjects: readonly Subject[]): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
   const [alone, bare, ...ours] = subjects as readonly [Subject, Subject, ...Subject[]];
   // The fastest that the machine was: what else runs on it must not make the page's own work smaller.
   let pace = 0;
@@ -112,6 +115,12 @@ async function speed(subjects: readonly Subject[]): Promise<void> {
     const { messages, names } = (await counts[at]?.()) ?? { messages: 0, names: 0 };
     console.log(`${name}: script × ${spread(costs.map(({ busy }, round) => busy / (alone.costs[round]?.busy ?? Number.NaN)))} of the page alone; own time × ${(total / bareSum).toFixed(1)} of the bare observer's, ${spread(costs.map(({ own }, round) => own / (bare.costs[round]?.own ?? Number.NaN)), 1)}`);
     console.log(`${name}: ${messages} messages with ${names} names for ${ROUNDS * POSTS * 4} mentions, so ${((1 - names / (ROUNDS * POSTS * 4)) * 100).toFixed(1)} % asked nobody`);
+    figures.push(
+      figure(`${name}: time under our frames, of the page's own`, costs.map(({ own, busy }) => (own / busy) * 100), '%', { most: 1 }),
+      figure(`${name}: time under our frames a post`, costs.map(({ own }) => (own * INTERVAL) / POSTS), 'µs', { peer: ['a bare observer', bare.costs.map(({ own }) => (own * INTERVAL) / POSTS)], mostRatio: 4 }),
+      figure(`${name}: script`, costs.map(({ busy }) => (busy * INTERVAL) / 1000), 'ms', { peer: ['the page alone', alone.costs.map(({ busy }) => (busy * INTERVAL) / 1000)], mostRatio: 1.25 }),
+      figure(`${name}: mentions that asked nobody`, [(1 - names / (ROUNDS * POSTS * 4)) * 100], '%', { least: 99 }),
+    );
     const files = new Map<string, number>();
     for (const [part, samples] of parts) files.set(part.replace(/:\d+$/, ''), (files.get(part.replace(/:\d+$/, '')) ?? 0) + samples);
     for (const [what, shares] of [['file', files], ['function', parts]] as const) {
@@ -119,10 +128,12 @@ async function speed(subjects: readonly Subject[]): Promise<void> {
     }
   }
   console.log(`Marks after each of ${ROUNDS} × ${POSTS} posts: ${found.expected} expected, ${found.missed} missed, ${found.stale} stale.`);
+  return [...figures, figure(`missed marks, of ${found.expected}`, [found.missed], '', { most: 0 }), figure('stale marks', [found.stale], '', { most: 0 })];
 }
 
 /** Grows nothing: the same rows after 200 posts and after 2,000 more, each browser compared with the page alone. */
-async function memory(subjects: readonly Subject[]): Promise<void> {
+async function memory(subjects: readonly Subject[]): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
   const alone: { heap: number; processes: number }[] = [];
   for (const subject of subjects) {
     await subject.page.bringToFront();
@@ -133,5 +144,9 @@ async function memory(subjects: readonly Subject[]): Promise<void> {
     alone.push(here);
     const [base = here] = alone;
     console.log(`${subject.name.padEnd(16)} heap ${before.megabytes.toFixed(2)} MB, after ${LONG} posts ${after.megabytes.toFixed(2)} MB (${(here.heap - base.heap).toFixed(2)} over the page alone); nodes ${before.nodes}, then ${after.nodes}; listeners ${before.listeners}, then ${after.listeners}; all processes ${here.processes.toFixed(0)} MB (${(here.processes - base.processes).toFixed(0)} over)`);
+    if (subject.name.includes('accounts')) {
+      figures.push(figure(`${subject.name}: heap over the page alone`, [here.heap - base.heap], 'MB', { most: 1 }), figure(`${subject.name}: all processes over the page alone`, [here.processes - base.processes], 'MB', { most: 25 }));
+    }
   }
+  return figures;
 }

@@ -136,7 +136,8 @@ async function benchSize(accounts: number): Promise<readonly Figure[]> {
   console.table(peers.map(({ name }) => {
     const of = (set: string): number => Number(median(times.get(`${name}|${set}`) ?? []).toFixed(2));
     return { peer: name, reject: of('reject'), ordinary: of('ordinary'), near: of('near'), 'near found': name.includes('verdict') ? '' : `${Math.round((100 * (found.get(name) ?? 0)) / (asked.get(name) ?? 1))} %`, 'reject ÷ floor': Number((of('reject') / floor).toFixed(1)) };
-  }));  const timesOf = (peer: string, set: string): readonly number[] => times.get(`${peer}|${set}`) ?? [];
+  }));
+  const timesOf = (peer: string, set: string): readonly number[] => times.get(`${peer}|${set}`) ?? [];
   const [large, floors] = [accounts >= 100_000, timesOf('one hash', 'reject')];
   const at = `at ${accounts.toLocaleString('en')} accounts`;
   return [

@@ -20,8 +20,8 @@ async function main(asked: readonly string[]): Promise<void> {
   for (const name of wanted.length > 0 ? wanted : names) {
     if (!names.includes(name)) throw new Error(`There is no benchmark "${name}"; there are ${names.join(', ')}.`);
     console.log(`— ${name} —`);
-    const { bench } = (await import(`./${name}.ts`)) as { bench: () => Promise<readonly Figure[] | undefined> };
-    groups.set(name, (await bench()) ?? []);
+    const { bench } = (await import(`./${name}.ts`)) as { bench: () => Promise<readonly Figure[]> };
+    groups.set(name, await bench());
     load.push(loadavg()[0] ?? 0);
   }
   const text = `Measured ${machine(load)}.\n\n${markdown(groups)}`;
