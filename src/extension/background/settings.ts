@@ -17,9 +17,20 @@ export async function settings(): Promise<Settings> {
   return parsed.ok ? parsed.value : STANDARD;
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const parsed = decode(shape, { ...(await settings()), ...change });
-  if (!parsed.ok) return settings();
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Changes some settings, one change after another: two that read the same settings at once would lose the first of them. */
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const changed = writing.then(() => changeOne(change));
+  writing = changed.catch(() => undefined);
+  return changed;
+}
+
+async function changeOne(change: Partial<Settings>): Promise<Settings> {
+  const before = await settings();
+  // A page that only asks must write nothing.
+  const parsed = Object.keys(change).length === 0 ? null : decode(shape, { ...before, ...change });
+  if (parsed?.ok !== true) return before;
   await browser.storage.local.set({ settings: parsed.value });
   return parsed.value;
 }
