@@ -14,7 +14,8 @@ export interface Desk<Item, Answer> {
 export interface DeskLimits {
   readonly batch: number;
   readonly waiting: number;
-  /** How long the first of a batch waits for others, in milliseconds, once things come together at all. */
+  /** How long the first of a batch waits for others, in milliseconds, once so many come together: for fewer, the wait may cost more than it saves. */
+  readonly many: number;
   readonly gather: number;
 }
 
@@ -34,7 +35,7 @@ export function makeDesk<Item, Answer>(work: (items: readonly Item[]) => Promise
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       // One turn later at least, so that requests that arrived together go together.
-      if (waiting.length < limits.batch) await new Promise<void>((later) => (lastSize < 2 ? setImmediate(later) : setTimeout(later, limits.gather)));
+      if (waiting.length < limits.batch) await new Promise<void>((later) => (lastSize < limits.many ? setImmediate(later) : setTimeout(later, limits.gather)));
       const batch = waiting.slice(0, limits.batch);
       waiting = waiting.slice(limits.batch);
       lastSize = batch.length;

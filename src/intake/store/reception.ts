@@ -44,7 +44,7 @@ export async function openReception({ db, key, now, log }: Lent, past: () => Pro
   const placing = makeDesk<Arrived, true>(async (arrived) => {
     await placeArrivals(db, key, arrived, now(), await past());
     return arrived.map(() => true as const);
-  }, { batch: 1024, waiting: Infinity, gather: GATHER });
+  }, { batch: 1024, waiting: Infinity, many: 2, gather: GATHER });
 
   /** Tried again while the database is away; what can never be placed stays on disk for people to look at. */
   async function place(one: Arrived): Promise<void> {
@@ -66,7 +66,7 @@ export async function openReception({ db, key, now, log }: Lent, past: () => Pro
       if (taken[index] === 'stored') placedUpTo = { one: place(one) };
     });
     return taken;
-  }, { batch: 256, waiting: 4096, gather: 1 });
+  }, { batch: 256, waiting: 4096, many: 16, gather: 1 });
 
   async function sweep(): Promise<void> {
     try {
