@@ -65,7 +65,7 @@ describe('the packages for the stores', () => {
     for (const name of names.slice(0, 2)) {
       const files = filesOf(name);
       expect(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))).toMatchObject({ version: packageFile.version, default_locale: 'id' });
-      expect(packed(clones[0] ?? '', name).length).toBeLessThanOrEqual(200 * 1024);
+      expect(packed(clones[0] ?? '', name).length).toBeLessThanOrEqual(200_000);
     }
   });
 
