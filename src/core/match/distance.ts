@@ -14,13 +14,6 @@ export interface Letters {
   readonly rounded: string;
 }
 
-/** One bit for each letter; other characters fall on some letter's bit. */
-function lettersIn(text: string): number {
-  let found = 0;
-  for (let at = 0; at < text.length; at += 1) found |= 1 << (text.charCodeAt(at) & 31);
-  return found;
-}
-
 export function shape(word: string): string {
   let text = word;
   if (text.includes('rn')) text = text.replace(/rn/g, 'm');
@@ -70,11 +63,11 @@ export function lettersOf(word: string): Letters {
 const WIDEST = 400;
 let [before, above, line] = [new Uint16Array(WIDEST + 1), new Uint16Array(WIDEST + 1), new Uint16Array(WIDEST + 1)];
 
-/** How many kinds of letters stand in only one of two words; an edit changes two at most. */
-function strangers(a: string, b: string): number {
-  let count = 0;
-  for (let differing = lettersIn(a) ^ lettersIn(b); differing !== 0; differing &= differing - 1) count += 1;
-  return count;
+/** One bit for each letter from one place to another; other characters fall on some letter's bit. */
+function lettersIn(text: string, from: number, to: number): number {
+  let found = 0;
+  for (let at = from; at < to; at += 1) found |= 1 << (text.charCodeAt(at) & 31);
+  return found;
 }
 
 /** Edits (insert, delete, replace, swap neighbours) from one word to the other; `most + 1` as soon as there are more. */
@@ -82,23 +75,33 @@ export function edits(first: string, second: string, most: number): number {
   if (first === second) return 0;
   if (most === 0) return 1;
   const [a, b] = first.length > WIDEST || second.length > WIDEST ? [first.slice(0, WIDEST), second.slice(0, WIDEST)] : [first, second];
-  if (Math.abs(a.length - b.length) > most || strangers(a, b) > 2 * most) return most + 1;
-  for (let column = 0; column <= b.length; column += 1) above[column] = column;
-  for (let row = 1; row <= a.length; row += 1) {
-    line[0] = row;
-    let least = row;
-    const letter = a.charCodeAt(row - 1);
-    for (let column = 1; column <= b.length; column += 1) {
-      const other = b.charCodeAt(column - 1);
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  // What both begin and end with costs nothing; what is left of two like words is short.
+  let [from, aEnd, bEnd] = [0, a.length, b.length];
+  while (from < aEnd && from < bEnd && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
+  while (aEnd > from && bEnd > from && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) [aEnd, bEnd] = [aEnd - 1, bEnd - 1];
+  const width = bEnd - from;
+  if (aEnd === from || width === 0) return Math.max(aEnd - from, width);
+  // An edit changes two kinds of letters at most.
+  let strange = 0;
+  for (let differing = lettersIn(a, from, aEnd) ^ lettersIn(b, from, bEnd); differing !== 0; differing &= differing - 1) strange += 1;
+  if (strange > 2 * most) return most + 1;
+  for (let column = 0; column <= width; column += 1) above[column] = column;
+  for (let row = from; row < aEnd; row += 1) {
+    let least = (line[0] = row - from + 1);
+    const letter = a.charCodeAt(row);
+    for (let column = 1; column <= width; column += 1) {
+      const at = from + column - 1;
+      const other = b.charCodeAt(at);
       let cost = Math.min((above[column] as number) + 1, (line[column - 1] as number) + 1, (above[column - 1] as number) + (letter === other ? 0 : 1));
-      if (row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other) cost = Math.min(cost, (before[column - 2] as number) + 1);
+      if (row > from && column > 1 && letter === b.charCodeAt(at - 1) && a.charCodeAt(row - 1) === other) cost = Math.min(cost, (before[column - 2] as number) + 1);
       line[column] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
     [before, above, line] = [above, line, before];
   }
-  return above[b.length] as number;
+  return above[width] as number;
 }
 
 /** How many slips a word of this length may hold and still be meant. */

@@ -19,10 +19,10 @@ export type HandleLikeness = 'same' | 'near' | null;
 export function handleLikeness(base: string, listed: string): HandleLikeness {
   if (base === listed) return 'same';
   if (listed.length < 6 || base.length < 5) return null;
-  if (shape(base) === shape(unleet(listed)) || shape(unleet(base)) === shape(listed)) return 'near';
   const most = listed.length >= 12 ? 2 : 1;
-  if (edits(base, listed, most) <= most) return 'near';
-  return base.length >= 8 && listed.startsWith(base) && listed.length - base.length <= 4 ? 'near' : null;
+  if (edits(base, listed, most) <= most || (base.length >= 8 && listed.startsWith(base) && listed.length - base.length <= 4)) return 'near';
+  const [own, other] = [unleet(base), unleet(listed)];
+  return shape(base) === shape(other) || ((own !== base || other !== listed) && shape(own) === shape(listed)) ? 'near' : null;
 }
 
 /** Letters that stand for one another in a handle by their look, and how many bits their count has. The others are too seldom to tell. */
@@ -52,8 +52,11 @@ export function mayBeAlike(one: number, other: number): boolean {
 /** The handle is what anybody of this name would take: its words in any order, in another spelling, one of them cut or left out. */
 export function followsFromName(base: string, words: readonly string[]): boolean {
   const plain = words.filter((word) => word.length > 1);
+  const heard = spelling(base);
   const orders = [words, plain, [...plain].reverse(), plain.slice(0, 2), plain.slice(0, 1), plain.slice(-1)];
-  return orders.some((order) => spelling(order.join('')) === spelling(base) && order.length > 0);
+  return orders.some((order) => order.length > 0 && spelling(order.join('')) === heard);
 }
 
-const unleet = (text: string): string => text.replace(/[013456789]/g, (digit) => 'oieasgtbg'['013456789'.indexOf(digit)] as string);
+const DIGIT = /[0-9]/;
+const unleet = (text: string): string => (DIGIT.test(text) ? withoutLeet(text) : text);
+const withoutLeet = (text: string): string => text.replace(/[013456789]/g, (digit) => 'oieasgtbg'['013456789'.indexOf(digit)] as string);

@@ -98,7 +98,7 @@ function copiedHandle({ handle, handleFollows, handleClaimsReal, profile }: Obse
     // Most subjects have one handle on all sites.
     if (listed.base !== base) [base, found] = [listed.base, handleLikeness(handle, listed.base)];
     if (found === null) continue;
-    const kind = listed.distinctive && !handleFollows ? 'distinctive' : (found === 'near' && !handleFollows) || (handleClaimsReal && exactName) ? 'disguised' : 'alike';
+    const kind = !handleFollows && listed.distinctive ? 'distinctive' : (found === 'near' && !handleFollows) || (handleClaimsReal && exactName) ? 'disguised' : 'alike';
     const exact = profile.account.handle?.toLowerCase() === listed.text.toLowerCase();
     const before: Copied | null = best;
     if (before === null || RANK[kind] > RANK[before.kind] || (exact && !before.exact)) best = { kind, listed, exact: exact || before?.exact === true };

@@ -15,7 +15,7 @@ import { MANY_HANDLES, RECORDS_A_BLOCK, joinSections } from './sections.ts';
 import { type Beside, SYNONYMS, besideKeys, explainingKeys, meanings } from './besideKeys.ts';
 import { MOST_IN_SIEVE } from './sieveBytes.ts';
 import { SubjectKeys, Vocabulary } from './subjectKeys.ts';
-import { MOST_VALUES, type Table, filterOf, makeTable } from './table.ts';
+import { MOST_VALUES, type Table, makeTable } from './table.ts';
 
 /** A word that more names hold is not rare enough to lead to a subject by itself. */
 export const MOST_RARE = 4;
@@ -156,7 +156,7 @@ class Keys {
   readonly #vocabulary = new Vocabulary();
   readonly #holders = new Entries();
   readonly #counts: number[] = [];
-  readonly #asked = new Set<number>();
+  readonly #asked = new Entries();
   readonly #hashes = new Once();
   readonly #alone = new Once();
   readonly #subjectKeys: SubjectKeys;
@@ -206,9 +206,11 @@ class Keys {
       if ((this.#counts[word] as number) <= MOST_RARE) this.#subjects.push(hashPair(word, word, SPACE.rare), number);
     });
     if (this.#beside !== null) explainingKeys(this.#besides);
+    const push = (hash: number, value: number): void => this.#words.push(hash, value);
+    const ask = (hash: number): void => this.#asked.push(hash, 0);
     let done = 0;
     for (const [word, number] of this.#vocabulary.words()) {
-      listWord(word, number, (hash, value) => this.#words.push(hash, value), (hash) => this.#asked.add(hash));
+      listWord(word, number, push, ask);
       if ((done += 1) % WORDS_A_STEP === 0) yield;
     }
     for (const [short, word] of SYNONYMS) {
@@ -220,17 +222,18 @@ class Keys {
 
   #ask(hash: number, value: number): void {
     this.#words.push(hash, value);
-    this.#asked.add(hash);
+    this.#asked.push(hash, 0);
   }
 
   *tables(): Generator<undefined, { readonly subjects: Table; readonly vocabulary: Table; readonly beside: Table }> {
-    const filter = this.#subjects.filter(BITS_A_KEY);
+    const filter = this.#subjects.filter(this.#subjects.length < FEW ? BITS_OF_FEW : BITS_A_KEY);
     yield;
     const subjects = yield* this.#subjects.table(false, filter);
-    const vocabulary = yield* this.#words.table(true, filterOf(Uint32Array.from(this.#asked), BITS_A_WORD));
+    const vocabulary = yield* this.#words.table(true, this.#asked.filter(this.#asked.length < FEW ? BITS_OF_FEW : BITS_A_WORD));
     return { subjects, vocabulary, beside: makeTable(Uint32Array.from(this.#beside ?? []), new Uint32Array(this.#beside?.size ?? 0), false) };
   }
 }
 
-/** Bits of the filters for each key of the subjects, of which there are millions, and for what is asked of each word. */
-const [BITS_A_KEY, BITS_A_WORD] = [3, 16];
+/** Bits of the filters for each key of the subjects, of which a country has millions, and for what is asked of each word; there is room for more where they are few. */
+const [BITS_A_KEY, BITS_A_WORD, BITS_OF_FEW] = [3, 4, 16];
+const FEW = 50_000;

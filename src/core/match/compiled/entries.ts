@@ -20,6 +20,10 @@ export class Entries {
     this.#length += 1;
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
   each(found: (hash: number, value: number) => void): void {
     for (let at = 0; at < this.#length; at += 1) found(this.#hashes[at] as number, this.#values[at] as number);
   }

@@ -99,7 +99,7 @@ export class JoinedKey {
 }
 
 const codes = BETWEEN.map((word) => Uint16Array.from(word, (letter) => letter.charCodeAt(0)));
-const [A, B, D, K, N, P, R, T] = Array.from('abdknprt', (letter) => letter.charCodeAt(0)) as [number, number, number, number, number, number, number, number];
+const [A, B, D, F, K, N, P, R, T] = Array.from('abdfknprt', (letter) => letter.charCodeAt(0)) as [number, number, number, number, number, number, number, number, number];
 
 /** False where none of them stands in letters of which this is the key. */
 export function mayHoldBetween({ letters }: LetterRow, from: number, to: number): boolean {
@@ -107,7 +107,7 @@ export function mayHoldBetween({ letters }: LetterRow, from: number, to: number)
     const letter = letters[at] as number;
     if (letter !== K && letter !== D && letter !== P) continue;
     const next = letters[at + 1] as number;
-    if (letter === P ? next === R : next === A && (letter === D ? letters[at + 2] === N : letters[at + 2] === B || letters[at + 2] === T)) return true;
+    if (letter === P ? next === R && letters[at + 2] === A && letters[at + 3] === F : next === A && (letter === D ? letters[at + 2] === N : letters[at + 2] === B || letters[at + 2] === T)) return true;
   }
   return false;
 }

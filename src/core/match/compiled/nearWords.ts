@@ -64,7 +64,7 @@ const repeats = ({ letters }: LetterRow, from: number, at: number): boolean => a
 
 /**
  * The entries of a word of the lists: `number` is its key's. Deletion neighbours once as it is written, since one slip may change how
- * more letters are heard, and once as its key, since other spellings have slips too. `asked` hears of the hashes that are asked for of every word: exactly it, and halves of which a slip leaves one.
+ * more letters are heard, and once as its key, since other spellings have slips too. `asked` hears of the hashes that are asked for of every word: exactly it, halves of which a slip leaves one, and of a short word all.
  */
 export function listWord(word: string, number: number, push: (hash: number, value: number) => void, asked: (hash: number) => void): void {
   spelt.read(word);
@@ -73,8 +73,13 @@ export function listWord(word: string, number: number, push: (hash: number, valu
   const list = (row: LetterRow, whole: number): void => {
     const to = cut(0, whole);
     if (to < LEAST_LISTED) return;
-    push(row.hash(0, to, SPACE.less), number * 32 + WHOLE);
-    for (let at = 0; at < to; at += 1) if (!repeats(row, 0, at)) push(row.hashWithout(0, at, at + 1, to, SPACE.less), number * 32 + at);
+    const short = to <= LEAST_FOR_HALVES;
+    const less = (hash: number, place: number): void => {
+      push(hash, number * 32 + place);
+      if (short) asked(hash);
+    };
+    less(row.hash(0, to, SPACE.less), WHOLE);
+    for (let at = 0; at < to; at += 1) if (!repeats(row, 0, at)) less(row.hashWithout(0, at, at + 1, to, SPACE.less), at);
     for (let shown = Math.max(LEAST_FOR_HALVES, to - 1); shown <= to + 1; shown += 1) {
       asked(row.hash(0, halfOf(shown), SPACE.half));
       asked(row.hash(to - halfOf(shown), to, SPACE.half + 1));
@@ -114,8 +119,14 @@ function addLess(table: Table, row: LetterRow, from: number, to: number, found: 
     if (!front) last = to - half;
   }
   while (repeats(row, from, first)) first -= 1;
-  addUnder(table, row.hash(from, to, SPACE.less), WHOLE, found);
-  for (let at = first; at < last; at += 1) if (!repeats(row, from, at)) addUnder(table, row.hashWithout(from, at, at + 1, to, SPACE.less), at - from, found);
+  const short = length < LEAST_FOR_HALVES;
+  const whole = row.hash(from, to, SPACE.less);
+  if (!short || passes(table, whole)) addUnder(table, whole, WHOLE, found);
+  for (let at = first; at < last; at += 1) {
+    if (repeats(row, from, at)) continue;
+    const less = row.hashWithout(from, at, at + 1, to, SPACE.less);
+    if (!short || passes(table, less)) addUnder(table, less, at - from, found);
+  }
 }
 
 function addUnder(table: Table, hash: number, place: number, found: number[]): void {

@@ -64,8 +64,12 @@ export class Compiled {
   }
 
   get listsWithImpostors(): readonly List[] {
+    return (this.#withImpostors ??= this.#readWithImpostors());
+  }
+
+  #readWithImpostors(): readonly List[] {
     const ends = this.#sections.words(SECTION.impostorEnds);
-    return (this.#withImpostors ??= (ends.at(-1) ?? 0) === 0 ? [] : this.lists.filter((_, at) => (ends[at] as number) > (ends[at - 1] ?? 0)));
+    return (ends.at(-1) ?? 0) === 0 ? [] : this.lists.filter((_, at) => (ends[at] as number) > (ends[at - 1] ?? 0));
   }
 
   /** The small sieve for pages, in bytes of its own; null where the lists are too many for one. */
