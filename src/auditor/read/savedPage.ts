@@ -3,6 +3,8 @@
 
 import { JSDOM } from 'jsdom';
 import { unpackArchive } from './archive.ts';
+import { unwrapped } from './savedAddress.ts';
+import { mendPictures } from './savedPictures.ts';
 
 export interface SavedPage {
   readonly document: Document;
@@ -11,8 +13,6 @@ export interface SavedPage {
 }
 
 const UNSEEN = 'script,style,noscript,template,link[rel="stylesheet"]';
-/** Prefixes that archives and viewers put before an address. */
-const WRAPPED = /^(?:view-source:|(?:https?:\/\/web\.archive\.org)?\/web\/\d{4,14}(?:[a-z]{2}_)?\/)(?=https?:)/;
 
 const attribute = (document: Document, selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) || null;
 
@@ -26,7 +26,8 @@ function savedFrom(document: Document): string | null {
   return (
     attribute(document, 'meta[name="savepage-url"]', 'content') ??
     attribute(document, 'link[rel="canonical"]', 'href') ??
-    attribute(document, 'meta[property="og:url"]', 'content')
+    attribute(document, 'meta[property="og:url"]', 'content') ??
+    attribute(document, 'base[href]', 'href')
   );
 }
 
@@ -39,24 +40,36 @@ function sourceOf(document: Document): string | null {
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? url;
 
 function mendHref(href: string, page: string | null): string {
-  const plain = href.replace(WRAPPED, '');
+  const plain = unwrapped(href);
   if (plain.includes('#') && (page === null ? plain.endsWith('#') : pathOf(plain) === pathOf(page) && !/#@?-?\w+$/.test(plain))) return '#';
   if (/^file:/i.test(plain)) return /\.(html?|mht)([?#]|$)/i.test(plain) ? '#' : plain.replace(/^file:\/\/(\/[a-z]:)?/i, '');
   return plain;
 }
 
+/** Puts what stands apart into the page: frames that were saved within it, and parts that a script would have taken out of comments. */
+function unfold(document: Document): void {
+  for (const frame of document.querySelectorAll('iframe[srcdoc]')) inPlace(frame, frame.getAttribute('srcdoc') ?? '');
+  for (const code of document.querySelectorAll('code')) {
+    const [comment, other] = code.childNodes;
+    if (comment?.nodeType === 8 && other === undefined) inPlace(code, comment.nodeValue ?? '');
+  }
+}
+
+function inPlace(element: Element, html: string): void {
+  const box = element.ownerDocument.createElement('div');
+  box.innerHTML = html;
+  element.replaceWith(box);
+}
+
 function mend(document: Document, page: string | null): void {
+  unfold(document);
+  mendPictures(document);
   for (const element of document.querySelectorAll(UNSEEN)) element.remove();
   for (const element of document.querySelectorAll('[data-savepage-href]')) element.setAttribute('href', element.getAttribute('data-savepage-href') ?? '');
-  for (const element of document.querySelectorAll('[data-savepage-src]')) element.setAttribute('src', element.getAttribute('data-savepage-src') ?? '');
   for (const anchor of document.querySelectorAll('a[href]')) {
     const href = anchor.getAttribute('href') ?? '';
     const mended = mendHref(href, page);
     if (mended !== href) anchor.setAttribute('href', mended);
-  }
-  for (const image of document.querySelectorAll('img[src]')) {
-    const src = image.getAttribute('src') ?? '';
-    if (WRAPPED.test(src)) image.setAttribute('src', src.replace(WRAPPED, ''));
   }
 }
 
@@ -75,7 +88,8 @@ export function openSavedPage(bytes: Uint8Array, url?: string): SavedPage {
   let document = new JSDOM(archive === null ? textOf(bytes) : archive.html).window.document;
   const source = sourceOf(document);
   if (source !== null) document = new JSDOM(source).window.document;
-  const page = url ?? archive?.url ?? savedFrom(document)?.replace(WRAPPED, '') ?? null;
+  const said = url ?? archive?.url ?? savedFrom(document);
+  const page = said === null ? null : unwrapped(said);
   mend(document, page);
   return { document, url: page };
 }
