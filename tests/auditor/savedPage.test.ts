@@ -7,12 +7,12 @@ import { readSaved } from '../../src/auditor/read/readSaved.ts';
 import { SITE_ADAPTERS, type Site } from '../../src/sites/index.ts';
 
 const ADDRESS = 'https://www.instagram.com/p/Contoh1/';
-const instagram = SITE_ADAPTERS.find(({ site }) => site === 'instagram') as Site;
+const siteOf = (name: string): Site => SITE_ADAPTERS.find(({ site }) => site === name) as Site;
 const AVATAR = 'https://scontent.cdninstagram.com/v/t51.2885-19/1_n.jpg';
 
-function shown(html: string, url: string | undefined = ADDRESS): readonly string[] {
+function shown(html: string, url = ADDRESS, site = 'instagram'): readonly string[] {
   const page = openSavedPage(new TextEncoder().encode(html), url);
-  return readSaved(instagram, page.document, page.url === null ? null : new URL(page.url)).lines.map(({ key, name, avatar }) => `${key} | ${name} | ${avatar}`);
+  return readSaved(siteOf(site), page.document, page.url === null ? null : new URL(page.url)).lines.map(({ key, name, avatar }) => `${key} | ${name} | ${avatar}`);
 }
 
 /** A post whose author's picture is written as given. */
@@ -64,4 +64,18 @@ describe('a part of a page', () => {
     ['saved within a frame', `<iframe srcdoc="${escaped}"></iframe>`],
     ['that a script was to take out of a comment', `<div hidden><code></code></div><code id="u_0"><!-- ${inner} --></code>`],
   ])('%s is read', (_, html) => expect(shown(html)).toEqual([`pemkab.contoh | pemkab.contoh | ${AVATAR}`]));
+});
+
+describe('a header whose picture neither a link nor a label tells', () => {
+  const PAGE = 'https://www.facebook.com/pemkab.contoh';
+  const mask = (file: number): string => `<div><svg role="none"><g><image xlink:href="https://x.fbcdn.net/v/t39.30808-1/${file}_n.jpg"></image></g></svg></div>`;
+  const header = (...files: readonly number[]): string => `<div role="main">${files.map(mask).join('')}<h1>Pemkab Contoh</h1><a role="tab" href="${PAGE}/about">Tentang</a></div>`;
+
+  it('has the one in the round mask before the name', () => {
+    expect(shown(header(1), PAGE, 'facebook')).toEqual(['pemkab.contoh | Pemkab Contoh | https://x.fbcdn.net/v/t39.30808-1/1_n.jpg']);
+  });
+
+  it('has none where two stand there', () => {
+    expect(shown(header(1, 2), PAGE, 'facebook')).toEqual(['pemkab.contoh | Pemkab Contoh | null']);
+  });
 });

@@ -4,7 +4,7 @@
 import { accountKey } from '../../core/account/account.ts';
 import { linkFromUrl, profileUrl } from '../../core/account/links.ts';
 import type { Profile } from '../../core/account/profile.ts';
-import { type Reading, read, type Site } from '../../sites/index.ts';
+import { type Found, type Reading, read, type Site } from '../../sites/index.ts';
 import { profileInHead } from './pageMeta.ts';
 
 export interface ProfileLine {
@@ -39,12 +39,26 @@ function linesOf(profiles: readonly Profile[]): readonly ProfileLine[] {
   return [...lines.values()];
 }
 
+const XLINK = 'http://www.w3.org/1999/xlink';
+
+/** A header's picture that neither a link nor a label tells: the only one in a round mask before the name, with no link around it. */
+function unlabelledPicture({ anchor, container }: Found): string | null {
+  const before = [...container.querySelectorAll('svg image')].filter((image) => (image.compareDocumentPosition(anchor) & 4) !== 0);
+  const [image, other] = before;
+  if (image === undefined || other !== undefined || image.closest('a,[role="dialog"],[role="article"],[aria-posinset]') !== null) return null;
+  if ((image.closest('svg')?.getAttribute('aria-label') ?? '') !== '') return null;
+  return image.getAttributeNS(XLINK, 'href') ?? image.getAttribute('href');
+}
+
+const withPicture = (found: Found): Profile =>
+  found.profile.surface === 'profile' && found.profile.avatarUrl === null ? { ...found.profile, avatarUrl: unlabelledPicture(found) } : found.profile;
+
 /** What the readers find in a saved page; `address` is null when nobody knows it, and then no header can be proven by it. */
 export function readSaved(adapter: Site, document: Document, address: URL | null): { readonly state: Reading['state']; readonly lines: readonly ProfileLine[] } {
   const home = new URL(HOMES[adapter.site as keyof typeof HOMES] ?? profileUrl({ site: adapter.site, id: null, handle: null }));
   const location = address ?? home;
   const reading = read(adapter, document, location, undefined, true);
-  const profiles = reading.profiles.map(({ profile }) => profile);
+  const profiles = reading.profiles.map(withPicture);
   const link = linkFromUrl(location.href);
   const missing = link !== null && (link.place === 'profile' || link.place === 'tab') && !profiles.some(({ surface }) => surface === 'profile');
   const inHead = missing ? profileInHead(document, link) : null;
