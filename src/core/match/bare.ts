@@ -2,7 +2,7 @@
 
 const AFFIX = '(?:official|officials|ofcl|ofc|ofisial|resmi|asli|real|the|its|im|iam|new|baru|admin|akun|fb|ig|id|humas|team|tim|page|idn|indonesia|net|info|backup|second|org|go|tv|channel|center|reall|original|ori|acc|kedua|pribadi|mr|mrs|pak|bu|bapak|ibu)';
 /** Those that are taken off without a separator; shorter ones stand in names (`imam`, `rosyid`). */
-const LONG = '(?:official|officials|ofcl|ofc|ofisial|resmi|asli|real|the|its|baru|admin|akun|humas|indonesia|backup|second|channel|center|original|kedua|pribadi|bapak)';
+const LONG = '(?:official|officials|ofcl|ofc|ofisial|resmi|asli|real|the|its|baru|admin|akun|humas|indonesia|backup|second|bantuan|bansos|hibah|giveaway|channel|center|original|kedua|pribadi|bapak)';
 const BEFORE = new RegExp(`^${LONG}(?=.{5,})`);
 /** The same at the end, longest first: looked at one by one, for a search over all places costs more than all else here. */
 export const ENDINGS: readonly string[] = [...LONG.matchAll(/[a-z]+/g)].map(([word]) => word).sort((a, b) => b.length - a.length);

@@ -34,7 +34,7 @@ export function claimIn(words: readonly Word[], forms: SubjectForms): Claim {
 }
 
 /** A title's short words must stand as they are: Kapolres is not Kapolsek, Bupati not Bupatinya. */
-const meant = (seen: Word, want: Letters): boolean => seen.word === want.word || (want.word.length >= 5 && seen.kind !== 'post' && slips(seen, want, 1) !== null);
+const meant = (seen: Word, want: Letters): boolean => seen.word === want.word || (seen.kind === 'core' && seen.look === want.look) || (want.word.length >= 5 && seen.kind !== 'post' && slips(seen, want, 1) !== null);
 
 /** Somebody near the post, or it is past or wished for. */
 function excused(words: readonly Word[], at: number, title: readonly Letters[]): boolean {

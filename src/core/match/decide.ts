@@ -11,6 +11,8 @@ export interface Signals {
   /** Every word of the name (no nickname) stands there, whatever stands beside them, and how many words that explain nothing do. */
   readonly whole: boolean;
   readonly extras: number;
+  /** A name of one word was met with a slip: with words beside it, it is another name (`Sukarti Nainggolan` is not `Sukarni`). */
+  readonly slipped: boolean;
   /** One of them stands in front, as in `Sahabat …`: it may be what the page is. */
   readonly headed: boolean;
   /** The subject's region or post stands beside the name. */
@@ -24,11 +26,15 @@ export interface Signals {
    * `alike`: every other likeness.
    */
   readonly handle: 'distinctive' | 'disguised' | 'alike' | null;
+  /** Nothing but the name and a number, as namesakes take where the name is gone. */
+  readonly numbered: boolean;
   readonly picture: PictureOutcome;
   /** The subject's photos are emblems that others bear rightly. */
   readonly shared: boolean;
   readonly absence: boolean;
   readonly tone: Tone | null;
+  /** The tone is that of somebody in an official's service. */
+  readonly aide: boolean;
   readonly common: boolean;
   readonly disguised: boolean;
   /** Several styles in one word: nobody does that for beauty. */
@@ -46,7 +52,9 @@ export function decide(signals: Signals): Decision {
 }
 
 /** Whoever says to be a fan or a parody is at most worth a second look, and only with the whole name and the photo. */
-function cappedByTone({ tone, name, common, disguised, asks }: Signals, stolen: boolean): Decision {
+function cappedByTone({ tone, aide, name, whole, office, common, disguised, asks }: Signals, stolen: boolean): Decision {
+  // Whoever stands near an official (`Ajudan …`) has no cause to wear the official's own photo.
+  if (aide) return stolen && whole && !office ? 'lookalike' : null;
   if (tone !== 'fan' && tone !== 'parody') return null;
   return stolen && (name === 'full' || name === 'partial') && (asks || (disguised && !common)) ? 'lookalike' : null;
 }
@@ -60,17 +68,17 @@ function decideHolder(signals: Signals, stolen: boolean): Decision {
     if (handle === 'distinctive') return picture === 'other' || signals.common ? 'lookalike' : 'suspect';
     return holderHints(signals);
   }
-  if (stolen && signals.whole && name === 'partial' && signals.extras <= 2 && !signals.headed) return 'suspect';
+  if (stolen && signals.whole && !signals.slipped && name === 'partial' && signals.extras <= 2 && !signals.headed) return 'suspect';
   if (name !== null) return stolen || claim || (handle === 'distinctive' && picture !== 'other') ? 'lookalike' : null;
   return stolen && (claim || handle === 'distinctive' || handle === 'disguised') ? 'lookalike' : null;
 }
 
 /** The full name without photo or post: what else points at the official rather than at a namesake. */
-function holderHints({ handle, picture, common, disguised, mixed, asks }: Signals): Decision {
+function holderHints({ handle, numbered, picture, common, disguised, mixed, asks }: Signals): Decision {
   if (handle === 'disguised' && (picture !== 'other' || !common)) return 'lookalike';
   if (mixed && handle !== null && picture !== 'other') return 'lookalike';
   if (common) return null;
-  const hints = [handle !== null, disguised, mixed, asks].filter(Boolean).length;
+  const hints = [handle !== null && !(handle === 'alike' && numbered), disguised, mixed, asks].filter(Boolean).length;
   return hints >= (picture === 'other' ? 2 : 1) ? 'lookalike' : null;
 }
 

@@ -32,7 +32,7 @@ export function fold(text: string): Folded {
   // Plain text is the rule; it needs none of the steps.
   if (/^[\x20-\x7e]*$/.test(text)) return { text: text.toLowerCase(), tricks };
   if (HIDDEN_BETWEEN.test(text)) tricks.add('hidden');
-  const visible = text.replace(HIDDEN, '').replace(BLANKS, ' ');
+  const visible = asShown(text).replace(HIDDEN, '').replace(BLANKS, ' ');
   if (visible.search(TICKS) >= 0) tricks.add('tick');
   const unframed = unflag(upright(visible.replace(TICKS, ' '))).replace(/[\u249C-\u24B5\u{1F110}-\u{1F129}]/gu, (each) => LETTERS.get(each) ?? each);
   noteStyles(unframed, tricks);
@@ -59,6 +59,10 @@ const TURNED: ReadonlyMap<string, string> = new Map([
   ...Array.from('ɐqɔpǝɟƃɥᴉɾʞןɯuodbɹsʇnʌʍxʎz', (each, at) => [each, 'abcdefghijklmnopqrstuvwxyz'[at] as string] as const), ['ı', 'i'],
 ]);
 const TURNED_ONLY = /[ɐɔǝɟƃɥᴉɾʞןɯɹʇʌʍʎ]/g;
+
+/** What was turned round behind an override from right to left, so that it shows rightly: its words end in their capitals. */
+const asShown = (text: string): string =>
+  text.includes('\u202e') ? text.replace(/\u202e([^\u202c-\u202e]*)/g, (_, run: string) => (/\p{Ll}\p{Lu}(?!\p{L})/u.test(run) && !/(?<!\p{L})\p{Lu}\p{Ll}/u.test(run) ? Array.from(run).reverse().join('') : run)) : text;
 
 /** Text that stands on its head is read from its end. All of it does: single turned letters stand in other alphabets too. */
 function upright(text: string): string {

@@ -53,7 +53,7 @@ export function mayBeAlike(one: number, other: number): boolean {
 export function followsFromName(base: string, words: readonly string[]): boolean {
   const plain = words.filter((word) => word.length > 1);
   const heard = spelling(base);
-  const orders = [words, plain, [...plain].reverse(), plain.slice(0, 2), plain.slice(0, 1), plain.slice(-1)];
+  const orders = [words, words.slice(1), plain, [...plain].reverse(), plain.slice(0, 2), plain.slice(0, 1), plain.slice(-1)];
   return orders.some((order) => order.length > 0 && spelling(order.join('')) === heard);
 }
 

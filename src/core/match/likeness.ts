@@ -2,7 +2,7 @@
 // Says how fully, and which words are left over: they decide whether it is the name or somebody else's longer one.
 
 import { type Letters, edits, lettersOf, slips, tolerance } from './distance.ts';
-import { type ParsedName, type Word, isVocabulary } from './parseName.ts';
+import { type ParsedName, type Word, isVocabulary, withoutDenial } from './parseName.ts';
 import { endsInRegion, regionSlips, saysOtherRegion } from './regionWords.ts';
 import type { Form, SubjectForms } from './subjectForms.ts';
 import { isNameWord } from './tables/commonNames.ts';
@@ -123,10 +123,13 @@ function partly(
 /** Words joined or split at will: `Yoha Nes Sitompul`, `pemkabklaten`, `officialyohanessitompul`. */
 function joinedLikeness(name: ParsedName, form: Form, forms: SubjectForms): NameLikeness | null {
   if (name.joined.length === 0) return null;
+  // Words that are names as they stand hold no slip: `Tri Wahyuni` is not `Sri Wahyuni`.
+  const cores = forms.holder ? name.words.filter(({ kind }) => kind === 'core') : [];
+  const meantSo = cores.length > 1 && cores.every(({ word }) => isNameWord(word));
   for (const whole of form.joined) {
     const region = forms.holder ? '' : (forms.joinedTails.find((each) => whole.endsWith(each)) ?? '');
     const own = whole.length - region.length;
-    const most = forms.holder ? allowance(own) : own < 8 ? 0 : own < 14 ? 1 : 2;
+    const most = meantSo ? 0 : forms.holder ? allowance(own) : own < 8 ? 0 : own < 14 ? 1 : 2;
     for (const seen of name.joined) {
       for (const target of [whole, ...forms.joinedTails.map((tail) => whole + tail), ...forms.joinedHeads.map((head) => head + whole)]) {
         if (Math.abs(seen.length - target.length) > most) continue;
@@ -152,11 +155,11 @@ const endsInOtherRegion = (seen: string, forms: SubjectForms): boolean => forms.
 
 function unexplained(rest: readonly Word[], forms: SubjectForms): readonly Word[] {
   const own = [...forms.regions.flat(), ...forms.title];
-  return rest.filter((word) => !own.some((each) => (word.kind === 'post' ? each.word === word.word : forms.regionWords.has(each.word) ? regionSlips(word, each) !== null : slips(word, each) !== null)) && !explainsItself(word));
+  return withoutDenial(rest).filter((word) => !own.some((each) => (word.kind === 'post' ? each.word === word.word : forms.regionWords.has(each.word) ? regionSlips(word, each) !== null : slips(word, each) !== null)) && !explainsItself(word));
 }
 
 /** A slip of a word that explains itself: `kabupatn`, `offical`. */
-function explainsItself(word: Word): boolean {
+export function explainsItself(word: Word): boolean {
   if (word.kind !== 'core' || word.word.length < 5) return false;
   const known = explaining.get(word.word);
   if (known !== undefined) return known;
@@ -167,7 +170,7 @@ function explainsItself(word: Word): boolean {
 }
 const MOST_KEPT = 20_000;
 const explaining = new Map<string, boolean>();
-export const SELF_EXPLAINING = ['kabupaten', 'provinsi', 'official', 'resmi', 'kecamatan', 'akbp', 'kombes', 'letkol', 'original', 'daerah'].map(lettersOf);
+export const SELF_EXPLAINING = ['kabupaten', 'provinsi', 'official', 'resmi', 'kecamatan', 'akbp', 'kombes', 'letkol', 'original', 'daerah', 'cadangan', 'bantuan'].map(lettersOf);
 
 /** The nickname's own form of address stands there: `Bu Wening`, not `Wening`. */
 function addressed(words: readonly Word[], form: Form): boolean {

@@ -2,7 +2,7 @@
 
 import type { Profile } from '../account/profile.ts';
 import { claimsReal, followsFromName, handleBase } from './handles.ts';
-import { type ParsedName, type Word, parseName } from './parseName.ts';
+import { type ParsedName, type Word, parseName, withoutDenial } from './parseName.ts';
 
 /** What a page says it is, which no impostor says: reporting on somebody, joking, selling, a place, a school. */
 export type Tone = 'fan' | 'parody' | 'news' | 'trade' | 'place' | 'school' | 'apart';
@@ -45,12 +45,13 @@ export function observe(profile: Profile): Observed {
   const disguised = DISGUISES.some((trick) => name.tricks.has(trick));
   const asks = ASKS.exec(bio)?.[0] ?? null;
   const own = name.written.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'initial').map(({ word }) => word);
+  const addressed = name.written.filter(({ kind }) => kind === 'core' || kind === 'honorific').map(({ word }) => word);
   return {
     profile,
     name,
     bio: bio === '' ? [] : bio.split(/[|\n•·;✨★]+/).slice(0, MOST_PARTS).map((part) => parseName(part).words).filter((words) => words.length > 0),
     handle,
-    handleFollows: handle !== null && followsFromName(handle, own),
+    handleFollows: handle !== null && (followsFromName(handle, own) || followsFromName(handle, addressed)),
     handleClaimsReal: handle !== null && claimsReal(shown ?? ''),
     disclaimer: DISCLAIMER.test(bio),
     asks,
@@ -61,7 +62,8 @@ export function observe(profile: Profile): Observed {
 }
 
 /** The tone of words that are no part of the subject's own name. */
-export function toneOf(extra: readonly Word[], observed: Observed): Tone | null {
+export function toneOf(words: readonly Word[], observed: Observed): Tone | null {
+  const extra = withoutDenial(words);
   for (const tone of ['parody', 'fan', 'news', 'trade', 'school', 'place', 'apart'] as const) if (extra.some(({ kind }) => kind === tone)) return tone;
   return observed.disclaimer ? 'fan' : null;
 }

@@ -7,7 +7,7 @@ import { type Trick, fold } from './fold.ts';
 import { plainWords } from './plainWords.ts';
 import { spelling } from './spelling.ts';
 import { AFFIXES, AID, DEGREES, EXPANSIONS, FAN, FILLERS, HONORIFICS, NEWS, NOT_IN_OFFICE, PARODY, PLACE, POSTS, REGION_KINDS, SCHOOL, TRADE } from './tables/vocabulary.ts';
-import { splitCamel, wordsOfFolded } from './words.ts';
+import { splitCamel, together, wordsOfFolded } from './words.ts';
 
 export type WordKind =
   | 'core' | 'post' | 'region-kind' | 'honorific' | 'degree' | 'affix' | 'aid' | 'filler' | 'number' | 'initial'
@@ -45,8 +45,10 @@ export function parseName(text: string): ParsedName {
 
 /** The long way, for every text. */
 export function parseFolded(text: string): ParsedName {
-  const folded = fold(splitCamel(text));
-  const { words, tricks } = wordsOfFolded({ text: withoutDegrees(folded.text), tricks: folded.tricks });
+  const short = splitCamel(text);
+  const gathered = together(short);
+  const folded = fold(gathered ?? short);
+  const { words, tricks } = wordsOfFolded({ text: withoutDegrees(folded.text), tricks: gathered === null ? folded.tricks : new Set([...folded.tricks, 'spacing'] as const) });
   return new Parsed(words.map(({ word, other }) => classify(word, other)), tricks);
 }
 
@@ -94,6 +96,9 @@ function withoutDegrees(text: string): string {
 const MOST_KEPT = 20_000;
 const plain = new Map<string, KindOfWord>();
 
+/** A longer word is no joined claim; taking it apart would only cost time. */
+const MOST_JOINED = 60;
+
 class KindOfWord extends SpeltWord implements Word {
   readonly kind: WordKind;
   readonly other: Letters | null;
@@ -104,7 +109,7 @@ class KindOfWord extends SpeltWord implements Word {
     super(word);
     this.kind = kind;
     this.other = other;
-    this.short = EXPANSIONS.has(word) || (word.length > 8 && PREFIX_STARTS.has(word.slice(0, 4)));
+    this.short = EXPANSIONS.has(word) || (word.length > 8 && word.length <= MOST_JOINED && PREFIX_STARTS.has(word.slice(0, 4)));
   }
 }
 
@@ -124,15 +129,25 @@ function expanded(each: Word): readonly Word[] {
   return words.length === 1 && words[0] === each.word ? [each] : words.map((word) => classify(word));
 }
 
-/** Long abbreviations, by which a joined word can begin: `dishubklaten`. */
-export const PREFIXES = [...EXPANSIONS.keys()].filter((each) => each.length >= 5 || ['bpbd', 'rsud', 'dprd'].includes(each)).sort((a, b) => b.length - a.length);
+/** Posts by which a joined claim begins: `bupatiklaten`, `wakilgubernurmaluku`. */
+const LEADING = ['bupati', 'gubernur', 'wakilbupati', 'wakilgubernur', 'wakilwalikota', 'kepaladinas', 'kepaladesa', 'sekretarisdaerah', 'kabupaten', 'provinsi'];
+const WRITTEN = new Map([...EXPANSIONS, ['wakilbupati', 'wakil bupati'], ['wakilgubernur', 'wakil gubernur'], ['wakilwalikota', 'wakil wali kota'], ['kepaladinas', 'kepala dinas'], ['kepaladesa', 'kepala desa'], ['sekretarisdaerah', 'sekretaris daerah']]);
+
+/** Long abbreviations, by which a joined word can begin: `dishubklaten`. `Yogya` begins what it stands for and is none. */
+export const PREFIXES = [...[...EXPANSIONS.keys()].filter((each) => (each.length >= 5 && !EXPANSIONS.get(each)?.startsWith(each)) || ['bpbd', 'rsud', 'dprd'].includes(each)), ...LEADING].sort((a, b) => b.length - a.length);
 const PREFIX_STARTS: ReadonlySet<string> = new Set(PREFIXES.map((each) => each.slice(0, 4)));
 
 export function expand(word: string): readonly string[] {
   const whole = EXPANSIONS.get(word);
   if (whole !== undefined) return whole.split(' ');
-  const prefix = PREFIX_STARTS.has(word.slice(0, 4)) ? PREFIXES.find((each) => word.startsWith(each) && word.length - each.length >= 4) : undefined;
-  return prefix === undefined ? [word] : [...(EXPANSIONS.get(prefix) as string).split(' '), ...expand(word.slice(prefix.length))];
+  const prefix = word.length <= MOST_JOINED && PREFIX_STARTS.has(word.slice(0, 4)) ? PREFIXES.find((each) => word.startsWith(each) && word.length - each.length >= 4) : undefined;
+  return prefix === undefined ? [word] : [...(WRITTEN.get(prefix) ?? prefix).split(' '), ...expand(word.slice(prefix.length))];
+}
+
+/** Without `bukan palsu` and `not fake`, which an impostor says and a joker never does. */
+export function withoutDenial(words: readonly Word[]): readonly Word[] {
+  const denies = words.some(({ word }) => word === 'bukan' || word === 'not') && words.some(({ word }) => word === 'palsu' || word === 'fake' || word === 'kw');
+  return denies ? words.filter(({ kind }) => kind !== 'parody') : words;
 }
 
 /** The words that make the name itself. */

@@ -121,7 +121,7 @@ class LazyForms implements SubjectForms {
   get placedTitle(): boolean { return this.#post.placed; }
   get joinedHeads(): readonly string[] { return this.holder ? this.#post.heads : []; }
   get forms(): readonly Form[] { return (this.#forms ??= formsOf(this.subject, this.holder, this.regionWords)); }
-  get handles(): readonly ListedHandle[] { return (this.#handles ??= handlesOf(this.subject, this.holder, () => this.#own)); }
+  get handles(): readonly ListedHandle[] { return (this.#handles ??= handlesOf(this.subject, this.holder, () => [...this.#own, ...parseName(this.subject.name).written.map(({ word }) => word)])); }
   get regionKinds(): ReadonlySet<string> { return (this.#kinds ??= kindsOf(this.subject)); }
   get common(): boolean { return this.holder && isCommon(this.#own); }
   get #own(): readonly string[] { return (this.forms[0]?.words ?? []).map(({ word }) => word); }

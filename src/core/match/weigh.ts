@@ -3,9 +3,10 @@
 import { SITE_NAMES } from '../account/site.ts';
 import { claimIn, claimInHandle, claimInParts, speaksOfRegion } from './claims.ts';
 import { type Signals, decide } from './decide.ts';
+import { slips } from './distance.ts';
 import type { Evidence, PictureOutcome, Weight } from './evidence.ts';
 import { type HandleLikeness, handleLikeness } from './handles.ts';
-import { type NameLikeness, nameLikeness } from './likeness.ts';
+import { type NameLikeness, explainsItself, nameLikeness } from './likeness.ts';
 import { type Observed, toneOf } from './observe.ts';
 import type { ListedHandle, SubjectForms } from './subjectForms.ts';
 import { saysOtherRegion } from './regionWords.ts';
@@ -13,6 +14,7 @@ import type { Verdict } from './verdict.ts';
 
 export interface Weighed { readonly verdict: Verdict; readonly score: number }
 
+const AIDES = new Set(['ajudan', 'sespri', 'sekpri', 'asisten', 'staf', 'staff', 'sopir', 'supir']);
 const SAYS_OFFICIAL = new Set(['official', 'resmi', 'asli', 'real', 'ofc', 'original', 'baru', 'verified']);
 
 export function weigh(observed: Observed, forms: SubjectForms, picture: PictureOutcome): Weighed | null {
@@ -32,8 +34,9 @@ export function weigh(observed: Observed, forms: SubjectForms, picture: PictureO
   const tone = toneOf(likeness?.extra ?? [], observed) ?? (postAsName || likeness === null ? toneOf(observed.name.words.filter(({ word }) => !forms.regionWords.has(word) && !forms.title.some((each) => each.word === word)), observed) : null);
   const { disguised, aid } = observed;
   const signals: Signals = {
-    name: likeness?.grade ?? null, whole: likeness?.whole === true && (!holder || likeness.form.kind === 'name'), extras: likeness?.extra.length ?? 0, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
-    handle: copied?.kind ?? null, picture, shared: sharedPhotos(forms), absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
+    name: likeness?.grade ?? null, whole: likeness?.whole === true && (!holder || likeness.form.kind === 'name'), extras: likeness?.extra.length ?? 0, slipped: likeness !== null && likeness.form.words.length === 1 && likeness.slips > 0, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
+    handle: copied?.kind ?? null, numbered: observed.handleFollows && /[0-9]$/.test(observed.profile.account.handle ?? ''), picture, shared: sharedPhotos(forms), absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
+    aide: tone === 'apart' && likeness !== null && likeness.extra.some(({ word }) => AIDES.has(word)),
     common: forms.common, disguised, mixed: observed.name.tricks.has('mixed'), asks: observed.asks !== null || aid !== null, office: !holder,
   };
   const kind = decide(signals) ?? (copied?.exact === true && tone === null && !holder ? 'lookalike' : null);
@@ -83,7 +86,7 @@ function spoken(observed: Observed, forms: SubjectForms, likeness: NameLikeness 
 /** Nothing but the post and its region in the name: a person's name beside them is another person's claim. */
 function onlyPost(observed: Observed, forms: SubjectForms): boolean {
   const own = [...forms.title, ...forms.regions.flat()];
-  const rest = observed.name.words.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'school').filter((word) => !own.some((each) => each.word === word.word || (word.kind === 'core' && each.heard === word.heard)));
+  const rest = observed.name.words.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'school').filter((word) => !explainsItself(word) && !own.some((each) => each.word === word.word || (word.kind === 'core' && (each.heard === word.heard || each.look === word.look || (each.word.length >= 5 && slips(word, each, 1) !== null)))));
   return rest.length <= (observed.name.words.length > 6 ? 1 : 0) && (speaksOfRegion(observed.name.words, forms) || forms.placedTitle);
 }
 

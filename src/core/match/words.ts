@@ -15,11 +15,22 @@ const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 2: 'z', 3: 'e',
 /** No name is longer; what comes after would only cost time. */
 const LONGEST = 1000;
 
-/** A joined name is split where a small letter meets a capital: `KecamatanBanyuurip`; `mUhAmMaD` is no such name. */
+/** A joined name is split where a small letter meets a capital: `KecamatanBanyuurip`, `KPUKlaten`; `mUhAmMaD` is no such name, and the I of `Pemkab MageIang` looks like an l. */
 export function splitCamel(text: string): string {
-  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  const short = /\p{Ll}I\p{Ll}/u.test(cut) && /\s/.test(cut) && !/\p{Ll}[^\P{Lu}I]/u.test(cut) ? cut.replace(/(?<=\p{Ll})I(?=\p{Ll})/gu, 'l') : cut;
   if (!/[^\x00-\x7f]|[a-z][A-Z]/.test(short)) return short;
-  return /^[^\p{Lu}]*(\p{Lu}\p{Ll}{2,}[^\p{L}]*)+$/u.test(short) ? short.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') : short;
+  return /^[^\p{Lu}]*(?:\p{Lu}\p{Ll}{2,}[^\p{L}]*|\p{Lu}{2,5}(?=\p{Lu}\p{Ll}))+$/u.test(short) ? short.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2})(\p{Lu}\p{Ll})/gu, '$1 $2') : short;
+}
+
+/** A word whose letters all stand apart by one sign that is no blank and is never read as a letter. */
+const APART = /(?<!\S)[\p{L}\p{N}]\p{M}*([^\p{L}\p{N}\p{M}\p{Cf}\p{Sc}\s.@!|¡§©®\u2460-\u24ff\u{1f100}-\u{1f1ff}]\p{M}*)[\p{L}\p{N}]\p{M}*(?:\1[\p{L}\p{N}]\p{M}*){2,}\1?[^\p{L}\p{N}\s]*(?!\S)/u;
+
+/** `D✨w✨i L✨e✨s✨t✨a✨r✨i` and `D w i   L e s t a r i` → `Dwi Lestari`, so that blanks keep dividing words; null for other texts. */
+export function together(text: string): string | null {
+  const sign = APART.exec(text)?.[1];
+  if (sign !== undefined) return text.split(/\s+/).map((word) => (word.split(sign).every((part) => /^[^\p{L}\p{N}]*[\p{L}\p{N}]?[^\p{L}\p{N}]*$/u.test(part)) ? word.split(sign).join('') : word)).join(' ');
+  return /(?:\S \S ){2}/u.test(text) && /^\s*(?:\S(?: \S)*\s{2,})+\S(?: \S)*\s*$/u.test(text) ? text.trim().split(/\s{2,}/).map((word) => word.replace(/ /g, '')).join(' ') : null;
 }
 
 /** Words of a folded text. `n.u.r` is one, `sup4rn0` is a word with digits. */
@@ -28,7 +39,7 @@ export function wordsOfFolded(folded: Folded): Words {
   if (folded.tricks.size === 0 && /^(?:[a-z]{2,}(?: |$))+$/.test(folded.text)) return { words: folded.text.trimEnd().split(' ').map(plainWord), tricks: folded.tricks };
   const tricks = new Set(folded.tricks);
   const words: string[] = [];
-  const text = folded.text.replace(/(?<=[a-z])!(?=[a-z])/g, 'i').replace(/(?<=[a-z])\|(?=[a-z])/g, 'l');
+  const text = folded.text.replace(/(?<=[a-z]{2})['’`](?=[a-z]{2})/g, '').replace(/(?<=[a-z])!(?=[a-z])/g, 'i').replace(/(?<=[a-z])\|(?=[a-z])/g, 'l');
   for (const chunk of text.split(/[\s,;:()[\]{}"“”«»!?*~|/\\+#&<>=^]+/)) {
     const parts = chunk.split(/[._\-–—'’`·•]+/).filter((part) => part !== '');
     if (parts.length >= 4 && parts.every((part) => part.length === 1)) {

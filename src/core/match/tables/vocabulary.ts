@@ -11,7 +11,7 @@ export const HONORIFICS = wordSet(`
 
 /** Academic degrees, dots taken off. */
 export const DEGREES = wordSet(`
-  sh se st ssos sag ssi stt sap map mkn mag spt sip mip sthi sfarm apt mfarm sgz skg spkk spog spa spot spkj sei siptk skom skm spd sip sik stp sp spt sked ked skep ners amd amdkeb amk mm msi msc mt mh mhum mkes mpd mag map mkom mba ma mph
+  sh se st strip ssos sag ssi stt sap map mkn mag spt sip mip sthi sfarm apt mfarm sgz skg spkk spog spa spot spkj sei siptk skom skm spd sip sik stp sp spt sked ked skep ners amd amdkeb amk mm msi msc mt mh mhum mkes mpd mag map mkom mba ma mph
   phd lc cpa sihum sthi spog spa spb spd spm spp mmr sstp sstekpel psi spsi shi sei mei mars apt akt ak ca cfe
 `);
 
@@ -19,13 +19,13 @@ export const DEGREES = wordSet(`
 export const AFFIXES = wordSet(`
   official officials ofc offical oficial ofisial resmi asli real original ori baru new fb ig facebook instagram tiktok akun account acc id the
   team tim admin adm cs humas center centre pusat online indonesia idn dua second utama pribadi private personal verified verif terverifikasi kantor pelayanan publik pengaduan call care hotline operator petugas terkini terbaru satu nomor whatsapp wa telegram reborn comeback tetap aktif lama peduli melayani berbagi dermawan media tv live
-  update profil profile page channel info informasi layanan ii iii backup cadangan kedua is im its me im am by hi only saja aja
+  update profil profile page channel info informasi layanan ii iii backup cadangan kedua is im its me im am by hi only saja aja vip vvip
 `);
 
 /** Words of bait. */
 export const AID = wordSet(`
   bansos hibah giveaway bantuan santunan undian hadiah subsidi modal pinjaman dana cair pencairan blt pkh prakerja cpns pppk rekrutmen penerimaan
-  lowongan umrah gratis promo pendaftaran penyaluran donasi sedekah infak tunai kuota pulsa bagi kaget transfer hadiah voucher beasiswa kip kis pip umkm kur lelang penerima penyalur pembagian uang gratis lowker loker seleksi asn penerimaan
+  lowongan umrah gratis promo pendaftaran penyaluran donasi sedekah infak tunai kuota pulsa bagi kaget transfer hadiah program voucher beasiswa kip kis pip umkm kur lelang penerima penyalur pembagian uang gratis lowker loker seleksi asn penerimaan
 `);
 
 /** Says that it is about somebody, not somebody. */
