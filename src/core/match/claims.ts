@@ -20,12 +20,14 @@ export function claimIn(words: readonly Word[], forms: SubjectForms): Claim {
   const { title } = forms;
   if (title.length === 0 || words.length < title.length) return null;
   let found: Claim = null;
+  let region: number | null = null;
   for (let at = 0; at + title.length <= words.length; at += 1) {
     const here = title.every((want, index) => meant(words[at + index] as Word, want));
     if (!here || excused(words, at, title)) continue;
-    const after = words.slice(at + title.length);
-    if (speaksOfRegion(after, forms)) return 'exact';
-    if (saysOtherRegion(after.slice(0, 4), forms)) continue;
+    const after = words.slice(at + title.length, at + title.length + 4);
+    region ??= lastRegion(words, forms);
+    if (region >= at + title.length) return 'exact';
+    if (saysOtherRegion(after, forms)) continue;
     // A title that names its own place (Camat Kaliwungu) needs no region beside it.
     if (forms.placedTitle) return 'exact';
     found = 'title';
@@ -49,8 +51,14 @@ function excused(words: readonly Word[], at: number, title: readonly Letters[]):
 export const claimInHandle = (base: string, forms: PostForms): boolean =>
   forms.titleJoined.some((title) => title.length > 3 && base.startsWith(title) && forms.regionsJoined.has(base.slice(title.length)));
 
-export function speaksOfRegion(words: readonly Letters[], { regions }: SubjectForms): boolean {
-  return regions.some((region) =>
-    words.some((_, at) => region.every((want, index) => words[at + index] !== undefined && regionSlips(words[at + index] as Letters, want) !== null)) ||
-    words.some(({ word }) => region.length > 1 && word === region.map((each) => each.word).join('')));
+export const speaksOfRegion = (words: readonly Letters[], forms: Pick<SubjectForms, 'regions'>): boolean => lastRegion(words, forms) >= 0;
+
+/** Where the region is named last; -1 when it is not. Asked once a text: a name may say a title a hundred times. */
+function lastRegion(words: readonly Letters[], { regions }: Pick<SubjectForms, 'regions'>): number {
+  const joined = new Set(regions.filter((region) => region.length > 1).map((region) => region.map(({ word }) => word).join('')));
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    if (joined.has((words[at] as Letters).word)) return at;
+    if (regions.some((region) => region.every((want, index) => words[at + index] !== undefined && regionSlips(words[at + index] as Letters, want) !== null))) return at;
+  }
+  return -1;
 }
