@@ -1,16 +1,21 @@
 // Numbers for a monitor, in Prometheus' text format. Counters of this process; what stands in the database is asked when
 // somebody looks. Labels are routes and statuses, never anything of a person.
 
-import type { Office } from './office.ts';
+import type { Database } from './database.ts';
+import type { Reception } from './store/reception.ts';
+import type { WorkGate } from './workGate.ts';
 
 const BUCKETS = [0.005, 0.025, 0.1, 0.5, 2] as const;
 
 interface Series { count: number; seconds: number; readonly buckets: number[] }
 
+/** What the numbers are asked of. */
+interface Asked { readonly db: Database; readonly key: string; readonly now: () => Date; readonly reception: Pick<Reception, 'waiting'>; readonly gate: Pick<WorkGate, 'bits'> }
+
 export interface Metrics {
   /** One answered request: route as a pattern, `/v1/reports`. */
   request(door: 'public' | 'staff', route: string, status: number, seconds: number): void;
-  render(office: Pick<Office, 'db' | 'key' | 'now' | 'reception' | 'gate'>, listIssued: Date | null): Promise<string>;
+  render(office: Asked, listIssued: Date | null): Promise<string>;
 }
 
 export function makeMetrics(): Metrics {
@@ -43,7 +48,7 @@ function requestLines(series: ReadonlyMap<string, Series>): readonly string[] {
 }
 
 /** A database that is away is a number too, and no reason for the monitor to see nothing. */
-async function officeLines({ db, key, now }: Pick<Office, 'db' | 'key' | 'now'>): Promise<readonly string[]> {
+async function officeLines({ db, key, now }: Pick<Asked, 'db' | 'key' | 'now'>): Promise<readonly string[]> {
   const up = ['# HELP resmikah_database_up Whether the database answers.', '# TYPE resmikah_database_up gauge'];
   try {
     const cases = await db.selectFrom('report_case').select(['state', ({ fn }) => fn.countAll<string>().as('count')]).where('subject_key', '=', key).where('merged_into', 'is', null).groupBy('state').execute();
@@ -58,11 +63,11 @@ async function officeLines({ db, key, now }: Pick<Office, 'db' | 'key' | 'now'>)
   }
 }
 
-const waitingLines = ({ reception }: Pick<Office, 'reception'>): readonly string[] => [
+const waitingLines = ({ reception }: Pick<Asked, 'reception'>): readonly string[] => [
   '# HELP resmikah_reports_waiting Acknowledged reports that are in no case yet.', '# TYPE resmikah_reports_waiting gauge', `resmikah_reports_waiting ${reception.waiting()}`,
 ];
 
-const workLines = ({ gate }: Pick<Office, 'gate'>): readonly string[] => [
+const workLines = ({ gate }: Pick<Asked, 'gate'>): readonly string[] => [
   '# HELP resmikah_work_bits Proof of work that reports must bring now; 0 unless there is a flood.', '# TYPE resmikah_work_bits gauge', `resmikah_work_bits ${gate.bits()}`,
 ];
 

@@ -11,12 +11,19 @@ export interface Desk<Item, Answer> {
   empty(): Promise<void>;
 }
 
+export interface Queue {
+  /** How many wait, and for how many milliseconds the first of them. */
+  readonly size: number;
+  readonly waited: number;
+  /** How many went together last. */
+  readonly lastSize: number;
+}
+
 export interface DeskLimits {
   readonly batch: number;
   readonly waiting: number;
-  /** How long the first of a batch waits for others, in milliseconds, once so many come together: for fewer, the wait may cost more than it saves. */
-  readonly many: number;
-  readonly gather: number;
+  /** What comes before each batch, so that things can come together. */
+  readonly gather: (queue: Queue) => Promise<void>;
 }
 
 /** Thrown to a sender when so many wait that one more would only make everybody late. */
@@ -24,7 +31,7 @@ export class DeskFull extends Error {
   override readonly name = 'DeskFull';
 }
 
-interface Waiting<Item, Answer> { readonly item: Item; readonly done: (answer: Answer) => void; readonly failed: (error: unknown) => void }
+interface Waiting<Item, Answer> { readonly item: Item; readonly since: number; readonly done: (answer: Answer) => void; readonly failed: (error: unknown) => void }
 
 export function makeDesk<Item, Answer>(work: (items: readonly Item[]) => Promise<readonly Answer[]>, limits: DeskLimits): Desk<Item, Answer> {
   let waiting: Waiting<Item, Answer>[] = [];
@@ -34,8 +41,7 @@ export function makeDesk<Item, Answer>(work: (items: readonly Item[]) => Promise
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      // One turn later at least, so that requests that arrived together go together.
-      if (waiting.length < limits.batch) await new Promise<void>((later) => (lastSize < limits.many ? setImmediate(later) : setTimeout(later, limits.gather)));
+      await limits.gather({ size: waiting.length, waited: performance.now() - (waiting[0]?.since ?? 0), lastSize });
       const batch = waiting.slice(0, limits.batch);
       waiting = waiting.slice(limits.batch);
       lastSize = batch.length;
@@ -65,7 +71,7 @@ export function makeDesk<Item, Answer>(work: (items: readonly Item[]) => Promise
       new Promise((done, failed) => {
         if (held >= limits.waiting) return failed(new DeskFull('Too many reports wait'));
         held += 1;
-        waiting.push({ item, done, failed });
+        waiting.push({ item, since: performance.now(), done, failed });
         // One batch at a time: two at once would halve each, and both wait for the same disk.
         running ??= run();
       }),
