@@ -9,7 +9,7 @@ import type { PostForms, SubjectForms } from './subjectForms.ts';
 /** `exact`: title and region; `title`: the title without a region. */
 export type Claim = 'exact' | 'title' | null;
 
-const DEPUTIES = new Set(['wakil', 'sekretaris', 'kepala', 'staf', 'ajudan', 'sopir', 'ketua', 'asisten', 'tim', 'humas', 'sespri', 'admin', 'komandan', 'direktur', 'bendahara', 'anggota', 'plt', 'sekretariat', 'rumah', 'kantor', 'dinas', 'bagian']);
+const DEPUTIES = new Set(['wakil', 'sekretaris', 'kepala', 'staf', 'ajudan', 'sopir', 'ketua', 'asisten', 'tim', 'humas', 'sespri', 'komandan', 'direktur', 'bendahara', 'anggota', 'plt', 'sekretariat', 'rumah', 'kantor', 'dinas', 'bagian']);
 const QUALIFIERS = new Set(['toko', 'warung', 'bukan', 'pendopo', 'taman', 'jalan', 'lomba', 'piala', 'turnamen', 'pilkada', 'pemilihan', 'menuju', 'dukung', 'fans', 'doa', 'kritik', 'surat', 'foto', 'bangga', 'kenal', 'teman', 'sahabat', 'tetangga', 'dekat', 'depan']);
 
 /** The strongest claim in any part of a bio; what stands before a bar or a line's end speaks of something else. */

@@ -86,7 +86,7 @@ function spoken(observed: Observed, forms: SubjectForms, likeness: NameLikeness 
 /** Nothing but the post and its region in the name: a person's name beside them is another person's claim. */
 function onlyPost(observed: Observed, forms: SubjectForms): boolean {
   const own = [...forms.title, ...forms.regions.flat()];
-  const rest = observed.name.words.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'school').filter((word) => !explainsItself(word) && !own.some((each) => each.word === word.word || (word.kind === 'core' && (each.heard === word.heard || each.look === word.look || (each.word.length >= 5 && slips(word, each, 1) !== null)))));
+  const rest = observed.name.words.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'school').filter((word) => !(word.kind === 'core' && observed.name.words[observed.name.words.indexOf(word) - 1]?.kind === 'aid') && !explainsItself(word) && !own.some((each) => each.word === word.word || (word.kind === 'core' && (each.heard === word.heard || each.look === word.look || (each.word.length >= 5 && slips(word, each, 1) !== null)))));
   return rest.length <= (observed.name.words.length > 6 ? 1 : 0) && (speaksOfRegion(observed.name.words, forms) || forms.placedTitle);
 }
 

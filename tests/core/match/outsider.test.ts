@@ -46,7 +46,7 @@ const STOLEN: readonly (readonly [string, string])[] = [
   ['Ngatiyem Rahayuningsih Asli Bukan Palsu', 'ngatiyem'], ['Djoko Soerjono No Fake Real Not Fake', 'djoko'], ['PDAM Samosir Asli Bukan Palsu', 'pdam'],
   ['Program Bantuan Hendarto Wicaksana', 'hendarto'], ['Petrus Kolatlena VVIP', 'petrus'], ['Ngatiyem Rahayuningsih, S.Tr.IP', 'ngatiyem'],
   ['Pemkab MageIang', 'pemkab'], ['Bupati MageIang', 'ngatiyem'], ['KPUKlatenVerified', 'kpu'], ['KPUKlaten', 'kpu'],
-  ['BupatiMagelang', 'ngatiyem'], ['bupatimagelang', 'ngatiyem'], ['B u p a t i M a g e l a n g', 'ngatiyem'], ['Hj.WakilGubernurProvinsiMaluku', 'petrus'], ['Wakil Gubernur Prrovinsi Maluku', 'petrus'],
+  ['BupatiMagelang', 'ngatiyem'], ['Admin Bupati Magelang', 'ngatiyem'], ['Bupati Kabupaten Magelang Bantuan Sosial', 'ngatiyem'], ['bupatimagelang', 'ngatiyem'], ['B u p a t i M a g e l a n g', 'ngatiyem'], ['Hj.WakilGubernurProvinsiMaluku', 'petrus'], ['Wakil Gubernur Prrovinsi Maluku', 'petrus'],
   ['ꓪꓮꓡꓲ ꓗꓳꓔꓮ ꓟꓮꓖꓰꓡꓮꓠꓖ', 'hendarto'], ['ⲒⲂU SUⲔⲀRⲚⲒ', 'sukarni'], ['Kepala Dinas Pariwisata Yogyakarta', 'radenayu'], ['Kepala Dinas Pariwisata Jogja', 'radenayu'],
   ["MA'RUF NU’MAN", 'maruf'], ['Maruf Numan', 'maruf'],
 ];
