@@ -48,7 +48,7 @@ describe('a word of the lists', () => {
         wordsNear(table, shown, found);
         expect(found, shown).toEqual([0]);
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 300, examples: [['abba', 3, 'b'], ['xbbb', 3, 'a'], ['aabbb', 4, 'c']] });
   });
 
   it('is not found under two words’ slips', () => {
