@@ -54,6 +54,8 @@ export const NAME_TRICKS: Readonly<Record<string, Trick>> = {
   capitals_alike: (by, text) => changed(CAPITAL_ALIKE, true)(by, text.toUpperCase()),
   zero_width: edited((by, text, at) => replaceAt(text, at, 0, by.pick(['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u2061', '\u034f', '\u180e']))),
   bidi: (_by, text) => `\u202e\u202d${text}\u202c`, bidi_inside: edited((by, text, at) => replaceAt(text, at, 0, by.pick(['\u200e', '\u200f', '\u2066', '\u2069']))),
+  turned_round: (_by, text) => `\u202e${Array.from(text).reverse().join('')}\u202c`,
+  set_apart: (by, text) => Array.from(text.replace(/[.,]/g, '').matchAll(/\S+/g), ([part]) => Array.from(part).join(by.pick(['✨', '♥', '/', '•', '🔥']))).join(' '),
   tags: (_by, text) => `${text}\u{e0041}\u{e0042}`, fillers: (_by, text) => text.replace(/ /g, '\u3164'),
   combining: (by, text) => Array.from(text, (each) => (by.may(0.5) ? each + by.pick(['\u0336', '\u0323', '\u0301', '\u0332', '\u0489']) : each)).join(''),
   zalgo: (_by, text) => Array.from(text, (each) => `${each}\u0353\u0347\u031f\u0306\u033d`).join(''),
@@ -81,10 +83,11 @@ export const NAME_TRICKS: Readonly<Record<string, Trick>> = {
 export const TWICE = ['drop', 'swap', 'double', 'leet_one', 'homoglyph_one', 'style_bold', 'tail', 'zero_width', 'tick', 'vowel', 'replace'] as const;
 
 export const AFFIXES_AFTER = [
+  'Asli Bukan Palsu', 'VVIP',
   'Official', 'ofc', 'OFFICIAL', 'official page', 'Real', 'Asli', 'Resmi', 'Baru', 'New', '2', 'II', '3', 'ID', 'FB', 'Fb Baru', 'Backup', 'Second', 'Akun Baru', 'Akun Resmi', '2024', 'Original', 'Pribadi', 'Kedua',
   'Cadangan', 'Verified', '(Official)', '- Official', '| Resmi', '_official', 'IG', 'Page', 'Channel', 'Center', 'Bansos', 'Giveaway', 'Berbagi', 'Dana Hibah', 'Bantuan Modal', 'Peduli', 'Reborn', 'Team', 'Indonesia', '.id', 'TV',
 ] as const;
-export const AFFIXES_BEFORE = ['Real', 'Official', 'The Real', 'Akun Resmi', 'Asli', 'Bapak', 'Ibu', 'H.', 'Hj.', 'Dr.', 'Pak', 'Bu', 'Bpk.', 'Ir.', 'Admin', 'Tim', 'Its', 'The', 'Yth.', 'Info'] as const;
+export const AFFIXES_BEFORE = ['Real', 'Official', 'The Real', 'Akun Resmi', 'Asli', 'Bapak', 'Ibu', 'H.', 'Hj.', 'Dr.', 'Pak', 'Bu', 'Bpk.', 'Ir.', 'Admin', 'Tim', 'Program Bantuan', 'Its', 'The', 'Yth.', 'Info'] as const;
 export const DEGREES_AFTER = [', S.H.', ', S.E., M.M.', ' SH MH', ', S.Sos', ', M.Si.', ' S.Kom', ', Ph.D', ' MM', ', S.STP', ', S.I.K., M.H.'] as const;
 export const OFFICE_AFTER = ['Official', 'Resmi', 'Online', 'Admin', 'Humas', 'Penerimaan CPNS', 'Info', 'Center', 'CS', 'Layanan Pengaduan', 'Call Center', 'Baru', '2', 'ID', 'Bantuan Sosial', 'Penyaluran Bansos', 'PPPK', 'Terkini', '2025', 'Pusat', 'Pelayanan Publik', 'Update', 'Pendaftaran Online', 'Asli'] as const;
 export const OFFICE_BEFORE = ['Admin', 'Info', 'Humas', 'Official', 'CS', 'Layanan', 'Akun Resmi', 'Kantor', 'Operator', 'Pelayanan', 'Call Center', 'Penerimaan', 'Bansos'] as const;
