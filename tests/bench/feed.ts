@@ -30,7 +30,7 @@ const LONG = 2000;
 const PEOPLE = 1500;
 const OFFICE = 'https://resmikah.klatenkab.go.id';
 
-interface FeedPage { run(posts: number, work?: number): Promise<void>; pace(): number; expected(): number }
+interface FeedPage { run(posts: number, work?: number): Promise<void>; pace(): number; expected(): number; met(): { mentions: number; first: number } }
 const run = (subject: Subject, posts: number, work: number): Promise<void> =>
   subject.page.evaluate(([posts, work]) => (globalThis as unknown as FeedPage).run(posts, work), [posts, work] as const);
 
@@ -110,16 +110,18 @@ async function speed(subjects: readonly Subject[]): Promise<readonly Figure[]> {
     console.log(`${name.padEnd(16)} under its frames ${spread(costs.map(({ own, busy }) => (own / busy) * 100))} % of the page's work, ${spread(costs.map(({ own }) => (own * INTERVAL) / POSTS), 0)} µs a post`);
   }
   const bareSum = bare.costs.reduce((sum, { own }) => sum + own, 0);
-  for (const [at, { name, costs, parts }] of ours.entries()) {
+  for (const [at, { name, page, costs, parts }] of ours.entries()) {
     const total = costs.reduce((sum, { own }) => sum + own, 0);
-    const { messages, names } = (await counts[at]?.()) ?? { messages: 0, names: 0 };
+    const { messages, names, again } = (await counts[at]?.()) ?? { messages: 0, names: 0, again: 0 };
+    const { mentions, first } = await page.evaluate(() => (globalThis as unknown as FeedPage).met());
     console.log(`${name}: script × ${spread(costs.map(({ busy }, round) => busy / (alone.costs[round]?.busy ?? Number.NaN)))} of the page alone; own time × ${(total / bareSum).toFixed(1)} of the bare observer's, ${spread(costs.map(({ own }, round) => own / (bare.costs[round]?.own ?? Number.NaN)), 1)}`);
-    console.log(`${name}: ${messages} messages with ${names} names for ${ROUNDS * POSTS * 4} mentions, so ${((1 - names / (ROUNDS * POSTS * 4)) * 100).toFixed(1)} % asked nobody`);
+    console.log(`${name}: ${messages} messages with ${names} names, ${again} of them again, for ${mentions} mentions, ${first} of them of somebody new`);
     figures.push(
       figure(`${name}: time under our frames, of the page's own`, costs.map(({ own, busy }) => (own / busy) * 100), '%', { most: 1 }),
       figure(`${name}: time under our frames a post`, costs.map(({ own }) => (own * INTERVAL) / POSTS), 'µs', { peer: ['a bare observer', bare.costs.map(({ own }) => (own * INTERVAL) / POSTS)], mostRatio: 4 }),
       figure(`${name}: script`, costs.map(({ busy }) => (busy * INTERVAL) / 1000), 'ms', { peer: ['the page alone', alone.costs.map(({ busy }) => (busy * INTERVAL) / 1000)], mostRatio: 1.25 }),
-      figure(`${name}: mentions that asked nobody`, [(1 - names / (ROUNDS * POSTS * 4)) * 100], '%', { least: 99 }),
+      figure(`${name}: mentions that asked nobody`, [(1 - names / mentions) * 100], '%'),
+      figure(`${name}: mentions seen before that asked nobody`, [(1 - again / (mentions - first)) * 100], '%', { least: 99 }),
     );
     const files = new Map<string, number>();
     for (const [part, samples] of parts) files.set(part.replace(/:\d+$/, ''), (files.get(part.replace(/:\d+$/, '')) ?? 0) + samples);

@@ -59,8 +59,11 @@ export async function openSubject(name: string, sites: SiteServer, folder: strin
   }
 }
 
-/** What the page's script of the extension says to the background from now on: `read()` gives how often, and of how many names. */
-export async function countMessages(cdp: CDPSession): Promise<() => Promise<{ readonly messages: number; readonly names: number }>> {
+/** `again`: names of accounts that had been asked for before. */
+export interface Said { readonly messages: number; readonly names: number; readonly again: number }
+
+/** What the page's script of the extension says to the background from now on: how often, and of how many names. */
+export async function countMessages(cdp: CDPSession): Promise<() => Promise<Said>> {
   const found: number[] = [];
   const note = ({ context }: { context: { id: number; origin: string } }): void => void (context.origin.startsWith('chrome-extension://') && found.push(context.id));
   cdp.on('Runtime.executionContextCreated', note);
@@ -72,8 +75,15 @@ export async function countMessages(cdp: CDPSession): Promise<() => Promise<{ re
   const evaluate = async (expression: string): Promise<unknown> => (await cdp.send('Runtime.evaluate', { contextId, expression, returnByValue: true })).result.value;
   await evaluate(`{
     const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-    globalThis.counted = { messages: 0, names: 0 };
-    chrome.runtime.sendMessage = (message, ...rest) => ((counted.messages += 1), (counted.names += message.profiles?.length ?? 0), send(message, ...rest));
+    globalThis.counted = { messages: 0, names: 0, again: 0 };
+    const asked = new Set();
+    const note = ({ account, name }) => {
+      const key = JSON.stringify([account, name]);
+      counted.names += 1;
+      if (asked.has(key)) counted.again += 1;
+      asked.add(key);
+    };
+    chrome.runtime.sendMessage = (message, ...rest) => ((counted.messages += 1), message.profiles?.forEach(note), send(message, ...rest));
   }`);
-  return async () => (await evaluate('globalThis.counted')) as { messages: number; names: number };
+  return async () => (await evaluate('globalThis.counted')) as Said;
 }
