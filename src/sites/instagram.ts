@@ -56,7 +56,7 @@ export const instagram: SiteAdapter = {
     // A thread's link names nobody, the label of its picture does; of two faces, a group's, nobody.
     { surface: 'chat', at: 'thread', keys: [{ at: 'face', attribute: 'alt', pattern: SAID_IN_LABEL, as: 'handle' }], first: true, lone: true },
     // An open conversation says the display name as the heading of the link to the account.
-    { surface: 'chat', at: 'opened', keys: [{ at: 'opened', attribute: 'href', pattern: /^(?:https:\/\/www\.instagram\.com)?\/([a-z0-9._]{1,30})\/$/i, as: 'handle' }], name: 'title', lone: true },
+    { surface: 'chat', at: 'opened', keys: [{ at: 'opened', attribute: 'href', pattern: /^(?:https:..www.instagram.com)?\/([a-z0-9._]{1,30})\/$/i, as: 'handle' }], name: 'title', lone: true },
   ],
   header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName', 'fullNameOld'], bio: 'bio' },
   places: ['profile'],

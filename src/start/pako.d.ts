@@ -1,6 +1,6 @@
 // The one function of `pako` that is used; the package says no types of its own.
 
 declare module 'pako' {
-  const pako: { readonly deflateRaw: (bytes: Uint8Array, options: { readonly level: number }) => Uint8Array };
+  const pako: { readonly deflateRaw: (bytes: Uint8Array, options: { readonly level: number; readonly memLevel: number }) => Uint8Array };
   export default pako;
 }

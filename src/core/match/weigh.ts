@@ -16,6 +16,7 @@ export interface Weighed { readonly verdict: Verdict; readonly score: number }
 
 const AIDES = new Set(['ajudan', 'sespri', 'sekpri', 'asisten', 'staf', 'staff', 'sopir', 'supir']);
 const SAYS_OFFICIAL = new Set(['official', 'resmi', 'asli', 'real', 'ofc', 'original', 'baru', 'verified']);
+const saysOfficial = ({ name }: Observed) => name.words.find(({ kind, word }) => kind === 'affix' && SAYS_OFFICIAL.has(word));
 
 export function weigh(observed: Observed, forms: SubjectForms, picture: PictureOutcome): Weighed | null {
   const { subject, holder } = forms;
@@ -33,9 +34,10 @@ export function weigh(observed: Observed, forms: SubjectForms, picture: PictureO
 
   const tone = toneOf(likeness?.extra ?? [], observed) ?? (postAsName || likeness === null ? toneOf(observed.name.words.filter(({ word }) => !forms.regionWords.has(word) && !forms.title.some((each) => each.word === word)), observed) : null);
   const { disguised, aid } = observed;
+  const affix = saysOfficial(observed);
   const signals: Signals = {
     name: likeness?.grade ?? null, whole: likeness?.whole === true && (!holder || likeness.form.kind === 'name'), extras: likeness?.extra.length ?? 0, slipped: likeness !== null && likeness.form.words.length === 1 && likeness.slips > 0, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
-    handle: copied?.kind ?? null, numbered: observed.handleFollows && /[0-9]$/.test(observed.profile.account.handle ?? ''), picture, shared: sharedPhotos(forms), absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
+    handle: copied?.kind ?? null, numbered: observed.handleFollows && affix === undefined && /[0-9]$/.test(observed.profile.account.handle ?? ''), picture, shared: sharedPhotos(forms), absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
     aide: tone === 'apart' && likeness !== null && likeness.extra.some(({ word }) => AIDES.has(word)),
     common: forms.common, disguised, mixed: observed.name.tricks.has('mixed'), asks: observed.asks !== null || aid !== null, office: !holder,
   };
@@ -74,7 +76,7 @@ function spoken(observed: Observed, forms: SubjectForms, likeness: NameLikeness 
   }
   if (signals.absence && (signals.claim || signals.office || signals.postAsName)) note('absence', 'strong', { site, name: subject.name });
   for (const trick of observed.name.tricks) note(`disguise_${trick}`, 'weak', { seen });
-  const affix = observed.name.words.find(({ kind, word }) => kind === 'affix' && SAYS_OFFICIAL.has(word));
+  const affix = saysOfficial(observed);
   if (affix !== undefined) note('says_official', 'weak', { word: affix.word });
   if (signals.asks) note('asks', 'weak', { word: aid ?? observed.asks ?? '' });
   if (observed.profile.siteBadge !== 'none') note('badge', 'against', { site });

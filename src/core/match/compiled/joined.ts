@@ -107,7 +107,7 @@ export function mayHoldBetween({ letters }: LetterRow, from: number, to: number)
     const letter = letters[at] as number;
     if (letter !== K && letter !== D && letter !== P) continue;
     const next = letters[at + 1] as number;
-    if (letter === P ? next === R && letters[at + 2] === A && letters[at + 3] === F : next === A && (letter === D ? letters[at + 2] === N : letters[at + 2] === B || letters[at + 2] === T)) return true;
+    if (letter === P ? next === R && letters[at + 3] === F : next === A && (letter === D ? letters[at + 2] === N : letters[at + 2] === B || letters[at + 2] === T)) return true;
   }
   return false;
 }

@@ -125,24 +125,18 @@ function addLess(table: Table, row: LetterRow, from: number, to: number, found: 
   for (let at = first; at < last; at += 1) {
     if (repeats(row, from, at)) continue;
     const less = row.hashWithout(from, at, at + 1, to, SPACE.less);
-    if (!short || passes(table, less)) addUnder(table, less, at - from, found, runBefore(row, from, at), runBehind(row, at, to));
+    if (!short || passes(table, less)) addUnder(table, less, at - from, found, at > from ? 1 + alike(row, at - 1, from - 1, -1) : 0, alike(row, at, to, 1));
   }
 }
 
-/** How many letters before a place are the same: of them the list may have one more, and tells the first one's place. */
-function runBefore({ letters }: LetterRow, from: number, at: number): number {
-  let start = at;
-  while (start > from && letters[start - 1] === letters[at - 1]) start -= 1;
-  return at - start;
+/** How many letters behind a place, or before it, are the same as its own. */
+function alike({ letters }: LetterRow, at: number, end: number, step: 1 | -1): number {
+  let count = 0;
+  for (let next = at + step; next !== end && letters[next] === letters[at]; next += step) count += 1;
+  return count;
 }
 
-/** How many letters behind a place are the same as its own: each of them may be the slip. */
-function runBehind({ letters }: LetterRow, at: number, to: number): number {
-  let end = at + 1;
-  while (end < to && letters[end] === letters[at]) end += 1;
-  return end - 1 - at;
-}
-
+/** Of letters in a row that are the same each may be the slip; the list tells the first one's place. */
 function addUnder(table: Table, hash: number, place: number, found: number[], before = 0, behind = 0): void {
   for (let at = firstAt(table, hash); at >= 0; at = firstAt(table, hash, at + 1)) {
     const value = valueAt(table, at);
