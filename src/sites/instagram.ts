@@ -27,7 +27,6 @@ export const instagram: SiteAdapter = {
     shows: 'a[href$="/reels/"]:not([role="tab"])',
     permalink: 'a[href*="/c/"]',
     thread: 'a[href*="/direct/t/"]',
-    opened: 'a[href][aria-label]',
     face: 'img[alt]',
     time: 'time',
     // A link that says a handle without its sign shows somebody even without a picture: a joint author, who liked, who commented.
@@ -55,8 +54,6 @@ export const instagram: SiteAdapter = {
     { surface: 'story', at: 'tray', keys: [{ at: 'text', pattern: /^([a-z0-9._]{1,30})$/i, as: 'handle' }], without: 'linked', labelled: true },
     // A thread's link names nobody, the label of its picture does; of two faces, a group's, nobody.
     { surface: 'chat', at: 'thread', keys: [{ at: 'face', attribute: 'alt', pattern: SAID_IN_LABEL, as: 'handle' }], first: true, lone: true },
-    // An open conversation says the display name as the heading of the link to the account.
-    { surface: 'chat', at: 'opened', keys: [{ at: 'opened', attribute: 'href', pattern: /^(?:https:..www.instagram.com)?\/([a-z0-9._]{1,30})\/$/i, as: 'handle' }], name: 'title', lone: true },
   ],
   header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName', 'fullNameOld'], bio: 'bio' },
   places: ['profile'],
