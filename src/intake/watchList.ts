@@ -28,9 +28,11 @@ export function watchList(office: Pick<Office, 'key' | 'db' | 'now' | 'log'>, fo
     const mark = await publicationMark(folder);
     if (mark === null || mark === seen) return;
     try {
-      current = await readPublication(folder, office.key, () => office.now().getTime());
-      const moved = await carryPublished(office.db, office.key, current.list, office.now());
-      office.log('info', 'list-published', { version: current.list.version, moved });
+      const read = await readPublication(folder, office.key, () => office.now().getTime());
+      const moved = await carryPublished(office.db, office.key, read.list, office.now());
+      // Only now: whoever sees the new list must find its cases published.
+      current = read;
+      office.log('info', 'list-published', { version: read.list.version, moved });
       seen = mark;
     } catch (error) {
       // Files may be half copied and the database away: the next look tries again, but says it only once a change.

@@ -30,7 +30,8 @@ const LONG = 2000;
 const PEOPLE = 1500;
 const OFFICE = 'https://resmikah.klatenkab.go.id';
 
-interface FeedPage { run(posts: number, work?: number): Promise<void>; pace(): number; expected(): number; met(): { mentions: number; first: number } }
+interface FeedPage { run(posts: number, work?: number): Promise<void>; pace(): number; expected(): number; met(): { mentions: number; handles: readonly string[] } }
+const metOn = ({ page }: Subject) => page.evaluate(() => (globalThis as unknown as FeedPage).met());
 const run = (subject: Subject, posts: number, work: number): Promise<void> =>
   subject.page.evaluate(([posts, work]) => (globalThis as unknown as FeedPage).run(posts, work), [posts, work] as const);
 
@@ -96,7 +97,8 @@ async function speed(subjects: readonly Subject[]): Promise<readonly Figure[]> {
   // The fastest that the machine was: what else runs on it must not make the page's own work smaller.
   let pace = 0;
   for (let tries = 0; tries < 5; tries += 1) pace = Math.max(pace, await alone.page.evaluate(() => (globalThis as unknown as FeedPage).pace()));
-  const counts = await Promise.all(ours.map(async ({ cdp }) => countMessages(cdp)));
+  const before = await Promise.all(ours.map(metOn));
+  const counts = await Promise.all(ours.map(async ({ cdp }, at) => countMessages(cdp, before[at]?.handles ?? [])));
   const found = { expected: 0, missed: 0, stale: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const subject of subjects) {
@@ -110,10 +112,13 @@ async function speed(subjects: readonly Subject[]): Promise<readonly Figure[]> {
     console.log(`${name.padEnd(16)} under its frames ${spread(costs.map(({ own, busy }) => (own / busy) * 100))} % of the page's work, ${spread(costs.map(({ own }) => (own * INTERVAL) / POSTS), 0)} µs a post`);
   }
   const bareSum = bare.costs.reduce((sum, { own }) => sum + own, 0);
-  for (const [at, { name, page, costs, parts }] of ours.entries()) {
+  for (const [at, subject] of ours.entries()) {
+    const { name, costs, parts } = subject;
     const total = costs.reduce((sum, { own }) => sum + own, 0);
     const { messages, names, again } = (await counts[at]?.()) ?? { messages: 0, names: 0, again: 0 };
-    const { mentions, first } = await page.evaluate(() => (globalThis as unknown as FeedPage).met());
+    const met = await metOn(subject);
+    const mentions = met.mentions - (before[at]?.mentions ?? 0);
+    const first = met.handles.length - (before[at]?.handles.length ?? 0);
     console.log(`${name}: script × ${spread(costs.map(({ busy }, round) => busy / (alone.costs[round]?.busy ?? Number.NaN)))} of the page alone; own time × ${(total / bareSum).toFixed(1)} of the bare observer's, ${spread(costs.map(({ own }, round) => own / (bare.costs[round]?.own ?? Number.NaN)), 1)}`);
     console.log(`${name}: ${messages} messages with ${names} names, ${again} of them again, for ${mentions} mentions, ${first} of them of somebody new`);
     figures.push(

@@ -16,7 +16,7 @@ const PEOPLE: readonly string[] = Array.from({ length: 400 }, (_, n) => `${FIRST
  * Script of the page: `run(posts, work, atOnce)` scrolls through so many, each costing so many steps of the page's own work, and
  * so many new ones in a frame;
  * `expected()` counts the rows of listed people that are in the page; `pace()` says how many steps take a millisecond; `met()` how many
- * mentions there were, and how many of them of somebody for the first time.
+ * mentions there were, and of whom.
  */
 const script = (people: readonly string[]): string => `
 const LISTED = ${JSON.stringify(LISTED)};
@@ -24,7 +24,7 @@ const PEOPLE = ${JSON.stringify(people)};
 let serial = 0, mentions = 0;
 const known = new Set();
 const meet = (who) => ((mentions += 1), known.add(who[1]), who);
-window.met = () => ({ mentions, first: known.size });
+window.met = () => ({ mentions, handles: [...known].map((path) => path.slice(1)) });
 const person = (n) => n % 25 === 0 ? LISTED[(n / 25) % LISTED.length] : [PEOPLE[n % PEOPLE.length], '/warga.contoh.' + (n % PEOPLE.length)];
 const link = (who, extra) => who[1] + '?__cft__[0]=AZX' + extra + '&__tn__=-UC%2CP-R';
 const avatar = (who) => '<svg role="img" aria-label="' + who[0] + '" style="height:40px;width:40px"><mask id="m' + serial + '"><circle cx="20" cy="20" r="20" fill="white"/></mask><g mask="url(#m' + serial + ')"><image xlink:href="https://scontent.fcgk1-1.fna.fbcdn.net/v/t39.30808-1/' + (serial % 400) + '_2_3_n.jpg" width="100%" height="100%"/></g></svg>';

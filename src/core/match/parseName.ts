@@ -38,16 +38,20 @@ export const KINDS: ReadonlyMap<string, WordKind> = new Map(
 /** Words that mean something by themselves: one of them is never a slip of another. */
 export const isVocabulary = (word: string): boolean => (KINDS.has(word) && word.length > 3) || EXPANSIONS.has(word);
 
+/** No name is longer; what comes after would only cost time. */
+const LONGEST = 1000;
+
 export function parseName(text: string): ParsedName {
-  const plain = plainWords(text);
-  return plain === null ? parseFolded(text) : new Parsed(plain.map((word) => classify(word)), NO_TRICKS);
+  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  const plain = plainWords(short);
+  return plain === null ? parseFolded(short) : new Parsed(plain.map((word) => classify(word)), NO_TRICKS);
 }
 
-/** The long way, for every text. */
+/** The long way, for every text of a name's length. */
 export function parseFolded(text: string): ParsedName {
-  const short = splitCamel(text);
-  const gathered = together(short);
-  const folded = fold(gathered ?? short);
+  const split = splitCamel(text);
+  const gathered = together(split);
+  const folded = fold(gathered ?? split);
   const { words, tricks } = wordsOfFolded({ text: withoutDegrees(folded.text), tricks: gathered === null ? folded.tricks : new Set([...folded.tricks, 'spacing'] as const) });
   return new Parsed(words.map(({ word, other }) => classify(word, other)), tricks);
 }

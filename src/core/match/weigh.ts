@@ -3,12 +3,13 @@
 import { SITE_NAMES } from '../account/site.ts';
 import { claimIn, claimInHandle, claimInParts, speaksOfRegion } from './claims.ts';
 import { type Signals, decide } from './decide.ts';
-import { slips } from './distance.ts';
+import { type Letters, slips } from './distance.ts';
 import type { Evidence, PictureOutcome, Weight } from './evidence.ts';
 import { type HandleLikeness, handleLikeness } from './handles.ts';
 import { type NameLikeness, explainsItself, nameLikeness } from './likeness.ts';
 import { type Observed, toneOf } from './observe.ts';
 import type { ListedHandle, SubjectForms } from './subjectForms.ts';
+import type { Word } from './parseName.ts';
 import { saysOtherRegion } from './regionWords.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -86,10 +87,17 @@ function spoken(observed: Observed, forms: SubjectForms, likeness: NameLikeness 
 }
 
 /** Nothing but the post and its region in the name: a person's name beside them is another person's claim. */
-function onlyPost(observed: Observed, forms: SubjectForms): boolean {
+function onlyPost({ name: { words } }: Observed, forms: SubjectForms): boolean {
   const own = [...forms.title, ...forms.regions.flat()];
-  const rest = observed.name.words.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'school').filter((word) => !(word.kind === 'core' && observed.name.words[observed.name.words.indexOf(word) - 1]?.kind === 'aid') && !explainsItself(word) && !own.some((each) => each.word === word.word || (word.kind === 'core' && (each.heard === word.heard || each.look === word.look || (each.word.length >= 5 && slips(word, each, 1) !== null)))));
-  return rest.length <= (observed.name.words.length > 6 ? 1 : 0) && (speaksOfRegion(observed.name.words, forms) || forms.placedTitle);
+  const isOwn = (word: Word, each: Letters): boolean =>
+    each.word === word.word || (word.kind === 'core' && (each.heard === word.heard || each.look === word.look || (each.word.length >= 5 && slips(word, each, 1) !== null)));
+  const rest = words.filter((word, at) => {
+    if (word.kind !== 'core' && word.kind !== 'post' && word.kind !== 'school') return false;
+    // What is given away is no name: `Bantuan Sosial`.
+    const given = word.kind === 'core' && words[at - 1]?.kind === 'aid';
+    return !given && !explainsItself(word) && !own.some((each) => isOwn(word, each));
+  });
+  return rest.length <= (words.length > 6 ? 1 : 0) && (speaksOfRegion(words, forms) || forms.placedTitle);
 }
 
 interface Copied { readonly kind: 'distinctive' | 'disguised' | 'alike'; readonly listed: ListedHandle; readonly exact: boolean }

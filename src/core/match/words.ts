@@ -12,13 +12,9 @@ export interface Words {
 
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 2: 'z', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g', $: 's', '@': 'a' };
 
-/** No name is longer; what comes after would only cost time. */
-const LONGEST = 1000;
-
 /** A joined name is split where a small letter meets a capital: `KecamatanBanyuurip`, `KPUKlaten`; `mUhAmMaD` is no such name, and the I of `Pemkab MageIang` looks like an l. */
 export function splitCamel(text: string): string {
-  const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  const short = /\p{Ll}I\p{Ll}/u.test(cut) && /\s/.test(cut) && !/\p{Ll}[^\P{Lu}I]/u.test(cut) ? cut.replace(/(?<=\p{Ll})I(?=\p{Ll})/gu, 'l') : cut;
+  const short = /\p{Ll}I\p{Ll}/u.test(text) && /\s/.test(text) && !/\p{Ll}[^\P{Lu}I]/u.test(text) ? text.replace(/(?<=\p{Ll})I(?=\p{Ll})/gu, 'l') : text;
   if (!/[^\x00-\x7f]|[a-z][A-Z]/.test(short)) return short;
   return /^[^\p{Lu}]*(?:\p{Lu}\p{Ll}{2,}[^\p{L}]*|\p{Lu}{2,5}(?=\p{Lu}\p{Ll}))+$/u.test(short) ? short.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2})(\p{Lu}\p{Ll})/gu, '$1 $2') : short;
 }

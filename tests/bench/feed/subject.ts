@@ -59,11 +59,11 @@ export async function openSubject(name: string, sites: SiteServer, folder: strin
   }
 }
 
-/** `again`: names of accounts that had been asked for before. */
+/** `again`: names of accounts that had been met or asked for before. */
 export interface Said { readonly messages: number; readonly names: number; readonly again: number }
 
-/** What the page's script of the extension says to the background from now on: how often, and of how many names. */
-export async function countMessages(cdp: CDPSession): Promise<() => Promise<Said>> {
+/** What the page's script of the extension says to the background from now on: how often, and of how many names; `met`: handles met before. */
+export async function countMessages(cdp: CDPSession, met: readonly string[]): Promise<() => Promise<Said>> {
   const found: number[] = [];
   const note = ({ context }: { context: { id: number; origin: string } }): void => void (context.origin.startsWith('chrome-extension://') && found.push(context.id));
   cdp.on('Runtime.executionContextCreated', note);
@@ -76,12 +76,11 @@ export async function countMessages(cdp: CDPSession): Promise<() => Promise<Said
   await evaluate(`{
     const send = chrome.runtime.sendMessage.bind(chrome.runtime);
     globalThis.counted = { messages: 0, names: 0, again: 0 };
-    const asked = new Set();
-    const note = ({ account, name }) => {
-      const key = JSON.stringify([account, name]);
+    const asked = new Set(${JSON.stringify(met)});
+    const note = ({ account: { handle } }) => {
       counted.names += 1;
-      if (asked.has(key)) counted.again += 1;
-      asked.add(key);
+      if (asked.has(handle)) counted.again += 1;
+      asked.add(handle);
     };
     chrome.runtime.sendMessage = (message, ...rest) => ((counted.messages += 1), message.profiles?.forEach(note), send(message, ...rest));
   }`);

@@ -37,6 +37,8 @@ export class Sieve {
   readonly #joined = new JoinedKey();
   readonly #gathered = new Uint16Array(LONGEST_NAME + 1);
   readonly #key = new LetterRow(2 * LONGEST_NAME + 2);
+  /** One half of a listed name's letters stands in this one, with several slips in the other. */
+  #half = false;
 
   constructor({ keys, words, beside, impostorKeys }: SieveTables) {
     [this.#keys, this.#words, this.#beside, this.impostorKeys] = [keys, words, beside, impostorKeys];
@@ -93,7 +95,8 @@ export class Sieve {
   #mayBe(words: WordRow, bare: WordRow): boolean {
     if (words.count > MOST_WORDS) return true;
     words.look(this.#words);
-    if (words.means(MEANING.short) || this.#mayRow(words)) return true;
+    this.#half = false;
+    if (words.means(MEANING.short) || this.#mayRow(words) || (this.#half && words.count < 2)) return true;
     if (bare !== words) {
       bare.look(this.#words);
       if (this.#mayRow(bare)) return true;
@@ -127,7 +130,9 @@ export class Sieve {
   #mayJoin(key: JoinedKey): boolean {
     if (this.#has(key.whole)) return true;
     for (let listed = key.shortest; listed <= key.longest; listed += 1) {
-      if ((this.#has(key.front(listed)) || this.#has(key.back(listed))) && (this.#beside === null || key.quarters(listed, this.#besides))) return true;
+      if (!this.#has(key.front(listed)) && !this.#has(key.back(listed))) continue;
+      if (key.quarters(listed, this.#besides)) return true;
+      this.#half = true;
     }
     return false;
   }
@@ -148,8 +153,8 @@ export class Sieve {
     for (const row of rows) if (this.#pair(number, row)) return true;
     for (let where = at + 1; where < words.count; where += 1) for (const other of words.near[where] as number[]) if (this.#pair(number, other)) return true;
     if (this.#beside !== null && this.#besides(hashPair(number, number, SPACE.lone))) return true;
-    if (!this.#single(number) && !this.#has(hashPair(number, number, SPACE.rare))) return false;
-    if (alone || this.#beside === null) return true;
+    if (!this.#half && !this.#single(number) && !this.#has(hashPair(number, number, SPACE.rare))) return false;
+    if (alone) return true;
     for (let where = 0; where < words.count; where += 1) if (where !== at && this.#stands(number, words, where)) return true;
     return false;
   }
