@@ -7,7 +7,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type ViteUserConfig as UserConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import packageFile from './package.json' with { type: 'json' };
-import { checkPlugin } from './src/start/bundle/checkPage.ts';
+import { checkPlugin, plainPartsPlugin } from './src/start/bundle/checkPage.ts';
 import { contentPlugin } from './src/start/bundle/content.ts';
 import { trustPlugin } from './src/start/bundle/trust.ts';
 import { assetsPlugin, messagesPlugin, tablesPlugin } from './src/start/bundle/words.ts';
@@ -70,7 +70,7 @@ function page(name: 'check' | 'console'): UserConfig {
     ...shared,
     root: `src/${name}`,
     base: './',
-    plugins: [trustPlugin(), ...(name === 'check' ? [messagesPlugin(), checkPlugin(join(dist, 'check'), license.fileName)] : [])],
+    plugins: [trustPlugin(), ...(name === 'check' ? [messagesPlugin(), plainPartsPlugin(), checkPlugin(join(dist, 'check'), license.fileName)] : [])],
     worker: {
       format: 'es', plugins: () => [trustPlugin(), ...(name === 'check' ? [tablesPlugin()] : [])],
       // The matcher in one file: a second one would come a journey of the network later.

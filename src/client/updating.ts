@@ -4,11 +4,13 @@
 import { trust } from 'virtual:trust';
 import { seedFetch, seedTime } from '../core/list/seed.ts';
 import { type ListStore, updateLists } from '../core/list/update.ts';
+import { LIMITS } from '../core/tuf/files.ts';
 import { trustInitialRoot } from '../core/tuf/refresh.ts';
 import { database } from './database.ts';
 import { followedPublishers, updateOffices } from './following.ts';
 import { KEPT_INDEX, outdated } from './indexRecord.ts';
 import { tufClient } from './tufClient.ts';
+import { fetchAhead } from './tufFetch.ts';
 
 export const store: ListStore = {
   list: async (publisher) => (await (await database()).get('lists', publisher)) ?? null,
@@ -64,9 +66,11 @@ async function update(asked: number, reopen: Reopen): Promise<boolean> {
     await reopen();
     return true;
   }
+  // Every update asks for the timestamp, whatever the root turns out to be.
+  const fetch = fetchAhead(client.fetch, `${client.metadataUrl}timestamp.json`, LIMITS.timestamp);
   await trustInitialRoot(client, new TextEncoder().encode(trust.root));
   const seeded = await plantSeed(reopen);
-  const changed = await updateLists(client, trust.targetsUrl, followed, store);
+  const changed = await updateLists({ ...client, fetch }, trust.targetsUrl, followed, store);
   const others = await updateOffices(store);
   await reopen();
   return seeded || changed || others;

@@ -29,7 +29,7 @@ const WATCH = `
 interface Seen { readonly field: number; readonly busy: number; readonly answer: number; readonly paint: number; readonly bytes: number }
 
 async function visited(browser: Browser, slow: boolean, again: boolean): Promise<Seen> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'id-ID', viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
   try {
     await context.addInitScript(WATCH);
     const page = await context.newPage();
@@ -74,7 +74,7 @@ const WATCH_FRAMES = `
 /** A device that just got the country's list: how soon it is prepared in the worker, what the page does meanwhile, and how soon it answers and finds. */
 async function benchCountry(browser: Browser, sites: SiteServer): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, bypassCSP: true, locale: 'id-ID', viewport: { width: 360, height: 740 }, isMobile: true });
+  const context = await browser.newContext({ bypassCSP: true, locale: 'id-ID', viewport: { width: 360, height: 740 }, isMobile: true });
   await context.addInitScript(WATCH_FRAMES);
   const tab = await context.newPage();
   const told = (what: string, start: number): void => {

@@ -41,6 +41,8 @@ describe('a first visit', () => {
     await visit.page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     expect(fetched().filter((file) => needless.test(file) || file.includes('judging'))).toEqual([]);
     expect(sent()).toBeGreaterThan(30_000);
+    // The worker is on its way with the page, and is not fetched again when it starts.
+    expect(fetched().filter((file) => file.includes('worker-'))).toHaveLength(1);
     expect(sent()).toBeLessThanOrEqual(60_000);
     expect(encodings.get(`/cek/${fetched().find((file) => /assets\/index-.*\.js$/.test(file))}`)).toBe('br');
     // What answers comes while the resident types.

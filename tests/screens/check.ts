@@ -90,7 +90,7 @@ export async function checkScreens(states: readonly CheckState[], sizes: Readonl
     for (const { name, place, shows, options, before, then } of states) {
       for (const [size, viewport] of Object.entries(sizes)) {
         for (const colorScheme of ['light', 'dark'] as const) {
-          const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'id-ID', timezoneId: 'Asia/Jakarta', viewport, isMobile: size === 'phone', hasTouch: size === 'phone', colorScheme, reducedMotion: 'reduce', ...options });
+          const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta', viewport, isMobile: size === 'phone', hasTouch: size === 'phone', colorScheme, reducedMotion: 'reduce', ...options });
           await before?.(context);
           const page = await context.newPage();
           await page.goto(`${CHECK_PAGE}${place}`);

@@ -30,7 +30,7 @@ export async function startCheckOffice(): Promise<CheckOffice> {
   sites.forward(HOST, Number(new URL(server.origin).port));
   const browser = await chromium.launch({
     executablePath: CHROMIUM, headless: true,
-    args: [`--host-resolver-rules=${sites.hostRules}`, '--ignore-certificate-errors', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    args: [`--host-resolver-rules=${sites.hostRules}`, `--ignore-certificate-errors-spki-list=${sites.keyHash}`, '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   return {
     sites, browser,

@@ -44,14 +44,14 @@ export async function openPhoneOffice(): Promise<PhoneOffice> {
   reachable(true);
   const browser = await chromium.launch({
     executablePath: CHROMIUM, headless: true,
-    args: [`--host-resolver-rules=${sites.hostRules}`, '--ignore-certificate-errors', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    args: [`--host-resolver-rules=${sites.hostRules}`, `--ignore-certificate-errors-spki-list=${sites.keyHash}`, '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   return {
     sites, server, browser, reachable,
     async visit(address = CHECK, options = {}, before = async () => undefined) {
       for (const old of browser.contexts()) await old.close();
       const context = await browser.newContext({
-        ignoreHTTPSErrors: true, locale: 'id-ID', timezoneId: 'Asia/Jakarta', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, ...options,
+        locale: 'id-ID', timezoneId: 'Asia/Jakarta', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, ...options,
       });
       await before(context);
       const page = await context.newPage();

@@ -1,6 +1,7 @@
 // Serves pages and pictures under the real host names over TLS, so that content scripts run where they would.
 // A browser reaches it through `hostRules` (Chromium) or `proxyPort` (Firefox); nothing leaves this machine.
 
+import { X509Certificate, createHash } from 'node:crypto';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createProxy, request as plainRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
@@ -22,6 +23,8 @@ export interface SiteServer {
   readonly port: number;
   /** For Chromium's `--host-resolver-rules`. */
   readonly hostRules: string;
+  /** SHA-256 of the server's public key, for Chromium's `--ignore-certificate-errors-spki-list`: its certificate then counts as valid, and files may be cached. */
+  readonly keyHash: string;
   /** An HTTP CONNECT proxy to the mapped hosts, for Firefox. */
   readonly proxyPort: number;
   /** Every request seen, as `GET https://host/path`, oldest first. */
@@ -80,6 +83,7 @@ export async function startSiteServer(): Promise<SiteServer> {
 
   return {
     port,
+    keyHash: createHash('sha256').update(new X509Certificate(certificate.cert).publicKey.export({ type: 'spki', format: 'der' })).digest('base64'),
     proxyPort,
     log,
     hostRules: [

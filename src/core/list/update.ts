@@ -123,11 +123,23 @@ const because = (wrong: WrongFile | undefined): Pick<ListState, 'wrong'> => (wro
 
 const hashOf = (found: FoundTarget): string => found.meta.hashes.get('sha256') ?? [...found.meta.hashes.values()].join();
 
+/** One publisher's turn in one update. */
+interface Turn {
+  readonly client: TufClient;
+  readonly trusted: Trusted;
+  readonly targetsUrl: string;
+  readonly publisher: string;
+  readonly store: ListStore;
+  readonly before: ListState | null;
+}
+
+const patience = ({ client, trusted, before }: Turn): Patient => patient(client, trusted.root.body.consistentSnapshot, before?.wrong);
+
 async function updateOne(client: TufClient, trusted: Trusted, targetsUrl: string, publisher: string, store: ListStore): Promise<boolean> {
-  const before = await store.state(publisher);
-  const trying = patient(client, trusted.root.body.consistentSnapshot, before?.wrong);
+  const turn: Turn = { client, trusted, targetsUrl, publisher, store, before: await store.state(publisher) };
+  const trying = patience(turn);
   try {
-    return await bringUpToDate(trying, trusted, targetsUrl, publisher, store, before);
+    return await bringUpToDate(turn, trying.client);
   } catch (error) {
     if (error instanceof TufError && error.kind === 'storage') throw error;
     const problem = problemOf(error);
@@ -136,14 +148,17 @@ async function updateOne(client: TufClient, trusted: Trusted, targetsUrl: string
   }
 }
 
-async function bringUpToDate(trying: Patient, trusted: Trusted, targetsUrl: string, publisher: string, store: ListStore, before: ListState | null): Promise<boolean> {
-  const { client } = trying;
+async function bringUpToDate(turn: Turn, client: TufClient): Promise<boolean> {
+  const { trusted, targetsUrl, publisher, store, before } = turn;
   const found = await findTarget(client, trusted, `${publisher}/list.json`);
   const kept = await store.list(publisher);
   const same = kept?.hash === hashOf(found);
-  const bytes = same ? kept.bytes : await downloadTarget(client, trusted, found, targetsUrl, MAX_LIST_BYTES);
+  // Both are under way at once: the role that vouches for them is kept by now.
+  const [bytes, photos] = await Promise.all([
+    same ? kept.bytes : downloadTarget(client, trusted, found, targetsUrl, MAX_LIST_BYTES),
+    updatePhotos(turn, kept),
+  ]);
   const rulesIgnored = same ? before?.rulesIgnored : checkList(bytes, publisher, kept);
-  const photos = await updatePhotos(trying, trusted, targetsUrl, publisher, kept);
   const expires = Math.min(found.expires, trusted.timestamp.body.expires, trusted.snapshot.body.expires);
   const changed = !same || photos.photosHash !== kept?.photosHash;
   await store.keep(changed ? { publisher, bytes, hash: hashOf(found), photos: photos.photos, photosHash: photos.photosHash } : null, {
@@ -168,14 +183,15 @@ function checkList(bytes: Bytes, publisher: string, kept: KeptList | null): read
 type Photos = Pick<KeptList, 'photos' | 'photosHash'> & { readonly problem: string | null; readonly wrong?: WrongFile | undefined };
 
 /** Photos that cannot be had leave the list in force without the comparison of pictures; a later update tries again. */
-async function updatePhotos(trying: Patient, trusted: Trusted, targetsUrl: string, publisher: string, kept: KeptList | null): Promise<Photos> {
-  const { client } = trying;
+async function updatePhotos(turn: Turn, kept: KeptList | null): Promise<Photos> {
+  const { trusted, targetsUrl, publisher } = turn;
+  const trying = patience(turn);
   const old = { photos: kept?.photos ?? null, photosHash: kept?.photosHash ?? null };
   const refused = (error: unknown, problem: string): Photos => ({ ...old, problem, wrong: trying.wrongAfter(error, problem) });
   try {
-    const found = await findTarget(client, trusted, `${publisher}/photos.bin`);
+    const found = await findTarget(trying.client, trusted, `${publisher}/photos.bin`);
     if (kept?.photosHash === hashOf(found)) return { ...old, problem: null };
-    const photos = await downloadTarget(client, trusted, found, targetsUrl, MAX_PHOTOS_BYTES);
+    const photos = await downloadTarget(trying.client, trusted, found, targetsUrl, MAX_PHOTOS_BYTES);
     const opened = openPhotos(photos);
     return opened.ok ? { photos, photosHash: hashOf(found), problem: null } : refused(null, opened.problem.key);
   } catch (error) {

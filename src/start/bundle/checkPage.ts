@@ -7,6 +7,13 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Plugin, build } from 'vite';
 import { trustFolder } from './trust.ts';
 
+/** Vite's helper looks ahead for the parts and styles of a part; here none has any, so a part is simply loaded. */
+export const plainPartsPlugin = (): Plugin => ({
+  name: 'resmikah-plain-parts',
+  enforce: 'pre',
+  load: { filter: { id: /^\0vite\/preload-helper\.js$/ }, handler: () => 'export const __vitePreload = (load) => load();' },
+});
+
 /**
  * Finishes the check page: its policy names the only origins it may ask, its service worker, one file of its own, is told every
  * file of the page (but for the `notices` of licences), and each text lies compressed beside itself for servers that send it so (`brotli_static`, `gzip_static`).
@@ -19,11 +26,12 @@ export function checkPlugin(folder: string, notices: string): Plugin {
       handler(html, { bundle }) {
         const trust = JSON.parse(readFileSync(join(trustFolder(), 'trust.json'), 'utf8')) as Record<string, string>;
         const origins = ['metadataUrl', 'targetsUrl', 'reportUrl'].map((key) => new URL(trust[key] ?? '').origin);
-        // Most residents' words come with the page, not a journey of the network later.
-        const words = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk' && each.moduleIds.some((id) => id.endsWith('/id/messages.json?first')));
+        // Most residents' words and the worker come with the page, not a journey of the network later.
+        const early = Object.values(bundle ?? {}).filter((each) =>
+          each.type === 'chunk' ? each.moduleIds.some((id) => id.endsWith('/id/messages.json?first')) : /^assets\/worker-[^/]+\.js$/.test(each.fileName));
         return {
           html: html.replace('%CONNECT%', ["'self'", ...new Set(origins)].join(' ')),
-          tags: words.map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `./${fileName}` }, injectTo: 'head' as const })),
+          tags: early.map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `./${fileName}` }, injectTo: 'head' as const })),
         };
       },
     },

@@ -283,6 +283,23 @@ describe('what goes over the wire', () => {
   });
 });
 
+describe('a list and its photos', () => {
+  it('are asked for at once: neither waits for the other on a slow network', async () => {
+    const repo = nation();
+    repo.addTarget('id-33.72-g1', '33.72/photos.bin', 'photos');
+    repo.publish('id-33.72-g1', 'snapshot', 'timestamp');
+    let photosAsked: () => void = () => undefined;
+    const asked = new Promise<null>((done) => (photosAsked = () => done(null)));
+    const { update, versions, client } = await device(repo, (path) => {
+      if (path.endsWith('.photos.bin')) photosAsked();
+      return path.startsWith('targets/33.72/') && path.endsWith('.list.json') ? asked.then(() => ({ kind: 'ok', bytes: utf8(sampleListText('33.72', 1)) })) : null;
+    });
+    await update();
+    expect(versions()['33.72']).toBe(1);
+    expect(client.requests.filter((path) => path.endsWith('2.id-33.72-g1.json'))).toHaveLength(1);
+  });
+});
+
 describe('the public log', () => {
   const lines = (count: number): string[] => Array.from({ length: count }, (_, at) => `{"line":${at}}`);
   const announce = (repo: Repository, entries: readonly string[]): void => {
