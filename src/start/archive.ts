@@ -12,7 +12,7 @@ const FIRST_DAY = 0x21;
 const UNIX = 3;
 const PLAIN = 0o100644;
 const PROGRAM = 0o100755;
-const [VERSION, UTF_8, DEFLATED, HIGHEST] = [20, 0x800, 8, 9];
+const [VERSION, UTF_8, STORED, DEFLATED, HIGHEST] = [20, 0x800, 0, 8, 9];
 /** With less memory a file is packed in shorter blocks, each by a code of its own: which suits a file best is seen by trying. */
 const MEMORIES = [8, 7, 6, 5, 4] as const;
 
@@ -31,9 +31,11 @@ function row(...numbers: readonly (readonly [value: number, bytes: 2 | 4])[]): B
   return bytes;
 }
 
-function deflated(bytes: Uint8Array): Uint8Array {
+/** The fewest bytes, and how they are packed: what is packed already, as pictures are, stays as it is. */
+function packedBest(bytes: Uint8Array): readonly [method: number, packed: Uint8Array] {
   const tried = MEMORIES.map((memLevel) => pako.deflateRaw(bytes, { level: HIGHEST, memLevel }));
-  return tried.reduce((best, each) => (each.length < best.length ? each : best));
+  const best = tried.reduce((least, each) => (each.length < least.length ? each : least));
+  return best.length < bytes.length ? [DEFLATED, best] : [STORED, bytes];
 }
 
 /**
@@ -47,8 +49,8 @@ export function archive(files: readonly Packed[]): Uint8Array {
   let at = 0;
   for (const { path, bytes, isProgram } of sorted) {
     const name = Buffer.from(path);
-    const packed = deflated(bytes);
-    const said = row([VERSION, 2], [UTF_8, 2], [DEFLATED, 2], [0, 2], [FIRST_DAY, 2], [crc32(bytes), 4], [packed.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]);
+    const [method, packed] = packedBest(bytes);
+    const said = row([VERSION, 2], [UTF_8, 2], [method, 2], [0, 2], [FIRST_DAY, 2], [crc32(bytes), 4], [packed.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]);
     const mode = (isProgram === true ? PROGRAM : PLAIN) * 2 ** 16;
     directory.push(row([0x02014b50, 4], [(UNIX << 8) | VERSION, 2]), said, row([0, 2], [0, 2], [0, 2], [mode, 4], [at, 4]), name);
     for (const part of [row([0x04034b50, 4]), said, name, packed]) {
