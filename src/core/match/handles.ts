@@ -8,7 +8,12 @@ import { spelling } from './spelling.ts';
 const CLAIMS_REAL = /official|ofc|ofisial|resmi|asli|real|\bthe|^the|original/;
 
 /** Letters of a handle without separators, numbers at its ends, and words such as `official`. */
-export const handleBase = (handle: string): string => baseOf(fold(handle.slice(0, 100)).text);
+export function handleBase(handle: string): string {
+  // A subject mostly has one handle on all sites, and it is asked for more than once.
+  if (last.handle !== handle) last = { handle, base: baseOf(fold(handle.slice(0, 100)).text) };
+  return last.base;
+}
+let last = { handle: '', base: '' };
 
 /** Says of itself to be the real one: `the…`, `…official`. */
 export const claimsReal = (handle: string): boolean => CLAIMS_REAL.test(fold(handle.slice(0, 100)).text);

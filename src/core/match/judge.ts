@@ -29,7 +29,7 @@ export function judge(index: Index, profile: Profile, pictures: Pictures, today:
   const letters = observed.handle === null ? 0 : lettersCounted(observed.handle);
   let best: { readonly verdict: Verdict; readonly score: number } | null = null;
   for (const number of near.subjects) {
-    if (nameAlone && index.compiled.isHolder(number) && !pointsByHandle(index, number, observed.handle, letters)) continue;
+    if (nameAlone && index.compiled.isHolder(number) && !pointsByHandle(index, number, observed.handle, letters, near.asHandle)) continue;
     const forms = index.compiled.formsOf(number);
     const weighed = weigh(observed, forms, pictures.get(forms.subject.id) ?? 'none');
     if (weighed === null || (best !== null && weighed.score <= best.score) || sparedBy(index, forms.publisher.id, profile, today)) continue;
@@ -45,8 +45,8 @@ function sparedBy(index: Index, publisher: string, { account }: Profile, today: 
 }
 
 /** A person's name alone is nothing, whoever bears it: with no more to see, holders need not even be read. */
-const pointsByHandle = ({ compiled }: Index, number: number, handle: string | null, letters: number): boolean =>
-  handle !== null && (compiled.mayHaveHandle(number, letters) || claimInHandle(handle, compiled.postOf(number)));
+const pointsByHandle = ({ compiled }: Index, number: number, handle: string | null, letters: number, asHandle: boolean): boolean =>
+  handle !== null && (compiled.mayHaveHandle(number, letters) || (asHandle && claimInHandle(handle, compiled.postOf(number))));
 
 /** Subjects whose photos deserve a comparison with the profile's avatar: the list does not know the account, and name or claim point at them. */
 export function candidates(index: Index, profile: Profile): readonly string[] {

@@ -32,6 +32,8 @@ export function nameLikeness(name: ParsedName, forms: SubjectForms): NameLikenes
   if (otherRegionKind(name, forms)) return null;
   let best: NameLikeness | null = null;
   for (const form of forms.forms) {
+    // A short form is never better than a whole name.
+    if (form.kind === 'alias' && best !== null && rank(best) >= BEST_ALIAS) continue;
     const byWords = compare(name.words, form.words, form, forms);
     const asWritten = name.words === name.written && form.words === form.written ? null : compare(name.written, form.written, form, forms);
     best = better(better(best, byWords), asWritten);
@@ -43,11 +45,15 @@ export function nameLikeness(name: ParsedName, forms: SubjectForms): NameLikenes
 
 const better = (best: NameLikeness | null, found: NameLikeness | null): NameLikeness | null => (found !== null && (best === null || rank(found) > rank(best)) ? found : best);
 
+/** The rank of a nickname that stands there whole. */
+const BEST_ALIAS = 15;
 const rank = ({ grade, extra, slips: count, whole }: NameLikeness): number => ({ full: 20, nickname: 10, partial: 0 })[grade] + (whole ? 5 : 0) - extra.length - count / 10;
 
 /** Kota Magelang is not Kabupaten Magelang. */
-function otherRegionKind(name: ParsedName, { regionKinds, holder }: SubjectForms): boolean {
-  if (regionKinds.size === 0 || holder) return false;
+function otherRegionKind(name: ParsedName, forms: SubjectForms): boolean {
+  // A person's are never asked for, and need not be made.
+  if (forms.holder || forms.regionKinds.size === 0) return false;
+  const { regionKinds } = forms;
   const kinds = name.words.filter(({ kind }) => kind === 'region-kind').map(({ word }) => word).filter((word) => word === 'kota' || word === 'kabupaten');
   return kinds.length > 0 && !kinds.some((kind) => regionKinds.has(kind));
 }
@@ -154,6 +160,7 @@ function leftOver(name: ParsedName, form: Form, forms: SubjectForms): readonly W
 const endsInOtherRegion = (seen: string, forms: SubjectForms): boolean => forms.joinedTails.every((region) => !seen.endsWith(region)) && endsInRegion(seen);
 
 function unexplained(rest: readonly Word[], forms: SubjectForms): readonly Word[] {
+  if (rest.length === 0) return rest;
   const own = [...forms.regions.flat(), ...forms.title];
   return withoutDenial(rest).filter((word) => !own.some((each) => (word.kind === 'post' ? each.word === word.word : forms.regionWords.has(each.word) ? regionSlips(word, each) !== null : slips(word, each) !== null)) && !explainsItself(word));
 }

@@ -5,7 +5,7 @@ import { SITE_NAMES } from '../account/site.ts';
 import type { Publisher, Subject } from '../list/model.ts';
 import { type Letters, lettersOf } from './distance.ts';
 import { handleBase } from './handles.ts';
-import { type Word, expand, parseName } from './parseName.ts';
+import { type ParsedName, type Word, expand, parseName } from './parseName.ts';
 import { spelling } from './spelling.ts';
 import { isCommon } from './tables/commonNames.ts';
 import { REGION_KINDS } from './tables/vocabulary.ts';
@@ -68,15 +68,38 @@ function personWords(words: readonly Word[]): readonly Word[] {
   return kept.length > 0 ? kept : words.filter(({ kind }) => kind !== 'number');
 }
 
-function formOf(text: string, kind: Form['kind'], holder: boolean, regionWords: ReadonlySet<string>): Form {
+function formOf(text: string, wanted: Form['kind'], holder: boolean, regionWords: ReadonlySet<string>, own: Form | undefined): Form {
   const parsed = parseName(text);
   const counted = (words: readonly Word[]): readonly Word[] => (holder ? personWords(words) : officeWords(words, regionWords));
   const words = counted(parsed.words);
   const written = parsed.words === parsed.written ? words : counted(parsed.written);
-  const whole = (each: readonly Word[]): string => spelling(each.map(({ word }) => word).join(''));
-  const joined = new Set([whole(words), whole(written), ...(holder ? [] : [whole(parsed.written), whole(parsed.words), whole(parsed.written.filter((each) => each.kind !== 'filler'))])]);
-  if (!holder) for (const each of [...joined]) for (const variant of withKinds(each, spelling([...regionWords].join('')))) joined.add(variant);
-  return { words, written, joined: [...joined].filter((each) => each.length >= 5), text, kind };
+  // A person's display name with fewer words than the name is a nickname.
+  const kind = holder && wanted === 'name' && own !== undefined && words.length < own.words.length ? 'alias' : wanted;
+  return new LazyForm(words, written, text, kind, () => joinedOf(words, written, holder ? null : parsed, regionWords));
+}
+
+/** Its letters in a row are asked for only where its words are not met. */
+class LazyForm implements Form {
+  readonly words: Form['words'];
+  readonly written: Form['written'];
+  readonly text: string;
+  readonly kind: Form['kind'];
+  readonly #join: () => Form['joined'];
+  #joined: Form['joined'] | null = null;
+
+  constructor(words: Form['words'], written: Form['written'], text: string, kind: Form['kind'], join: () => Form['joined']) {
+    [this.words, this.written, this.text, this.kind, this.#join] = [words, written, text, kind, join];
+  }
+
+  get joined(): Form['joined'] { return (this.#joined ??= this.#join()); }
+}
+
+/** `office`: the whole name of an office, of which more is written in a row than its counted words. */
+function joinedOf(words: readonly Letters[], written: readonly Letters[], office: ParsedName | null, regionWords: ReadonlySet<string>): Form['joined'] {
+  const whole = (each: readonly Letters[]): string => spelling(each.map(({ word }) => word).join(''));
+  const joined = new Set([whole(words), whole(written), ...(office === null ? [] : [whole(office.written), whole(office.words), whole(office.written.filter((each) => each.kind !== 'filler'))])]);
+  if (office !== null) for (const each of [...joined]) for (const variant of withKinds(each, spelling([...regionWords].join('')))) joined.add(variant);
+  return [...joined].filter((each) => each.length >= 5);
 }
 
 const KINDS = ['kab', 'kabupaten', 'kota'] as const;
@@ -127,15 +150,14 @@ class LazyForms implements SubjectForms {
   get #own(): readonly string[] { return (this.forms[0]?.words ?? []).map(({ word }) => word); }
 }
 
+const wordsOf = (words: readonly Letters[]): string => words.map(({ word }) => word).join(' ');
+
 function formsOf(subject: Subject, holder: boolean, regionWords: ReadonlySet<string>): readonly Form[] {
   const names = new Map<string, Form>();
   const add = (text: string, wanted: Form['kind']): void => {
-    const made = formOf(text, wanted, holder, regionWords);
-    const key = [...made.words, null, ...made.written].map((each) => each?.word ?? '|').join(' ');
-    const own = names.values().next().value;
-    // A person's display name with fewer words than the name is a nickname.
-    const kind = holder && wanted === 'name' && own !== undefined && made.words.length < own.words.length ? 'alias' : wanted;
-    if (made.words.length > 0 && !names.has(key)) names.set(key, { ...made, kind });
+    const made = formOf(text, wanted, holder, regionWords, names.values().next().value);
+    const key = made.words === made.written ? wordsOf(made.words) : `${wordsOf(made.words)}|${wordsOf(made.written)}`;
+    if (made.words.length > 0 && !names.has(key)) names.set(key, made);
   };
   for (const text of new Set([subject.name, subject.formalName, ...subject.accounts.map((account) => account.displayName)])) add(text, 'name');
   for (const text of subject.aliases) add(text, holder ? 'alias' : 'name');

@@ -8,7 +8,7 @@ import { hashPair, hashText } from './hash.ts';
 import { JoinedKey } from './joined.ts';
 import { SPACE, tells } from './keys.ts';
 import type { Compiled, Group } from './open.ts';
-import { firstAt, valueAt } from './table.ts';
+import { firstAt, isThere, passes, valueAt } from './table.ts';
 
 /** No honest name resembles more subjects than this. */
 const MOST_CANDIDATES = 16;
@@ -16,21 +16,27 @@ const MOST_CANDIDATES = 16;
 const MOST_WORDS = 14;
 const LONGEST_POST = 6;
 
-/** The subjects' numbers, best first; and whether name or bio hold a word that a listed post has, so that they may claim one. */
-export interface Near { readonly subjects: readonly number[]; readonly post: boolean }
-export const NOBODY: Near = { subjects: [], post: false };
+/**
+ * The subjects' numbers, best first; whether name or bio hold a word that a listed post has, so that they may claim one; whether the
+ * handle's letters are in the lists as they stand, as those of a post and its region are.
+ */
+export interface Near { readonly subjects: readonly number[]; readonly post: boolean; readonly asHandle: boolean }
+export const NOBODY: Near = { subjects: [], post: false, asHandle: false };
 
 const joined = new JoinedKey();
 
 export function nearSubjects(compiled: Compiled, observed: Observed): Near {
   if (compiled.size === 0) return NOBODY;
-  const scores = new Map<number, number>();
-  const { table } = compiled;
-  const add = (hash: number, weight: number): void => {
-    for (let at = firstAt(table, hash); at >= 0; at = firstAt(table, hash, at + 1)) {
+  const { table, scores, size } = compiled;
+  scores.clear();
+  const add = (hash: number, weight: number): boolean => {
+    if (!passes(table, hash)) return false;
+    const first = firstAt(table, hash);
+    for (let at = first; at >= 0; at = firstAt(table, hash, at + 1)) {
       const number = valueAt(table, at);
-      if (number < compiled.size) scores.set(number, (scores.get(number) ?? 0) + weight);
+      if (number < size) scores.add(number, weight);
     }
+    return first >= 0;
   };
   const { name, handle, bio, profile } = observed;
   const groups = wordGroups(compiled, name.words, name.written);
@@ -43,26 +49,23 @@ export function nearSubjects(compiled: Compiled, observed: Observed): Near {
     pairs(claimed, (one, other) => add(hashPair(one, other, SPACE.pair), 2), true);
   }
   for (const row of name.joined) if (joined.readText(row).length > 4) add(joined.whole, 4);
+  let asHandle = false;
   if (handle !== null && profile.account.handle !== null) {
     add(hashText(normalHandle(profile.account.site, profile.account.handle), SPACE.handle), 2);
-    add(joined.readText(handle).whole, 2);
+    asHandle = add(joined.readText(handle).whole, 2);
   }
-  if (scores.size === 0 || name.words.length < 2 || handle !== null) searchFurther(groups, name.joined, name.words, add, scores.size === 0);
-  if (scores.size === 0) return NOBODY;
+  if (scores.nobody || name.words.length < 2 || handle !== null) searchFurther(groups, name.joined, name.words, add, scores.nobody);
+  if (scores.nobody) return NOBODY;
   const post = saysPost(compiled, name.words, groups) || bio.some((part) => saysPost(compiled, part, wordGroups(compiled, part, [])));
-  const subjects = [...scores]
-    .sort(([a, first], [b, second]) => second - first || a - b)
-    .slice(0, MOST_CANDIDATES)
-    .map(([number]) => number);
-  return { subjects, post };
+  return { subjects: scores.best(MOST_CANDIDATES), post, asHandle };
 }
 
 /** A word that a listed post has, or could have. */
 const saysPost = ({ table }: Compiled, words: readonly Word[], groups: readonly Group[]): boolean =>
-  words.length > MOST_WORDS || words.some(({ kind }) => kind === 'post') || groups.some(({ near }) => near.some((number) => firstAt(table, hashPair(number, number, SPACE.post)) >= 0));
+  words.length > MOST_WORDS || words.some(({ kind }) => kind === 'post') || groups.some(({ near }) => near.some((number) => isThere(table, hashPair(number, number, SPACE.post))));
 
 /** Where no two words lead to anybody: slips in every word, letters joined or split, a name cut short. */
-function searchFurther(groups: readonly Group[], rows: readonly string[], words: readonly Word[], add: (hash: number, weight: number) => void, nobody: boolean): void {
+function searchFurther(groups: readonly Group[], rows: readonly string[], words: readonly Word[], add: (hash: number, weight: number) => unknown, nobody: boolean): void {
   for (const { near } of groups) for (const number of near) add(hashPair(number, number, SPACE.single), 2);
   const counted = words.filter(({ word, kind }) => kind !== 'honorific' && kind !== 'affix' && kind !== 'degree' && tells(word)).length;
   if (counted <= 2) for (const { near } of groups) for (const number of near) add(hashPair(number, number, SPACE.rare), 1);

@@ -10,6 +10,7 @@ import { wordExactly, wordsNear } from './nearWords.ts';
 import { makeRecent } from '../../recent.ts';
 import { readSubject, readSubjectId, shapeOf } from './packSubject.ts';
 import type { TextReader } from './packText.ts';
+import { Scores } from './scores.ts';
 import { MANY_HANDLES, RECORDS_A_BLOCK, SECTION, Sections } from './sections.ts';
 import { Sieve, type SieveTables } from './sieve.ts';
 import { MOST_IN_SIEVE, sieveBytes } from './sieveBytes.ts';
@@ -39,6 +40,7 @@ export class Compiled {
   readonly size: number;
   readonly #forms = makeRecent<number, SubjectForms>(MOST_FORMS);
   readonly #texts = new Map<number, string>();
+  #scores: Scores | null = null;
   readonly #words = makeRecent<string, Group | null>(MOST_WORDS);
   #lists: readonly List[] | null = null;
   #withImpostors: readonly List[] | null = null;
@@ -70,6 +72,10 @@ export class Compiled {
   #readWithImpostors(): readonly List[] {
     const ends = this.#sections.words(SECTION.impostorEnds);
     return (ends.at(-1) ?? 0) === 0 ? [] : this.lists.filter((_, at) => (ends[at] as number) > (ends[at - 1] ?? 0));
+  }
+
+  get scores(): Scores {
+    return (this.#scores ??= new Scores(this.size));
   }
 
   /** The small sieve for pages, in bytes of its own; null where the lists are too many for one. */

@@ -65,8 +65,9 @@ export function writeAccount(out: ByteWriter, texts: TextWriter, account: Listed
 
 export function readAccount(from: ByteReader, texts: TextReader, own: readonly string[], handles: string[], words: readonly string[]): ListedAccount {
   const [site, formerHandles, url, shown, start, until, checked, proofs, kind] = texts.shape(from) as unknown as AccountShape;
-  const account = { site: siteOf(site), id: readId(from, texts, kind), handle: readHandle(from, texts, handles, words) };
-  return {
-    ...account, formerHandles, get url() { return url ?? profileUrl(account); }, displayName: typeof shown === 'number' ? (own[shown] ?? '') : shown, from: start, until, checked, proofs,
-  };
+  const [id, handle] = [readId(from, texts, kind), readHandle(from, texts, handles, words)];
+  // Field by field: to spread one object into a larger one takes ten times as long.
+  const account = { site: siteOf(site), id, handle, formerHandles, url: url ?? '', displayName: typeof shown === 'number' ? (own[shown] ?? '') : shown, from: start, until, checked, proofs };
+  if (url === null) account.url = profileUrl(account);
+  return account;
 }

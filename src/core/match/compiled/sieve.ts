@@ -8,7 +8,7 @@ import { LetterRow, hashPair, hashText, sealed, withLetter, withText } from './h
 import { JoinedKey, mayHoldBetween } from './joined.ts';
 import { MEANING, SPACE, hashAlike, hashCut, kindsOfLetters } from './keys.ts';
 import { numberUnder } from './nearWords.ts';
-import { type Table, firstAt, passes, valueAt } from './table.ts';
+import { type Table, firstAt, isThere, valueAt } from './table.ts';
 import { LONGEST_NAME, MOST_WORDS, WordRow } from './wordRow.ts';
 
 /** Signs that stand for nothing in a name: emoji, pairs of regional letters, quotation marks, dashes, stars. */
@@ -53,7 +53,7 @@ export class Sieve {
   }
 
   #has(hash: number): boolean {
-    return passes(this.#keys, hash) && firstAt(this.#keys, hash) >= 0;
+    return isThere(this.#keys, hash);
   }
   /** Of a whole country's lists nothing is known beside: everything may stand there. */
   #besides = (hash: number): boolean => this.#beside === null || firstAt(this.#beside, hash) >= 0;

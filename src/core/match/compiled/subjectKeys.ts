@@ -130,8 +130,8 @@ export class SubjectKeys {
     const known = this.#posts.get(title);
     if (known !== undefined) return known;
     const { words } = parseName(title);
-    const number = this.#number(words.filter(({ kind }) => kind !== 'filler').map(({ word }) => word).join(''));
-    const made = { number, joined: [title.toLowerCase(), words.map(({ word }) => word).join('')] };
+    const told = words.filter(({ kind }) => kind !== 'filler').map(({ word }) => word).join('');
+    const made = { number: this.#number(told), joined: [title.toLowerCase(), words.map(({ word }) => word).join(''), told] };
     this.#posts.set(title, made);
     return made;
   }

@@ -127,6 +127,9 @@ export function filterOf(hashes: Uint32Array, bitsEach: number): Uint32Array {
 /** False for most hashes that were not given to the filter. */
 export const passes = ({ filter }: Table, hash: number): boolean => (((filter[(hash >>> 5) & (filter.length - 1)] as number) >>> (hash & 31)) & 1) !== 0;
 
+/** Whether anything stands under a hash. */
+export const isThere = (table: Table, hash: number): boolean => passes(table, hash) && firstAt(table, hash) >= 0;
+
 export const valueAt = ({ values, thirds, marks, high }: Table, at: number): number =>
   (values[at] as number) | ((thirds.length > 0 ? (thirds[at] as number) : (marks[at] as number) & ((1 << high) - 1)) << 16);
 
