@@ -12,6 +12,7 @@ import { SubjectAccounts } from './SubjectAccounts.tsx';
 
 const AppealPanel = later(async () => (await import('./AppealPanel.tsx')).AppealPanel);
 const PaidPanel = later(async () => (await import('./PaidPanel.tsx')).PaidPanel);
+const BareName = later(async () => (await import('./SeenOn.tsx')).BareName);
 const ReportPanel = later(async () => (await import('./ReportPanel.tsx')).ReportPanel);
 
 interface AnswerViewProps {
@@ -25,17 +26,20 @@ interface AnswerViewProps {
 export function AnswerView({ client, answer, picture, desk }: AnswerViewProps) {
   const words = useWords();
   switch (answer.kind) {
-    case 'account':
+    case 'account': {
+      const bare = answer.typed === 'name';
       return (
         <>
+          {bare ? <BareName site={answer.profile.account.site} subjects={answer.subjects} /> : null}
           <VerdictCard card={answer.card} />
-          {answer.subject === null ? null : <Real subjects={[answer.subject]} />}
+          <Real subjects={answer.subjects} />
           {answer.card.kind === 'unknown' ? <Notice kind="care">{words.text('check_unknown_care')}</Notice> : null}
-          {answer.card.mayReport ? <ReportPanel key={answer.profile.url} client={client} profile={answer.profile} picture={picture} desk={desk} /> : null}
-          {answer.card.mayReport ? <PaidPanel key={`${answer.profile.url} paid`} client={client} profile={answer.profile} card={answer.card} /> : null}
-          {answer.card.mayAppeal ? <AppealPanel key={`${answer.profile.url} appeal`} client={client} profile={answer.profile} picture={picture} /> : null}
+          {answer.card.mayReport && !bare ? <ReportPanel key={answer.profile.url} client={client} profile={answer.profile} picture={picture} desk={desk} /> : null}
+          {answer.card.mayReport && !bare ? <PaidPanel key={`${answer.profile.url} paid`} client={client} profile={answer.profile} card={answer.card} /> : null}
+          {answer.card.mayAppeal && !bare ? <AppealPanel key={`${answer.profile.url} appeal`} client={client} profile={answer.profile} picture={picture} /> : null}
         </>
       );
+    }
     case 'phone':
       if (answer.subject !== null) {
         return (

@@ -23,7 +23,7 @@ const SubjectPage = later(async () => (await import('./SubjectPage.tsx')).Subjec
 const MyReportsPage = later(async () => (await import('./MyReportsPage.tsx')).MyReportsPage);
 
 const TABS = [
-  { to: { kind: 'ask', text: '', name: '', bio: '', desk: false }, key: 'check_tab_ask', places: ['ask'] },
+  { to: { kind: 'ask', text: '', name: '', bio: '', site: null, desk: false }, key: 'check_tab_ask', places: ['ask'] },
   { to: { kind: 'directory' }, key: 'check_tab_directory', places: ['directory', 'subject'] },
   { to: { kind: 'mine' }, key: 'mine_title', places: ['mine'] },
 ] as const satisfies readonly { readonly to: Place; readonly key: string; readonly places: readonly Place['kind'][] }[];

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
-import type { Answer } from './answer.ts';
+import type { Answer, Typed } from './answer.ts';
 import { AnswerView } from './AnswerView.tsx';
 import type { CheckClient, Outcome } from './client.ts';
 import { later } from './later.tsx';
@@ -18,6 +18,7 @@ import { takeSharedPicture } from './shared.ts';
 const DESK_CLEARS_AFTER = 90_000;
 
 const PictureField = later(async () => (await import('./PictureField.tsx')).PictureField);
+const SeenOn = later(async () => (await import('./SeenOn.tsx')).SeenOn);
 
 type Question = Requests['check']['ask'];
 type Asking = Extract<Place, { readonly kind: 'ask' }>;
@@ -31,6 +32,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
   const [pasted, setPasted] = useState<Blob | null>(null);
   const [more, setMore] = useState(place.name !== '' || place.bio !== '');
   const [answer, setAnswer] = useState<Outcome<Answer> | 'busy' | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const asked = useRef(0);
   const prepared = useRef(false);
 
@@ -39,7 +41,9 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
     const own = (asked.current += 1);
     setAnswer('busy');
     const outcome = await client.ask('check', question);
-    if (own === asked.current) setAnswer(outcome);
+    if (own !== asked.current) return;
+    setAnswer(outcome);
+    if (outcome.ok) setTyped(typedIn(outcome.value));
   };
   /** Whoever begins to type will ask: what answers is fetched meanwhile. */
   const prepare = (): void => {
@@ -53,7 +57,8 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
     setBio('');
     setPicture(null);
     setAnswer(null);
-    history.replaceState(null, '', hashOf({ kind: 'ask', text: '', name: '', bio: '', desk: place.desk }));
+    setTyped(null);
+    history.replaceState(null, '', hashOf({ kind: 'ask', text: '', name: '', bio: '', site: null, desk: place.desk }));
   };
 
   useEffect(() => {
@@ -61,15 +66,15 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
     setName(place.name);
     setBio(place.bio);
     if (place.text === '') return;
-    void check({ text: place.text, name: place.name, bio: place.bio, picture });
-  }, [place.text, place.name, place.bio, versions, words.language]);
+    void check({ ...questionOf(place), picture });
+  }, [place.text, place.name, place.bio, place.site, versions, words.language]);
 
   useEffect(() => {
     void takeSharedPicture().then((shared) => {
       if (shared === null) return;
       setMore(true);
       setPicture(shared);
-      void check({ text: place.text, name: place.name, bio: place.bio, picture: shared });
+      void check({ ...questionOf(place), picture: shared });
     });
   }, []);
 
@@ -93,13 +98,14 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
 
   const found = (code: string): void => {
     setText(code);
-    location.hash = hashOf({ kind: 'ask', text: code, name: '', bio: '', desk: false });
+    location.hash = hashOf({ kind: 'ask', text: code, name: '', bio: '', site: null, desk: false });
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    const next = hashOf({ kind: 'ask', text: text.trim(), name: name.trim(), bio: bio.trim(), desk: place.desk });
-    if (next === location.hash || text.trim() === '') void check({ text, name, bio, picture });
-    else location.hash = next;
+    // Where the last name was seen says nothing of another.
+    const next = { kind: 'ask', text: text.trim(), name: name.trim(), bio: bio.trim(), site: text.trim() === place.text ? place.site : null, desk: place.desk } as const;
+    if (hashOf(next) === location.hash || next.text === '') void check({ ...questionOf(next), picture });
+    else location.hash = hashOf(next);
   };
 
   return (
@@ -121,6 +127,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
           <Button type="submit" kind="main">{words.text('check_button')}</Button>
           {answer === null ? null : <Button kind="quiet" onClick={clear}>{words.text('check_clear')}</Button>}
         </div>
+        {typed === null ? null : <SeenOn typed={typed} site={place.site} onChoose={(site) => (location.hash = hashOf({ ...place, site }))} />}
       </form>
       <div aria-live="polite" class="stack-wide">
         {answer === 'busy' ? <p>{words.text('check_busy')}</p> : null}
@@ -131,3 +138,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
     </>
   );
 }
+
+const questionOf = ({ text, name, bio, site }: Asking): Omit<Question, 'picture'> => ({ text, name, bio, site });
+
+const typedIn = (answer: Answer): Typed | null => (answer.kind === 'name' ? 'name' : answer.kind === 'account' ? answer.typed : null);

@@ -5,7 +5,7 @@ import type { Account } from '../core/account/account.ts';
 import { type Asked, askedFrom } from '../core/account/asked.ts';
 import { profileUrl } from '../core/account/links.ts';
 import type { Profile } from '../core/account/profile.ts';
-import { SITES } from '../core/account/site.ts';
+import { SITES, type SiteId } from '../core/account/site.ts';
 import { candidates, NO_PICTURES } from '../core/match/judge.ts';
 import { type SubjectCard, subjectCard } from '../core/match/subjectCard.ts';
 import type { VerdictKind } from '../core/match/verdict.ts';
@@ -16,8 +16,8 @@ import { type CardView, anyCardView } from '../client/views.ts';
 import type { Directory } from './directory.ts';
 
 export type Answer =
-  /** An account: its card, and every real account of whom it is or imitates. */
-  | { readonly kind: 'account'; readonly profile: Profile; readonly card: CardView; readonly subject: SubjectCard | null }
+  /** An account: its card, and every real account of whom it is, imitates or, by a name alone, could mean. */
+  | { readonly kind: 'account'; readonly profile: Profile; readonly card: CardView; readonly subjects: readonly SubjectCard[]; readonly typed: Typed | null }
   /** A name or number proves nothing by itself: whom the lists know by it. */
   | { readonly kind: 'name'; readonly name: string; readonly subjects: readonly SubjectCard[] }
   | { readonly kind: 'phone'; readonly number: string; readonly subject: SubjectCard | null; readonly card: CardView; readonly profile: Profile }
@@ -26,11 +26,16 @@ export type Answer =
   /** Nothing could be checked; the message says why and what to do instead. */
   | { readonly kind: 'advice'; readonly key: string; readonly args: Readonly<Record<string, string>> };
 
+/** What was typed names no site by itself: the resident may say where it was seen. */
+export type Typed = 'name' | 'handle';
+
 export interface Question {
   readonly text: string;
   /** The display name and what the profile says of itself, when the resident gave them beside a link. */
   readonly name: string;
   readonly bio: string;
+  /** Where the resident saw the name or handle; whatever names its site itself is not asked. */
+  readonly site: SiteId | null;
   /** Compares the picture that was given beside it; null when none was. */
   readonly compare: Compare | null;
 }
@@ -60,13 +65,14 @@ export async function answer(question: Question, sources: Sources, words: Transl
   const asked = askedFrom(question.text);
   switch (asked.kind) {
     case 'account':
-      return ofAccounts([asked.account], question, lists, words);
+      return ofAccounts([asked.account], question, lists, words, null);
     case 'handle':
-      return ofAccounts(SITES.filter((site) => site !== 'whatsapp').map((site) => ({ site, id: null, handle: asked.handle })), question, lists, words);
+      return ofAccounts(handledSites(question.site).map((site) => ({ site, id: null, handle: asked.handle })), question, lists, words, 'handle');
     case 'phone':
       return ofPhone(asked.number, question, lists, words);
     case 'name':
-      return ofName(asked.name, lists);
+      if (question.site === null) return { kind: 'name', name: asked.name, subjects: meant(profileOf({ site: 'facebook', id: null, handle: null }, asked.name, ''), lists) };
+      return ofAccounts([{ site: question.site, id: null, handle: null }], { ...question, name: question.name || asked.name }, lists, words, 'name');
     default:
       return question.compare === null ? adviceFor(asked) : ofPicture(question.compare, sources);
   }
@@ -85,8 +91,14 @@ function adviceFor(asked: Asked): Answer {
   }
 }
 
+/** Where a handle may have been seen: on the site that the resident names, else on any that has handles. */
+function handledSites(seen: SiteId | null): readonly SiteId[] {
+  const handled = SITES.filter((site) => site !== 'whatsapp');
+  return seen !== null && handled.some((site) => site === seen) ? [seen] : handled;
+}
+
 /** A handle without a site may be meant on any: the site on which it says most answers. */
-async function ofAccounts(accounts: readonly Account[], question: Question, lists: Lists, words: Translator): Promise<Answer> {
+async function ofAccounts(accounts: readonly Account[], question: Question, lists: Lists, words: Translator, typed: Typed | null): Promise<Answer> {
   let best: { readonly profile: Profile; readonly card: CardView; readonly subject: string | null } | null = null;
   for (const account of accounts) {
     const profile = profileOf(account, question.name || (account.handle ?? ''), question.bio);
@@ -96,7 +108,7 @@ async function ofAccounts(accounts: readonly Account[], question: Question, list
   }
   if (best === null) return advice('check_nothing');
   const subject = best.subject === null ? null : subjectCard(lists.index, best.subject);
-  return { kind: 'account', profile: best.profile, card: best.card, subject };
+  return { kind: 'account', profile: best.profile, card: best.card, subjects: subject !== null ? [subject] : typed === 'name' ? meant(best.profile, lists) : [], typed };
 }
 
 /** A number in a list belongs to an office; any other number is only as good as the account behind it. */
@@ -108,11 +120,9 @@ async function ofPhone(number: string, question: Question, lists: Lists, words: 
   return { kind: 'phone', number, subject, profile, card: anyCardView(judged, profile, words) };
 }
 
-function ofName(name: string, lists: Lists): Answer {
-  const profile = profileOf({ site: 'facebook', id: null, handle: null }, name, '');
-  const subjects = candidates(lists.index, profile).slice(0, MOST_SUBJECTS).map((id) => subjectCard(lists.index, id));
-  return { kind: 'name', name, subjects: subjects.filter((card) => card !== null) };
-}
+/** Whom a name could mean. */
+const meant = (profile: Profile, { index }: Lists): readonly SubjectCard[] =>
+  candidates(index, profile).slice(0, MOST_SUBJECTS).map((id) => subjectCard(index, id)).filter((card) => card !== null);
 
 async function ofPicture(compare: Compare, { lists, directory }: Sources): Promise<Answer> {
   const { pictured } = await directory();

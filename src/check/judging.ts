@@ -25,13 +25,13 @@ type Judged = Exclude<Kind, Own>;
 type Handlers = { readonly [K in Judged]: (ask: Ask<K>, lent: Lent) => Promise<Requests[K]['answer']> };
 
 const HANDLERS: Handlers = {
-  async check({ text, name, bio, picture }, { firstUpdate, words }) {
+  async check({ text, name, bio, site, picture }, { firstUpdate, words }) {
     if ((await lists()).index.lists.length === 0) await firstUpdate;
     const held = await lists();
     if (held.index.lists.length === 0) return { kind: 'advice', key: 'check_no_list', args: {} } satisfies Answer;
     const compare = picture === null ? null : await comparing(picture);
     if (compare === 'unreadable') return { kind: 'advice', key: 'check_bad_picture', args: {} } satisfies Answer;
-    return answer({ text, name, bio, compare }, { lists: held, directory: () => directoryOf(held.index) }, words());
+    return answer({ text, name, bio, site, compare }, { lists: held, directory: () => directoryOf(held.index) }, words());
   },
   preview: async ({ profile, category, picture }, { words }) => (await reporting()).preview(profile, category, await printOrNone(picture), words()),
   appeal: async ({ profile, picture }, { words }) => (await reporting()).appeal(profile, await printOrNone(picture), words()),

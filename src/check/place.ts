@@ -1,9 +1,11 @@
 // Where in the page a person is, as the part of the address behind `#`, which no server ever sees:
-// `#tanya=…&nama=…&bio=…` an answer, `#daftar` the directory, `#daftar/33.10/bupati` one office, `#laporan` the resident's own reports,
+// `#tanya=…&nama=…&bio=…&situs=…` an answer, `#daftar` the directory, `#daftar/33.10/bupati` one office, `#laporan` the resident's own reports,
 // `#meja` the village desk.
 
+import { type SiteId, isSiteId } from '../core/account/site.ts';
+
 export type Place =
-  | { readonly kind: 'ask'; readonly text: string; readonly name: string; readonly bio: string; readonly desk: boolean }
+  | { readonly kind: 'ask'; readonly text: string; readonly name: string; readonly bio: string; readonly site: SiteId | null; readonly desk: boolean }
   | { readonly kind: 'directory' }
   | { readonly kind: 'mine' }
   | { readonly kind: 'subject'; readonly id: string };
@@ -15,7 +17,8 @@ export function placeFrom(hash: string): Place {
   const subject = /^daftar\/([0-9.]+\/[a-z0-9-]+)$/.exec(plain);
   if (subject !== null) return { kind: 'subject', id: subject[1] ?? '' };
   const query = new URLSearchParams(plain);
-  return { kind: 'ask', text: query.get('tanya') ?? '', name: query.get('nama') ?? '', bio: query.get('bio') ?? '', desk: query.has('meja') };
+  const site = query.get('situs');
+  return { kind: 'ask', text: query.get('tanya') ?? '', name: query.get('nama') ?? '', bio: query.get('bio') ?? '', site: isSiteId(site) ? site : null, desk: query.has('meja') };
 }
 
 export function hashOf(place: Place): string {
@@ -32,6 +35,7 @@ export function hashOf(place: Place): string {
       if (place.text !== '') query.set('tanya', place.text);
       if (place.name !== '') query.set('nama', place.name);
       if (place.bio !== '') query.set('bio', place.bio);
+      if (place.site !== null) query.set('situs', place.site);
       return `#${query.toString().replace('meja=', 'meja')}`;
     }
   }

@@ -7,6 +7,7 @@ import type { ListView } from '../client/listViews.ts';
 import type { Erased } from '../client/outboxServer.ts';
 import type { Channel, Preview } from '../client/preview.ts';
 import type { Profile } from '../core/account/profile.ts';
+import type { SiteId } from '../core/account/site.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { SubjectCard } from '../core/match/subjectCard.ts';
 import type { Outcome, Report } from '../core/report/report.ts';
@@ -22,7 +23,7 @@ export interface Requests {
   /** Something will be asked soon: fetches the matcher and opens the lists for it. */
   readonly prepare: { readonly ask: object; readonly answer: null };
   readonly check: {
-    readonly ask: { readonly text: string; readonly name: string; readonly bio: string; readonly picture: Blob | null };
+    readonly ask: { readonly text: string; readonly name: string; readonly bio: string; readonly site: SiteId | null; readonly picture: Blob | null };
     readonly answer: Answer;
   };
   /** Offices and holders whose name, post or handle holds these words; all for an empty text. */

@@ -44,5 +44,5 @@ async function receiveShare(request: Request): Promise<Response> {
   const text = ['url', 'text', 'title'].map((field) => form.get(field)).filter((part) => typeof part === 'string' && part.trim() !== '').join(' ');
   const picture = form.get('picture');
   if (picture instanceof File && picture.size > 0) await (await caches.open(SHARED_CACHE)).put(SHARED_PICTURE, new Response(picture));
-  return Response.redirect(`./${hashOf({ kind: 'ask', text, name: '', bio: '', desk: false })}`, 303);
+  return Response.redirect(`./${hashOf({ kind: 'ask', text, name: '', bio: '', site: null, desk: false })}`, 303);
 }

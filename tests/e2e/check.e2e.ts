@@ -65,6 +65,31 @@ describe('what a resident gets to know on a phone', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  it('a name or handle on the site where it was seen, once that is said, and what a name alone cannot tell', async () => {
+    await ask('Bupati Klaten');
+    await answered('Nama saja tidak membuktikan apa-apa');
+    const name = page.getByLabel('Nama ini Anda lihat di mana?');
+    await name.selectOption('Instagram');
+    await answered(/^Mirip /);
+    await answered(/bisa jadi akun resmi Instagram di bawah ini/);
+    await name.selectOption('Facebook');
+    await answered(/^Tidak terdaftar/);
+    await answered(/tidak punya akun Facebook/);
+    expect(await page.getByRole('button', { name: 'Laporkan akun ini' }).count()).toBe(0);
+    expect(await page.evaluate(() => location.hash)).toContain('situs=facebook');
+    expect(await axe()).toEqual([]);
+    await ask('@contoh.dinkes.klaten');
+    await answered(/^Resmi: /);
+    const handle = page.getByLabel('Akun ini ada di situs mana?');
+    expect(await handle.inputValue()).toBe('');
+    await handle.selectOption('TikTok');
+    await page.getByText(/bukan berarti palsu|^Mirip /).first().waitFor();
+    await ask('https://www.instagram.com/siapa.saja/');
+    await answered(/bukan berarti palsu/);
+    await handle.waitFor({ state: 'detached' });
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('the answer of a poster’s link at once, and of a stolen photo and a QR code chosen from the phone', async () => {
     await page.goto(`${CHECK}#tanya=${encodeURIComponent('https://www.facebook.com/contoh.dukcapilklaten')}`);
     await answered(/^Resmi: /);

@@ -53,7 +53,7 @@ export function askedFrom(text: string): Asked {
   const plain = text.slice(0, LONGEST).normalize('NFKC').replace(HIDDEN, '').trim();
   const link = LINK.exec(plain)?.[0].replace(/[.,;:!?)\]}]+$/, '');
   if (link !== undefined) return fromLink(/^https?:/i.test(link) ? link : `https://${link}`, 2);
-  return fromPhone(plain) ?? fromHandle(plain) ?? fromName(plain);
+  return fromPhone(plain) ?? fromHandle(plain) ?? fromName(plain, text);
 }
 
 function fromLink(address: string, redirects: number): Asked {
@@ -96,7 +96,8 @@ function fromHandle(text: string): Asked | null {
   return text.startsWith('@') || /[._\d]/.test(handle) ? { kind: 'handle', handle } : null;
 }
 
-function fromName(text: string): Asked {
-  const name = text.replace(/\s+/g, ' ').slice(0, LONGEST_NAME).trim();
-  return /\p{L}{2}/u.test(name) ? { kind: 'name', name } : { kind: 'nothing' };
+/** As it was typed: foreign letters and hidden characters in it are what a disguise is known by. */
+function fromName(plain: string, text: string): Asked {
+  const name = text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim();
+  return /\p{L}{2}/u.test(plain) ? { kind: 'name', name } : { kind: 'nothing' };
 }
