@@ -48,9 +48,10 @@ export function listFromReference(value: unknown): Result<List> {
       from: null,
       until: former ? LONG_AGO : null,
       accounts: each.accounts.filter(({ site }) => isSiteId(site)).map((one): ListedAccount => {
-        const own = { site: one.site as SiteId, id: one.account_id, handle: one.handle };
-        const dates = { from: null, until: null, checked: LONG_AGO };
-        return { ...own, formerHandles: [], url: profileUrl(own), displayName: one.display_name ?? each.name, ...dates, proofs: [] };
+        const { account_id: id, handle } = one;
+        const site = one.site as SiteId;
+        // Field by field: objects that others were spread into are read ten times as slowly, and a country has hundreds of thousands.
+        return { site, id, handle, formerHandles: [], url: profileUrl({ site, id, handle }), displayName: one.display_name ?? each.name, from: null, until: null, checked: LONG_AGO, proofs: [] };
       }),
       absences: each.no_account_on.filter(isSiteId).map((site) => ({ site, declared: LONG_AGO })),
       phones: [],

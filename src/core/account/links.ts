@@ -81,7 +81,7 @@ export const accountFromUrl = (url: string): Account | null => linkFromUrl(url)?
  */
 export const profileUrl = (account: Account): string => addressOf(account, GRAMMARS[account.site]);
 
-const encoded = (handle: string): string => handle.replace(/[\ud800-\udfff]/gu, '').split('/').map(encodeURIComponent).join('/');
+const encoded = (handle: string): string => /^[\w.-]*$/.test(handle) ? handle : handle.replace(/[\ud800-\udfff]/gu, '').split('/').map(encodeURIComponent).join('/');
 
 /** The same for one site, whose grammar the caller brings. */
 export const addressOf = ({ id, handle }: Account, grammar: Grammar): string => `https://${grammar.address(id, handle === null ? null : encoded(handle))}`;

@@ -111,6 +111,7 @@ class Records {
       return number;
     },
     last: new Map(),
+    subjects: new Map(),
   };
 
   #numberOf(text: string): number {

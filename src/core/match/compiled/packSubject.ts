@@ -45,13 +45,20 @@ const HAS = { from: 1, until: 2, absences: 4, phones: 8, photos: 16 } as const;
 
 type SubjectShape = readonly [kind: number, title: string | null, code: string, region: string, regionAliases: readonly string[], parent: string | null];
 
+/** A region has some dozens of posts: most subjects have the shape of one that was written before with its title and region. */
+function writeShape(out: ByteWriter, texts: TextWriter, { kind, title, region, parent }: Subject): void {
+  let ofTitle = texts.subjects.get(title);
+  if (ofTitle === undefined) texts.subjects.set(title, (ofTitle = new Map()));
+  const before = ofTitle.get(region.name);
+  if (before !== undefined && before.kind === kind && before.code === region.code && before.parent === parent && region.aliases.length === before.aliases.length && region.aliases.every((each, at) => each === before.aliases[at])) return out.number(before.number);
+  const shape: SubjectShape = [KINDS.indexOf(kind), title, region.code, region.name, region.aliases, parent];
+  ofTitle.set(region.name, { kind, code: region.code, aliases: region.aliases, parent, number: texts.shape(out, JSON.stringify(shape), () => shape) });
+}
+
 export function writeSubject(out: ByteWriter, texts: TextWriter, subject: Subject): void {
   const text = (value: string): void => texts.text(out, value);
-  const { kind, name, formalName, aliases, title, region, parent, from, until, accounts, absences, phones, photos } = subject;
-  const shape = (): SubjectShape => [KINDS.indexOf(kind), title, region.code, region.name, region.aliases, parent];
-  // The lengths tell apart what the letters alone would not.
-  const lengths = `${kind} ${title?.length} ${region.code.length} ${region.name.length} ${region.aliases.map(({ length }) => length).join()} ${parent?.length}`;
-  texts.shape(out, `${lengths} ${title}${region.code}${region.name}${region.aliases.join('')}${parent}`, shape);
+  const { name, formalName, aliases, from, until, accounts, absences, phones, photos } = subject;
+  writeShape(out, texts, subject);
   text(subject.id);
   text(name);
   const words = wordsFor(name);

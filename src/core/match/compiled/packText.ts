@@ -12,8 +12,11 @@ export interface TextWriter {
   readonly shape: (out: ByteWriter, key: string, make: () => readonly unknown[]) => number;
   /** The accounts' shapes that were written last, by site, name and kind of id: the next account mostly has one of them. */
   readonly last: Map<number, LastShape>;
+  /** Likewise the subjects', by title and region. */
+  readonly subjects: Map<string | null, Map<string, SubjectsShape>>;
 }
 export interface LastShape { readonly from: string | null; readonly until: string | null; readonly checked: string; readonly number: number }
+export interface SubjectsShape { readonly kind: string; readonly code: string; readonly aliases: readonly string[]; readonly parent: string | null; readonly number: number }
 export interface TextReader { readonly text: (from: ByteReader) => string; readonly common: (from: ByteReader) => string; readonly shape: (from: ByteReader) => readonly unknown[] }
 
 /** Words of a name as they are and in small letters, longest first, so that texts made of them are written by their places. */
@@ -33,10 +36,10 @@ export function writeOwn(out: ByteWriter, texts: TextWriter, words: readonly str
   let places = 0;
   if (!/[\uE000-\uF8FF]/.test(text)) {
     words.forEach((word, at) => {
-      if (!pattern.includes(word)) return;
-      const parts = pattern.split(word);
-      places += parts.length - 1;
-      pattern = parts.join(String.fromCharCode(PLACE + at));
+      for (let found = pattern.indexOf(word); found >= 0; found = pattern.indexOf(word, found + 1)) {
+        pattern = pattern.slice(0, found) + String.fromCharCode(PLACE + at) + pattern.slice(found + word.length);
+        places += 1;
+      }
     });
   }
   const shared = places > 0 && pattern.length - places <= MOST_REST;

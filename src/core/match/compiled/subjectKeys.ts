@@ -45,7 +45,7 @@ export interface KeySink {
   readonly quarter: ((hash: number) => void) | null;
 }
 
-interface RegionKeys { readonly names: readonly string[]; readonly numbers: readonly number[]; readonly words: ReadonlySet<string> }
+interface RegionKeys { readonly names: readonly string[]; readonly numbers: readonly number[]; readonly words: ReadonlySet<string>; readonly posts: Map<PostKeys, readonly number[]> }
 interface PostKeys { readonly number: number; readonly joined: readonly string[] }
 
 export class SubjectKeys {
@@ -70,9 +70,18 @@ export class SubjectKeys {
     const done: string[] = [];
     for (const text of texts) this.#addName(text, subject.kind === 'holder', region, post, done);
     if (post === null) return;
-    for (const name of region.names) for (const title of post.joined) this.#sink.add(this.#joined.readText(title + name).whole);
-    for (const number of region.numbers) this.#sink.add(hashPair(post.number, number, SPACE.pair));
-    this.#sink.add(hashPair(post.number, post.number, SPACE.single));
+    for (const hash of this.#postKeys(region, post)) this.#sink.add(hash);
+  }
+
+  /** The hashes of a post in its region, of which most subjects have a predecessor. */
+  #postKeys({ names, numbers, posts }: RegionKeys, post: PostKeys): readonly number[] {
+    const known = posts.get(post);
+    if (known !== undefined) return known;
+    const hashes = new Set(names.flatMap((name) => post.joined.map((title) => this.#joined.readText(title + name).whole)));
+    for (const number of numbers) hashes.add(hashPair(post.number, number, SPACE.pair));
+    const made = [...hashes.add(hashPair(post.number, post.number, SPACE.single))];
+    posts.set(post, made);
+    return made;
   }
 
   #addAccounts({ accounts }: Subject): void {
@@ -121,7 +130,7 @@ export class SubjectKeys {
     if (known !== undefined) return known;
     const words = [name, ...aliases].map((each) => parseName(each).words.map(({ word }) => word).filter((word) => !REGION_KINDS.has(word)).flatMap(expand));
     const names = words.map((each) => each.join(''));
-    const made = { names, numbers: names.filter((each) => each !== '').map(this.#number), words: new Set(words.flat()) };
+    const made = { names, numbers: names.filter((each) => each !== '').map(this.#number), words: new Set(words.flat()), posts: new Map() };
     this.#regions.set(key, made);
     return made;
   }

@@ -56,23 +56,25 @@ export function* tableSteps(hashes: Uint32Array, values: Uint32Array, wide: bool
   yield;
   for (let at = 1; at < directory.length; at += 1) directory[at] = (directory[at] as number) + (directory[at - 1] as number);
   const next = directory.slice();
-  const order = new Uint32Array(count);
+  const [sorted, sortedValues] = [new Uint32Array(count), new Uint32Array(count)];
   for (let from = 0; from < count; from += STEP) {
     for (let at = from; at < count && at < from + STEP; at += 1) {
-      const part = (hashes[at] as number) >>> shift;
-      order[next[part] as number] = at;
-      next[part] = (next[part] as number) + 1;
+      const hash = hashes[at] as number;
+      const place = next[hash >>> shift] as number;
+      next[hash >>> shift] = place + 1;
+      sorted[place] = hash;
+      sortedValues[place] = values[at] as number;
     }
     yield;
   }
-  const kept = withoutCrowds(directory, order, hashes);
+  const kept = withoutCrowds(directory, sorted, sortedValues);
   yield;
   const table = new Table(directory, new Uint16Array(kept), new Uint16Array(kept), new Uint8Array(wide ? kept : 0), high, filter);
   const { marks, values: low, thirds } = table;
   for (let from = 0; from < kept; from += STEP) {
     for (let at = from; at < kept && at < from + STEP; at += 1) {
-      const hash = hashes[order[at] as number] as number;
-      const value = values[order[at] as number] as number;
+      const hash = sorted[at] as number;
+      const value = sortedValues[at] as number;
       marks[at] = wide ? hash : (hash << high) | (value >>> 16);
       low[at] = value;
       if (wide) thirds[at] = value >>> 16;
@@ -83,17 +85,19 @@ export function* tableSteps(hashes: Uint32Array, values: Uint32Array, wide: bool
 }
 
 /** Leaves out what no look-up would come to: entries of one hash beyond the most that are looked at. Gives how many stay. */
-function withoutCrowds(directory: Uint32Array, order: Uint32Array, hashes: Uint32Array): number {
+function withoutCrowds(directory: Uint32Array, hashes: Uint32Array, values: Uint32Array): number {
   let [kept, from] = [0, 0];
   for (let part = 0; part + 1 < directory.length; part += 1) {
     const end = directory[part + 1] as number;
     const crowds = end - from > MOST_UNDER_HASH ? new Map<number, number>() : null;
     directory[part] = kept;
     for (let at = from; at < end; at += 1) {
-      const hash = hashes[order[at] as number] as number;
+      const hash = hashes[at] as number;
       const before = crowds?.get(hash) ?? 0;
       crowds?.set(hash, before + 1);
-      if (before < MOST_UNDER_HASH) order[kept++] = order[at] as number;
+      if (before >= MOST_UNDER_HASH) continue;
+      hashes[kept] = hash;
+      values[kept++] = values[at] as number;
     }
     from = end;
   }
