@@ -9,7 +9,7 @@ interface SubjectAccountsProps {
   readonly subject: SubjectCard;
   /** The heading's rank on the page. */
   readonly level?: 2 | 3;
-  /** Whether the name leads to the office's own page. */
+  /** Whether the name stands above and leads to the office's own page; there it is the page's title. */
   readonly linked?: boolean;
 }
 
@@ -19,7 +19,7 @@ export function SubjectAccounts({ subject, level = 3, linked = true }: SubjectAc
   return (
     <section class="panel stack">
       <div>
-        <Heading>{linked ? <a href={hashOf({ kind: 'subject', id: subject.id })}>{subject.name}</a> : subject.name}</Heading>
+        {linked ? <Heading><a href={hashOf({ kind: 'subject', id: subject.id })}>{subject.name}</a></Heading> : null}
         <p class="soft small">{[subject.title, subject.region].filter((part) => part !== null).join(' · ')}</p>
       </div>
       {subject.accounts.length === 0 ? null : (

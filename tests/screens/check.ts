@@ -1,8 +1,10 @@
 // Pictures of every state of the check page, at the real server: `npm run -s screens -- check` makes them alone.
 
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Language } from '../../src/core/translate.ts';
 import { CHECK_PAGE, startCheckOffice } from '../support/checkOffice.ts';
 import { largeLink, keepLargeLists } from '../support/largeList.ts';
+import { wordsOf } from '../support/ownPages.ts';
 import { stolenPhoto } from '../support/sampleCast.ts';
 import type { SiteServer } from '../support/siteServer.ts';
 
@@ -12,6 +14,8 @@ interface CheckState {
   readonly place: string;
   /** The words that are waited for. */
   readonly shows: string | RegExp;
+  /** Indonesian unless it says otherwise. */
+  readonly language?: Language;
   readonly options?: { readonly javaScriptEnabled?: false; readonly bypassCSP?: true };
   /** What is wrong with the device. */
   readonly before?: (context: BrowserContext) => Promise<unknown>;
@@ -34,7 +38,7 @@ const missing = (script: string) => (context: BrowserContext): Promise<unknown> 
 const noList = (context: BrowserContext): Promise<unknown> => context.route('**/list/**', (route) => route.abort());
 const LISTED = /daftar versi 1/;
 
-export const CHECK_STATES: readonly CheckState[] = [
+const INDONESIAN: readonly CheckState[] = [
   { name: 'empty', place: '', shows: LISTED },
   { name: 'official', place: asked('https://www.facebook.com/profile.php?id=61550000000601'), shows: /^Resmi: / },
   { name: 'suspect', place: FAKE, shows: /Tidak terdaftar/ },
@@ -80,24 +84,61 @@ export const CHECK_STATES: readonly CheckState[] = [
       await page.locator('progress').waitFor();
     },
   },
-  { name: 'javanese', place: FAKE, shows: /Tidak terdaftar/, then: (page) => page.getByLabel('Bahasa').selectOption('jv').then(() => page.getByRole('button', { name: 'Priksa' }).waitFor()) },
-  { name: 'english', place: FAKE, shows: /Tidak terdaftar/, then: (page) => page.getByLabel('Bahasa').selectOption('en').then(() => page.getByRole('button', { name: 'Check', exact: true }).waitFor()) },
 ];
+
+/** What most people see, in the other languages too: a place, the key of the words that are waited for, and of the buttons that are pressed. */
+const ELSEWHERE: readonly (readonly [name: string, place: string, shows: string, press?: readonly string[], then?: string])[] = [
+  ['empty', '', 'check_list'],
+  ['official', asked('https://www.facebook.com/profile.php?id=61550000000601'), 'verdict_official'],
+  ['suspect', FAKE, 'verdict_suspect'],
+  ['unknown', asked('https://www.instagram.com/siapa.saja/'), 'check_unknown_care'],
+  ['name-seen', `${asked('Bupati Klaten')}&situs=instagram`, 'check_seen_compare'],
+  ['handle', asked('@contoh.dinkes.klaten'), 'check_seen_handle'],
+  ['phone', asked('0811 0000 033'), 'check_phone_listed'],
+  ['phone-unlisted', asked('081234567890'), 'check_phone_unlisted'],
+  ['short', asked('https://vm.tiktok.com/ZSabc/'), 'check_short_link'],
+  ['foreign', asked('https://contoh.example/akun'), 'check_foreign_link'],
+  ['more', `${asked('https://www.instagram.com/siapa.saja/')}&bio=${encodeURIComponent('Bantuan tunai, hubungi WA')}`, 'check_picture_hint'],
+  ['report', FAKE, 'verdict_suspect', ['popup_report'], 'report_send'],
+  ['report-sent', FAKE, 'verdict_suspect', ['popup_report', 'report_send'], 'sent_words'],
+  ['appeal', FAKE, 'verdict_suspect', ['appeal_open'], 'appeal_send'],
+  ['paid', FAKE, 'verdict_suspect', ['paid_title'], 'paid_hurry'],
+  ['directory', '#daftar', 'check_directory_total'],
+  ['subject', '#daftar/33.10/dinkes', 'check_share_title'],
+  ['mine', '#laporan', 'mine_empty'],
+  ['desk', '#meja', 'check_list'],
+  ['desk-answer', FAKE.replace('#', '#meja=&'), 'verdict_suspect'],
+  ['desk-official', asked('0811 0000 033').replace('#', '#meja=&'), 'check_phone_listed'],
+  ['desk-name', `${asked('Bupati Klaten').replace('#', '#meja=&')}&situs=facebook`, 'check_name_title'],
+];
+
+function elsewhere(language: Language): readonly CheckState[] {
+  const words = wordsOf(language);
+  /** What a message says itself, without what it is filled with. */
+  const said = (key: string): string => words.text(key).split(/\$\w+\$/).sort((one, other) => other.length - one.length)[0]?.trim() ?? key;
+  return ELSEWHERE.map(([name, place, shows, buttons = [], then]) => ({
+    name: `${language}-${name}`, language, place, shows: said(shows),
+    then: (page) => press(page, ...buttons.map((key) => words.text(key))).then(() => page.getByText(said(then ?? shows)).first().waitFor()),
+  }));
+}
+
+export const CHECK_STATES: readonly CheckState[] = [...INDONESIAN, ...elsewhere('en'), ...elsewhere('jv')];
 
 /** Takes them; `file` gives the path of a picture. */
 export async function checkScreens(states: readonly CheckState[], sizes: Readonly<Record<string, { readonly width: number; readonly height: number }>>, file: (name: string) => string): Promise<readonly string[]> {
   const files: string[] = [];
   const { sites, browser, close } = await startCheckOffice();
   try {
-    for (const { name, place, shows, options, before, then } of states) {
+    for (const { name, place, shows, language = 'id', options, before, then } of states) {
       for (const [size, viewport] of Object.entries(sizes)) {
         for (const colorScheme of ['light', 'dark'] as const) {
           const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Jakarta', viewport, isMobile: size === 'phone', hasTouch: size === 'phone', colorScheme, reducedMotion: 'reduce', ...options });
+          await context.addInitScript(`localStorage.setItem('resmikah-language', '${language}')`);
           await before?.(context);
           const page = await context.newPage();
           await page.goto(`${CHECK_PAGE}${place}`);
           await page.getByText(shows).first().waitFor();
-          if (before === undefined && options === undefined) await page.getByText(LISTED).first().waitFor();
+          if (language === 'id' && before === undefined && options === undefined) await page.getByText(LISTED).first().waitFor();
           await then?.(page, sites);
           files.push(file(`check-${name}-${size}-${colorScheme}`));
           await page.screenshot({ path: files.at(-1) ?? '', fullPage: true });
