@@ -33,17 +33,17 @@ export function handleLikeness(base: string, listed: string): HandleLikeness {
 /** Letters that stand for one another in a handle by their look, and how many bits their count has. The others are too seldom to tell. */
 const COUNTED = [['a', 3], ['ildc', 3], ['rnm', 3], ['o', 2], ['e', 2], ['u', 2], ['s', 2], ['t', 2], ['k', 2], ['h', 2], ['g', 2], ['y', 2], ['b', 1], ['vw', 1], ['pf', 1], ['jzxq', 1]] as const;
 const PLACES = COUNTED.map(([, bits], at) => ({ shift: COUNTED.slice(0, at).reduce((sum, [, each]) => sum + each, 0), most: 2 ** bits - 1 }));
-const PLACE_OF = new Map(COUNTED.flatMap(([letters], place) => Array.from(letters, (letter) => [letter.charCodeAt(0), place] as const)));
+const PLACE_OF = new Map(COUNTED.flatMap(([letters], place) => Array.from(letters, (letter) => [letter.charCodeAt(0), PLACES[place] as (typeof PLACES)[number]] as const)));
 
 /** How often each letter stands in a handle's base as it looks, in 31 bits. */
 export function lettersCounted(base: string): number {
   const look = shape(unleet(base));
-  const counts = new Uint8Array(PLACES.length);
+  let counts = 0;
   for (let at = 0; at < look.length; at += 1) {
     const place = PLACE_OF.get(look.charCodeAt(at));
-    if (place !== undefined && (counts[place] as number) < (PLACES[place] as { most: number }).most) counts[place] = (counts[place] as number) + 1;
+    if (place !== undefined && ((counts >>> place.shift) & place.most) < place.most) counts += 1 << place.shift;
   }
-  return PLACES.reduce((packed, { shift }, place) => packed | ((counts[place] as number) << shift), 0);
+  return counts;
 }
 
 /** False where `handleLikeness` finds none of two handles with these letters: each of two slips changes two counts, four letters cut off change four. */

@@ -117,7 +117,7 @@ class KindOfWord extends SpeltWord implements Word {
   }
 }
 
-function classify(word: string, other: string | null = null): KindOfWord {
+export function classify(word: string, other: string | null = null): KindOfWord {
   if (other !== null) return new KindOfWord(word, classify(word).kind, lettersOf(other));
   const known = plain.get(word);
   if (known !== undefined) return known;

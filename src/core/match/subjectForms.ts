@@ -165,18 +165,23 @@ function formsOf(subject: Subject, holder: boolean, regionWords: ReadonlySet<str
 }
 
 function handlesOf({ accounts }: Subject, holder: boolean, own: () => readonly string[]): readonly ListedHandle[] {
-  // Most subjects have one handle on all sites.
-  const bases = new Map<string, string>();
-  const baseOf = (handle: string): string => {
-    const base = bases.get(handle) ?? handleBase(handle);
-    bases.set(handle, base);
-    return base;
-  };
-  return accounts.flatMap(({ handle, site }) => {
-    if (handle === null || site === 'whatsapp') return [];
-    const base = baseOf(handle);
-    return [{ base, text: handle, site: SITE_NAMES[site], get distinctive() { return !holder || isDistinctive(base, own()); } }];
-  });
+  const handles: ListedHandle[] = [];
+  for (const { handle, site } of accounts) if (handle !== null && site !== 'whatsapp') handles.push(new LazyHandle(handleBase(handle), handle, SITE_NAMES[site], holder ? own : null));
+  return handles;
+}
+
+/** Whether it holds more than the name is asked only of the one that is copied. */
+class LazyHandle implements ListedHandle {
+  readonly base: string;
+  readonly text: string;
+  readonly site: string;
+  readonly #own: (() => readonly string[]) | null;
+
+  constructor(base: string, text: string, site: string, own: (() => readonly string[]) | null) {
+    [this.base, this.text, this.site, this.#own] = [base, text, site, own];
+  }
+
+  get distinctive(): boolean { return this.#own === null || isDistinctive(this.base, this.#own()); }
 }
 
 const kindsOf = ({ region, name, aliases }: Subject): ReadonlySet<string> =>

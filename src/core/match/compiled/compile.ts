@@ -138,7 +138,8 @@ class Records {
 
 /** The letters counted in a subject's handle; `MANY_HANDLES` where it has several, 0 where none. */
 function handleLettersOf({ accounts }: Subject): number {
-  let [first, letters]: [string | null, number] = [null, 0];
+  let first: string | null = null;
+  let letters = 0;
   for (const { handle, site } of accounts) {
     if (handle === null || site === 'whatsapp' || handle === first) continue;
     if (first !== null) return MANY_HANDLES;

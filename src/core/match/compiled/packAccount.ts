@@ -49,13 +49,13 @@ export function writeAccount(out: ByteWriter, texts: TextWriter, account: Listed
   const named = own.indexOf(displayName);
   const plainUrl = url === profileUrl(account);
   const kind = idKind(id);
-  const shape = (): AccountShape => [SITES.indexOf(site), formerHandles, plainUrl ? null : url, named < 0 ? displayName : named, from, until, checked, proofs, kind];
   // Most accounts of a list are alike but for id and handle.
   const plain = plainUrl && named >= 0 && formerHandles.length === 0 && proofs.length === 0;
   const brief = plain ? (SITES.indexOf(site) * 64 + named) * 4 + kind : -1;
   const last = texts.last.get(brief);
   if (last !== undefined && last.checked === checked && last.from === from && last.until === until) out.number(last.number);
   else {
+    const shape = (): AccountShape => [SITES.indexOf(site), formerHandles, plainUrl ? null : url, named < 0 ? displayName : named, from, until, checked, proofs, kind];
     const number = texts.shape(out, plain ? `${brief} ${from ?? ''} ${until ?? ''} ${checked}` : JSON.stringify(shape()), shape);
     if (plain) texts.last.set(brief, { from, until, checked, number });
   }

@@ -37,7 +37,9 @@ function writeMany<T>(out: ByteWriter, items: readonly T[], write: (item: T) => 
 function readMany<T>(from: ByteReader, read: () => T): readonly T[] {
   const count = from.number();
   if (count > 1_000_000) throw new CompiledError('has too many items');
-  return Array.from({ length: count }, read);
+  const items: T[] = [];
+  for (let at = 0; at < count; at += 1) items.push(read());
+  return items;
 }
 
 /** What stands behind the names only where there is any. */

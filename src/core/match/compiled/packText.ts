@@ -49,5 +49,13 @@ export function writeOwn(out: ByteWriter, texts: TextWriter, words: readonly str
 }
 export function readOwn(from: ByteReader, texts: TextReader, words: readonly string[]): string {
   if (from.byte() === 0) return texts.text(from);
-  return texts.common(from).replace(/[\uE000-\uF8FF]/g, (place) => words[place.charCodeAt(0) - PLACE] ?? '');
+  const pattern = texts.common(from);
+  let [text, start] = ['', 0];
+  for (let at = 0; at < pattern.length; at += 1) {
+    const code = pattern.charCodeAt(at);
+    if (code < PLACE || code > 0xf8ff) continue;
+    text += pattern.slice(start, at) + (words[code - PLACE] ?? '');
+    start = at + 1;
+  }
+  return text + pattern.slice(start);
 }

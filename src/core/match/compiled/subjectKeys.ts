@@ -5,7 +5,8 @@ import { normalHandle } from '../../account/account.ts';
 import { handleBase } from '../handles.ts';
 import { normalIdKey } from '../identity.ts';
 import type { Subject } from '../../list/model.ts';
-import { expand, parseName, type Word } from '../parseName.ts';
+import { classify, expand, parseName, type Word } from '../parseName.ts';
+import { plainWords } from '../plainWords.ts';
 import { wordKey } from '../spelling.ts';
 import { COMPASS } from '../tables/regions.ts';
 import { REGION_KINDS } from '../tables/vocabulary.ts';
@@ -68,7 +69,8 @@ export class SubjectKeys {
     const texts = new Set([subject.name, subject.formalName, ...subject.aliases]);
     for (const { displayName } of subject.accounts) texts.add(displayName);
     const done: string[] = [];
-    for (const text of texts) this.#addName(text, subject.kind === 'holder', region, post, done);
+    const holder = subject.kind === 'holder';
+    for (const text of texts) if (!holder || !this.#isAddressed(text, subject.name)) this.#addName(text, holder, region, post, done);
     if (post === null) return;
     for (const hash of this.#postKeys(region, post)) this.#sink.add(hash);
   }
@@ -90,8 +92,10 @@ export class SubjectKeys {
     for (const { site, id, handle, formerHandles } of accounts) {
       if (id !== null) add(hashText(normalIdKey(site, id), SPACE.id));
       if (handle !== null) {
-        add(hashText(normalHandle(site, handle), SPACE.handle));
-        if (site !== 'whatsapp' && !handles.includes(handle)) this.#addJoined(handleBase(handle));
+        const again = handles.includes(handle);
+        // Sites take a handle alike, but for its dots.
+        if (!again || handle.includes('.')) add(hashText(normalHandle(site, handle), SPACE.handle));
+        if (site !== 'whatsapp' && !again) this.#addJoined(handleBase(handle));
         handles.push(handle);
       }
       for (const former of formerHandles) add(hashText(normalHandle(site, former), SPACE.former));
@@ -124,6 +128,21 @@ export class SubjectKeys {
     }
   }
 
+  /** The name with address and degrees around it, which have no keys: `H. …, S.E.`. Many subjects are addressed alike. */
+  #isAddressed(text: string, name: string): boolean {
+    const at = text.length > name.length && CAPITALISED.test(name) ? text.indexOf(name) : -1;
+    if (at < 0) return false;
+    const example = `${text.slice(0, at)}${NOBODYS}${text.slice(at + name.length)}`;
+    let addressed = this.#addressed.get(example);
+    if (addressed === undefined) {
+      addressed = plainWords(example)?.map((word) => classify(word)).filter((word) => word.short || countsIn(word, true)).map(({ word }) => word).join(' ') === NOBODYS.toLowerCase();
+      this.#addressed.set(example, addressed);
+    }
+    return addressed;
+  }
+
+  readonly #addressed = new Map<string, boolean>();
+
   #regionOf({ name, aliases }: Subject['region']): RegionKeys {
     const key = aliases.length === 0 ? name : [name, ...aliases].join('\n');
     const known = this.#regions.get(key);
@@ -146,19 +165,24 @@ export class SubjectKeys {
   }
 }
 
+const CAPITALISED = /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/;
+/** Two words that are nobody's and mean nothing. */
+const NOBODYS = 'Qjzxv Vxqzj';
+
 const countsIn = ({ kind, word }: Word, holder: boolean): boolean => (holder ? kind !== 'honorific' && kind !== 'degree' && kind !== 'initial' && kind !== 'number' && kind !== 'filler' : kind !== 'degree' && kind !== 'filler' && kind !== 'initial') || word.length > 5;
 
 function holderPairs(words: readonly number[], regions: readonly number[], title: number | null, add: (hash: number) => void, alone: (word: number) => void): void {
-  const named = words.slice(0, MOST_WORDS);
-  named.forEach((word, at) => {
+  const count = Math.min(words.length, MOST_WORDS);
+  for (let at = 0; at < count; at += 1) {
+    const word = words[at] as number;
     alone(word);
-    for (const other of named.slice(at + 1)) add(hashPair(word, other, SPACE.pair));
+    for (let next = at + 1; next < count; next += 1) add(hashPair(word, words[next] as number, SPACE.pair));
     // The first word is what a person is called: with the region or the post it stands for the name.
-    if (at > 0) return;
+    if (at > 0) continue;
     for (const region of regions) add(hashPair(word, region, SPACE.pair));
     if (title !== null) add(hashPair(word, title, SPACE.pair));
-  });
-  if (named.length === 1) add(hashPair(named[0] as number, named[0] as number, SPACE.single));
+  }
+  if (count === 1) add(hashPair(words[0] as number, words[0] as number, SPACE.single));
 }
 
 /** An office is its own words with a word of its region; without its region in the name its words with one another. */
