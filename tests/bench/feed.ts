@@ -18,7 +18,7 @@ import { servePublished } from '../support/published.ts';
 import { startSiteServer } from '../support/siteServer.ts';
 import { pageMemory, processMemory } from './feed/memory.ts';
 import { INTERVAL, profiled } from './feed/profile.ts';
-import { bareExtension, countMessages, FEED, openSubject, type Subject } from './feed/subject.ts';
+import { bareExtension, countMessages, emptyExtension, FEED, openSubject, type Subject } from './feed/subject.ts';
 import { type Figure, figure, median } from './table.ts';
 
 const ROUNDS = Number(process.env['FEED_ROUNDS'] ?? 5);
@@ -83,7 +83,9 @@ export async function bench(): Promise<readonly Figure[]> {
     subjects.push(await openSubject('page alone', sites, folder, null, null));
     subjects.push(await openSubject('bare observer', sites, folder, bareExtension(folder), null));
     for (const accounts of [300, 300_000]) subjects.push(await openSubject(`${accounts} accounts`, sites, folder, built, accounts));
-    return [...figures, ...(await speed(subjects)), ...(await memory(subjects))];
+    figures.push(...(await speed(subjects)));
+    subjects.splice(2, 0, await openSubject('empty extension', sites, folder, emptyExtension(folder), null));
+    return [...figures, ...(await memory(subjects))];
   } finally {
     for (const { context } of subjects) await context.close();
     await sites.close();
@@ -141,19 +143,24 @@ async function speed(subjects: readonly Subject[]): Promise<readonly Figure[]> {
 /** Grows nothing: the same rows after 200 posts and after 2,000 more, each browser compared with the page alone. */
 async function memory(subjects: readonly Subject[]): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  const alone: { heap: number; processes: number }[] = [];
-  for (const subject of subjects) {
-    await subject.page.bringToFront();
-    const before = await pageMemory(subject.cdp);
-    await run(subject, LONG, 0);
-    const after = await pageMemory(subject.cdp);
-    const here = { heap: after.megabytes, processes: processMemory(subject.folder) };
-    alone.push(here);
-    const [base = here] = alone;
-    console.log(`${subject.name.padEnd(16)} heap ${before.megabytes.toFixed(2)} MB, after ${LONG} posts ${after.megabytes.toFixed(2)} MB (${(here.heap - base.heap).toFixed(2)} over the page alone); nodes ${before.nodes}, then ${after.nodes}; listeners ${before.listeners}, then ${after.listeners}; all processes ${here.processes.toFixed(0)} MB (${(here.processes - base.processes).toFixed(0)} over)`);
-    if (subject.name.includes('accounts')) {
-      figures.push(figure(`${subject.name}: heap over the page alone`, [here.heap - base.heap], 'MB', { most: 1 }), figure(`${subject.name}: all processes over the page alone`, [here.processes - base.processes], 'MB', { most: 25 }));
-    }
+  const over = new Map<string, { readonly heap: number; readonly processes: number }>();
+  let alone: { readonly heap: number; readonly processes: number } | null = null;
+  for (const { name, page, cdp, folder } of subjects) {
+    await page.bringToFront();
+    const before = await pageMemory(cdp);
+    await page.evaluate(([posts, work]) => (globalThis as unknown as FeedPage).run(posts, work), [LONG, 0] as const);
+    const after = await pageMemory(cdp);
+    const here = { heap: after.megabytes, processes: processMemory(folder) };
+    alone ??= here;
+    const more = { heap: here.heap - alone.heap, processes: here.processes - alone.processes };
+    over.set(name, more);
+    console.log(`${name.padEnd(16)} heap ${before.megabytes.toFixed(2)} MB, after ${LONG} posts ${after.megabytes.toFixed(2)} MB (${more.heap.toFixed(2)} over the page alone); nodes ${before.nodes}, then ${after.nodes}; listeners ${before.listeners}, then ${after.listeners}; all processes ${here.processes.toFixed(0)} MB (${more.processes.toFixed(0)} over)`);
+    if (!name.includes('accounts')) continue;
+    const empty = over.get('empty extension');
+    figures.push(
+      figure(`${name}: heap over the page alone`, [more.heap], 'MB', { most: 1, ...(empty ? { peer: ['an empty extension', [empty.heap]] as const } : {}) }),
+      figure(`${name}: all processes over the page alone`, [more.processes], 'MB', { most: 25, ...(empty ? { peer: ['an empty extension', [empty.processes]] as const } : {}) }),
+    );
   }
   return figures;
 }

@@ -12,8 +12,8 @@ export async function pageMemory(cdp: CDPSession): Promise<PageMemory> {
   return { megabytes: usedSize / 1e6, nodes, listeners: jsEventListeners };
 }
 
-/** Megabytes of every process that was started for a profile folder, shared pages divided among those that share them. */
-export function processMemory(userFolder: string): number {
+/** Every process that was started for a profile folder, with its children, by id. */
+function processesOf(userFolder: string): readonly string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const parents = new Map<string, string>();
   let family: string[] = [];
@@ -31,12 +31,20 @@ export function processMemory(userFolder: string): number {
     family.forEach((pid) => own.add(pid));
     grown = family.length > 0;
   }
-  const kilobytes = [...own].map((pid) => {
-    try {
-      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      return 0;
-    }
-  });
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1000;
+  return [...own];
 }
+
+function readOf(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Megabytes of every process of a profile folder, shared pages divided among those that share them. */
+export const processMemory = (userFolder: string): number =>
+  processesOf(userFolder).reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(readOf(pid, 'smaps_rollup'))?.[1] ?? 0), 0) / 1000;
+
+/** How many processes run for extensions: background and pages of one extension share one. */
+export const extensionProcesses = (userFolder: string): number => processesOf(userFolder).filter((pid) => readOf(pid, 'cmdline').includes('--extension-process')).length;

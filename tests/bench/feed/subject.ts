@@ -6,6 +6,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { CHROMIUM } from '../../support/chromium.ts';
 import type { SiteServer } from '../../support/siteServer.ts';
 import { indexWith, keepIndex } from './largeList.ts';
+import { extensionProcesses } from './memory.ts';
 import type { Costs } from './profile.ts';
 
 export const FEED = 'https://www.facebook.com/';
@@ -34,6 +35,25 @@ export function bareExtension(folder: string): string {
   return bare;
 }
 
+/** The least that an extension can be: a background that hears one message, and a script in the page that says it. */
+export function emptyExtension(folder: string): string {
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  writeFileSync(join(empty, 'manifest.json'), JSON.stringify({
+    manifest_version: 3, name: 'empty', version: '1', background: { service_worker: 'background.js' },
+    content_scripts: [{ matches: ['https://*.facebook.com/*'], js: ['page.js'] }],
+  }));
+  writeFileSync(join(empty, 'background.js'), 'chrome.runtime.onMessage.addListener(() => {});');
+  writeFileSync(join(empty, 'page.js'), 'chrome.runtime.sendMessage(1);');
+  return empty;
+}
+
+/** A day after installing: the welcome page is closed, and the process that showed it has ended. */
+async function settle(context: BrowserContext, user: string): Promise<void> {
+  for (const page of context.pages()) if (page.url().startsWith('chrome-extension:')) await page.close();
+  for (let seconds = 0; seconds < 90 && extensionProcesses(user) > 0; seconds += 1) await new Promise((done) => setTimeout(done, 1000));
+}
+
 /** `accounts`: how many the list holds besides the sample ones; null for none of ours. */
 export async function openSubject(name: string, sites: SiteServer, folder: string, extension: string | null, accounts: number | null): Promise<Subject> {
   const user = mkdtempSync(join(folder, 'user-'));
@@ -47,6 +67,7 @@ export async function openSubject(name: string, sites: SiteServer, folder: strin
     if (accounts !== null) {
       const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
       await keepIndex(context, sites, new URL(worker.url()).host, indexWith(accounts, join(folder, 'data')));
+      await settle(context, user);
     }
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
