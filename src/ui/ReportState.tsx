@@ -12,13 +12,17 @@ interface Mine {
 
 const KINDS: Readonly<Record<Mine['state'], NoticeKind>> = { waiting: 'plain', sent: 'good', refused: 'bad' };
 
+/** What never reached the office was not refused by it. */
+const UNSENT = /_(?:no_room|private|unsent)$/;
+
 export interface ReportStateProps { readonly mine: Mine; readonly what?: 'report' | 'appeal'; readonly live?: boolean }
 
 export function ReportState({ mine, what = 'report', live = false }: ReportStateProps) {
   const words = useWords();
-  const { outcome, problem } = mine;
+  const { outcome, problem, state } = mine;
+  const title = what === 'appeal' ? `mine_appeal_${state}` : UNSENT.test(problem ?? '') ? 'mine_unsent' : `mine_${state}`;
   return (
-    <Notice kind={KINDS[mine.state]} title={words.text(what === 'report' ? `mine_${mine.state}` : `mine_appeal_${mine.state}`)} live={live}>
+    <Notice kind={KINDS[state]} title={words.text(title)} live={live}>
       {problem === null ? null : <p>{words.text(problem)}</p>}
       {outcome === null ? null : (
         <>

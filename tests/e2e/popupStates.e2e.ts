@@ -1,5 +1,5 @@
-// Every state of the extension's pages in a real Chromium, each looked at by the same rules: axe, reflow at 320 pixels,
-// targets for thumbs, light, dark and forced colours, and names that strangers typed staying names.
+// Every state of the extension's pages in a real Chromium, each looked at by the same rules: axe in light, dark and forced
+// colours, reflow at 320 pixels and at twice the size, targets for thumbs, keys alone, stillness, and strangers' names staying names.
 
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,7 +10,7 @@ import { STATES, type State } from '../screens/states.ts';
 import { built } from '../support/builtExtension.ts';
 import { type ExtensionBrowser, launchChromium } from '../support/chromium.ts';
 import { ownPage, wordsOf } from '../support/ownPages.ts';
-import { axeFindings, tooSmall, tooWide } from '../support/pageChecks.ts';
+import { axeFindings, cutOff, tooSmall, tooWide, unreachable } from '../support/pageChecks.ts';
 import { type SiteServer, startSiteServer } from '../support/siteServer.ts';
 
 let sites: SiteServer;
@@ -37,17 +37,32 @@ async function show(state: State, language: Language = 'id'): Promise<Page> {
   return page;
 }
 
+/** What moves by itself, also for whoever did not ask for stillness. */
+const moving = (page: Page): Promise<unknown> =>
+  page.evaluate(`[[...document.querySelectorAll('*')].filter((each) => ['', '::before', '::after'].some((part) => { const style = getComputedStyle(each, part || null); return style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior === 'smooth'; })).map((each) => each.outerHTML.slice(0, 80)), document.getAnimations().length]`);
+const zoom = (page: Page, factor: number): Promise<unknown> => page.evaluate(`chrome.tabs.getCurrent().then((tab) => chrome.tabs.setZoom(tab.id, ${factor}))`);
+
 describe('a page of the extension', () => {
   it.each(STATES.map((state) => [state.name, state] as const))('is sound in the state %s', async (_, state) => {
     const page = await show(state);
     try {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await axeFindings(page), colorScheme).toEqual([]);
+      const sound = async (): Promise<unknown> => [await tooWide(page), await tooSmall(page), await cutOff(page)];
+      for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+        await page.emulateMedia(media);
+        expect(await axeFindings(page), JSON.stringify(media)).toEqual([]);
       }
-      expect(await tooWide(page)).toEqual([]);
-      expect(await tooSmall(page)).toEqual([]);
+      expect(await sound()).toEqual([[], [], []]);
+      await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+      expect(await moving(page)).toEqual([[], 0]);
+      await page.keyboard.press('Tab');
+      expect(await unreachable(page)).toEqual([]);
+      // As the browser's own zoom makes it: 640 pixels at twice the size.
+      await page.setViewportSize({ width: 640, height: 1280 });
+      await zoom(page, 2);
+      await page.waitForFunction('innerWidth === 320');
+      expect(await sound(), 'at twice the size').toEqual([[], [], []]);
     } finally {
+      await zoom(page, 1);
       await page.close();
     }
   });
@@ -63,6 +78,14 @@ describe('a page of the extension', () => {
     }
   });
 
+  it('says only of what came to the office that it was not accepted', async () => {
+    for (const [problem, title] of [['no_room', 'Laporan belum terkirim'], ['private', 'Laporan belum terkirim'], ['too_large', 'Laporan tidak diterima'], ['invalid', 'Laporan tidak diterima']]) {
+      const page = await show(STATES.find(({ name }) => name === `popup-sent-${problem}`) as State);
+      expect(await page.locator('.notice').first().innerText()).toContain(title);
+      await page.close();
+    }
+  });
+
   it('keeps every shape, word and edge in forced colours', async () => {
     for (const kind of ['official', 'former', 'impostor', 'suspect', 'lookalike', 'unknown', 'list-expired']) {
       const page = await show(STATES.find(({ name }) => name === `popup-${kind}`) as State);
@@ -71,29 +94,6 @@ describe('a page of the extension', () => {
       const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor');
       expect([kind, inks.some((ink) => ink !== ground)]).toEqual([kind, true]);
       expect([kind, await axeFindings(page)]).toEqual([kind, []]);
-      await page.close();
-    }
-  });
-
-  it('moves nothing by itself, also for whoever did not ask for stillness', async () => {
-    for (const name of ['popup-suspect', 'popup-sent-leaving', 'options', 'welcome-practice']) {
-      const page = await show(STATES.find((state) => state.name === name) as State);
-      await page.emulateMedia({ reducedMotion: 'no-preference' });
-      const moving = await page.evaluate(`[...document.querySelectorAll('*')].filter((each) => ['', '::before', '::after'].some((part) => { const style = getComputedStyle(each, part || null); return style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior === 'smooth'; })).map((each) => each.outerHTML.slice(0, 80))`);
-      expect([name, moving, await page.evaluate('document.getAnimations().length')]).toEqual([name, [], 0]);
-      await page.close();
-    }
-  });
-
-  it('fits a window of 640 pixels at twice its size, as the browser’s own zoom makes it', async () => {
-    const zoom = (page: Page, factor: number): Promise<unknown> => page.evaluate(`chrome.tabs.getCurrent().then((tab) => chrome.tabs.setZoom(tab.id, ${factor}))`);
-    for (const name of ['popup-suspect', 'popup-preview-contact', 'popup-sent-offline', 'popup-mine', 'popup-appeal-form', 'popup-paid', 'popup-forbidden', 'options-office', 'options-nation', 'welcome-practice']) {
-      const page = await show(STATES.find((state) => state.name === name) as State);
-      await page.setViewportSize({ width: 640, height: 800 });
-      await zoom(page, 2);
-      await page.waitForFunction('innerWidth === 320');
-      expect([name, await tooWide(page), await tooSmall(page)]).toEqual([name, [], []]);
-      await zoom(page, 1);
       await page.close();
     }
   });

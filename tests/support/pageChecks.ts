@@ -28,3 +28,24 @@ export const tooSmall = (page: Evaluates): Promise<unknown> =>
   page.evaluate(`[...document.querySelectorAll('button, a.button, select, summary, textarea, .field input, .sliders input, .choice, .chip')]
     .filter((each) => each.checkVisibility()).map((each) => [each.getBoundingClientRect(), each.textContent])
     .filter(([box]) => box.width < 44 || box.height < 44).map(([box, text]) => text + ' ' + box.width + '×' + box.height)`);
+
+/** Text that an edge cuts off with no way to the rest of it: neither scrolled, nor told by an ellipsis, as lines are where their number is bounded. */
+export const cutOff = (page: Evaluates): Promise<unknown> =>
+  page.evaluate(`[...document.querySelectorAll('body *')].filter((each) => {
+    const style = getComputedStyle(each);
+    if (!each.checkVisibility() || each.closest('svg') !== null || !/\\S/.test(each.textContent) || style.textOverflow === 'ellipsis' || /^\\d+$/.test(style.webkitLineClamp)) return false;
+    const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
+    // Words for screen readers alone are one pixel large.
+    if (each.clientWidth <= 1 || each.clientHeight <= 1) return false;
+    return (hides(style.overflowX) && each.scrollWidth > each.clientWidth + 1) || (hides(style.overflowY) && each.scrollHeight > each.clientHeight + 1);
+  }).map((each) => each.tagName + '.' + each.className + ' ' + each.textContent.slice(0, 40))`);
+
+/** What can be pressed but not reached by keys, or does not show that it is: after a Tab, so that the browser knows of the keyboard. */
+export const unreachable = (page: Evaluates): Promise<unknown> =>
+  page.evaluate(`[...document.querySelectorAll('button, a[href], input, select, textarea, summary, [role=button], [onclick]')]
+    .filter((each) => each.checkVisibility() && !each.disabled).filter((each) => {
+      each.focus();
+      // A chip shows the edge for the choice inside of it.
+      const shown = [each, each.parentElement].some((part) => getComputedStyle(part).outlineStyle !== 'none');
+      return document.activeElement !== each || each.tabIndex < 0 || !shown;
+    }).map((each) => each.outerHTML.slice(0, 80))`);
