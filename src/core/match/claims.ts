@@ -51,13 +51,18 @@ function excused(words: readonly Word[], at: number, title: readonly Letters[]):
 export const claimInHandle = (base: string, forms: PostForms): boolean =>
   forms.titleJoined.some((title) => title.length > 3 && base.startsWith(title) && forms.regionsJoined.has(base.slice(title.length)));
 
-export const speaksOfRegion = (words: readonly Letters[], forms: Pick<SubjectForms, 'regions'>): boolean => lastRegion(words, forms) >= 0;
+type RegionNames = Pick<SubjectForms, 'regions' | 'regionsJoined'>;
+
+export const speaksOfRegion = (words: readonly Letters[], forms: RegionNames): boolean => lastRegion(words, forms) >= 0;
+
+/** A region's name with a blank in it: `Kla ten`. */
+export const isSplitRegion = (words: readonly Letters[], at: number, regions: ReadonlySet<string>): boolean =>
+  at >= 0 && at + 1 < words.length && regions.has((words[at] as Letters).word + (words[at + 1] as Letters).word);
 
 /** Where the region is named last; -1 when it is not. Asked once a text: a name may say a title a hundred times. */
-function lastRegion(words: readonly Letters[], { regions }: Pick<SubjectForms, 'regions'>): number {
-  const joined = new Set(regions.filter((region) => region.length > 1).map((region) => region.map(({ word }) => word).join('')));
+function lastRegion(words: readonly Letters[], { regions, regionsJoined }: RegionNames): number {
   for (let at = words.length - 1; at >= 0; at -= 1) {
-    if (joined.has((words[at] as Letters).word)) return at;
+    if (regionsJoined.has((words[at] as Letters).word) || isSplitRegion(words, at, regionsJoined)) return at;
     if (regions.some((region) => region.every((want, index) => words[at + index] !== undefined && regionSlips(words[at + index] as Letters, want) !== null))) return at;
   }
   return -1;

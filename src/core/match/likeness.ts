@@ -37,8 +37,10 @@ export function nameLikeness(name: ParsedName, forms: SubjectForms): NameLikenes
     const byWords = compare(name.words, form.words, form, forms);
     const asWritten = name.words === name.written && form.words === form.written ? null : compare(name.written, form.written, form, forms);
     best = better(better(best, byWords), asWritten);
-    // Letters in a row count only where the words do not: they would swallow a short word in front.
-    if (byWords?.whole !== true && asWritten?.whole !== true) best = better(best, joinedLikeness(name, form, forms));
+    // Letters in a row count only where the words do not: they would swallow a short word in front. An office's whose words leave others
+    // over may be split (`Kabup.aten`): then its letters are all there are.
+    const whole = byWords?.whole === true || asWritten?.whole === true;
+    if (!whole || (!forms.holder && (best?.extra.length ?? 0) > 1)) best = better(best, joinedLikeness(name, form, forms, whole));
   }
   return best;
 }
@@ -127,7 +129,7 @@ function partly(
 }
 
 /** Words joined or split at will: `Yoha Nes Sitompul`, `pemkabklaten`, `officialyohanessitompul`. */
-function joinedLikeness(name: ParsedName, form: Form, forms: SubjectForms): NameLikeness | null {
+function joinedLikeness(name: ParsedName, form: Form, forms: SubjectForms, exactly: boolean): NameLikeness | null {
   if (name.joined.length === 0) return null;
   // Words that are names as they stand hold no slip: `Tri Wahyuni` is not `Sri Wahyuni`.
   const cores = forms.holder ? name.words.filter(({ kind }) => kind === 'core') : [];
@@ -135,7 +137,7 @@ function joinedLikeness(name: ParsedName, form: Form, forms: SubjectForms): Name
   for (const whole of form.joined) {
     const region = forms.holder ? '' : (forms.joinedTails.find((each) => whole.endsWith(each)) ?? '');
     const own = whole.length - region.length;
-    const most = meantSo ? 0 : forms.holder ? allowance(own) : own < 8 ? 0 : own < 14 ? 1 : 2;
+    const most = meantSo || exactly ? 0 : forms.holder ? allowance(own) : own < 8 ? 0 : own < 14 ? 1 : 2;
     for (const seen of name.joined) {
       for (const target of [whole, ...forms.joinedTails.map((tail) => whole + tail), ...forms.joinedHeads.map((head) => head + whole)]) {
         if (Math.abs(seen.length - target.length) > most) continue;

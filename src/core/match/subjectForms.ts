@@ -217,7 +217,7 @@ function namedRegion({ name, aliases }: Subject['region']): Region {
   return made;
 }
 
-const PLACED = /^(camat|panewu|lurah|kepala desa|kades|kapolsek|danramil|kepala (sd|sma|smk|smp|sman|smpn|sdn|smkn)\b)\s*\S/i;
+export const PLACED = /^(camat|panewu|lurah|kepala desa|kades|kapolsek|danramil|kepala (sd|sma|smk|smp|sman|smpn|sdn|smkn)\b)\s*\S/i;
 
 function titleOf(text: string | null): Title {
   const known = posts.get(text);

@@ -1,7 +1,7 @@
 // One profile against one subject: the evidence in words, and the signals from which the verdict follows.
 
 import { SITE_NAMES } from '../account/site.ts';
-import { claimIn, claimInHandle, claimInParts, speaksOfRegion } from './claims.ts';
+import { claimIn, claimInHandle, claimInParts, isSplitRegion, speaksOfRegion } from './claims.ts';
 import { type Signals, decide } from './decide.ts';
 import { type Letters, slips } from './distance.ts';
 import type { Evidence, PictureOutcome, Weight } from './evidence.ts';
@@ -95,7 +95,7 @@ function onlyPost({ name: { words } }: Observed, forms: SubjectForms): boolean {
     if (word.kind !== 'core' && word.kind !== 'post' && word.kind !== 'school') return false;
     // What is given away is no name: `Bantuan Sosial`.
     const given = word.kind === 'core' && words[at - 1]?.kind === 'aid';
-    return !given && !explainsItself(word) && !own.some((each) => isOwn(word, each));
+    return !given && !explainsItself(word) && !own.some((each) => isOwn(word, each)) && !isSplitRegion(words, at, forms.regionsJoined) && !isSplitRegion(words, at - 1, forms.regionsJoined);
   });
   return rest.length <= (words.length > 6 ? 1 : 0) && (speaksOfRegion(words, forms) || forms.placedTitle);
 }

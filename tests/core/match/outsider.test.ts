@@ -49,6 +49,7 @@ const STOLEN: readonly (readonly [string, string])[] = [
   ['BupatiMagelang', 'ngatiyem'], ['Admin Bupati Magelang', 'ngatiyem'], ['Bupati Kabupaten Magelang Bantuan Sosial', 'ngatiyem'], ['bupatimagelang', 'ngatiyem'], ['B u p a t i M a g e l a n g', 'ngatiyem'], ['Hj.WakilGubernurProvinsiMaluku', 'petrus'], ['Wakil Gubernur Prrovinsi Maluku', 'petrus'],
   ['ꓪꓮꓡꓲ ꓗꓳꓔꓮ ꓟꓮꓖꓰꓡꓮꓠꓖ', 'hendarto'], ['ⲒⲂU SUⲔⲀRⲚⲒ', 'sukarni'], ['Kepala Dinas Pariwisata Yogyakarta', 'radenayu'], ['Kepala Dinas Pariwisata Jogja', 'radenayu'],
   ["MA'RUF NU’MAN", 'maruf'], ['Maruf Numan', 'maruf'],
+  ['Bupati Mage lang', 'ngatiyem'], ['Pemerintah Kabup.aten Magelang', 'pemkab'], ['Pemerintah Kabu paten Mage lang', 'pemkab'], ['Wakil Bupti Rembang', 'sri'], ['Wakl Gubernur Maluku', 'petrus'], ['Camt Tamalate', 'daeng'], ['Camat Tamalte', 'daeng'],
 ];
 
 describe('a profile with an official’s photo', () => {
@@ -77,6 +78,14 @@ const HONEST: readonly (readonly [string, string, string | null, PictureOutcome]
   ['bears a name that begins like a form of address', 'Daeng Tappasessu', 'daengtappasessu12', 'other'],
 ];
 
+describe('a formal name', () => {
+  const index = indexOf([person('jatmiko', 'Jatmiko Hadiwirya', 'St. Jatmiko Hadiwirya Notokusumo, S.E.', [], 'Bupati', 'Kabupaten Rembang', 'jatmiko.h'), person('surastri', 'Surastri Kertapura', 'Hj. Surastri Kertapura, S.H.', [], 'Camat Bayat', 'Kabupaten Klaten', 'surastrik')]);
+
+  it.each([['Jatmiko Notokusumo', 'jatmiko'], ['Notokusumo Rembang', 'jatmiko'], ['Siti Jatmiko Hadiwirya Notokusumo', 'jatmiko'], ['Surastri Kertapura', 'surastri'], ['Hj. Surastri Kertapura', 'surastri']])('with words beside the name leads to who bears it: %s', (name, subject) => {
+    expect(judgedBy({ name, picture: 'same' }, index)).toMatchObject({ subject });
+  });
+});
+
 describe('an honest person', () => {
   it.each(HONEST)('who %s has no mark', (_why, name, handle, picture) => {
     expect(verdictOn({ name, handle, picture }).kind).toBe('unknown');
@@ -84,6 +93,10 @@ describe('an honest person', () => {
 
   it.each(['Sukarti Nainggolan', 'Sukarno Wijaya', 'Tri Wahyuni'])('beside an official on the photo is not red: %s', (name) => {
     expect(verdictOn({ name, picture: 'same' }).kind).not.toBe('suspect');
+  });
+
+  it.each(['Mage lang', 'Ibu Camat', 'Camat Tamalanrea', 'Rembang Bupti', 'Pemerintah Desa Mage lang', 'Fans Bupati Mage lang', 'Toko Bupati Mage lang', 'Wakil Bupti Sleman'])('whose name only sounds of an office has no mark: %s', (name) => {
+    expect(verdictOn({ name }).kind).toBe('unknown');
   });
 });
 

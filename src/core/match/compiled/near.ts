@@ -112,6 +112,12 @@ function wordGroups(compiled: Compiled, words: readonly Word[], written: readonl
     for (let to = at + 1; to < words.length && to < at + longest; to += 1) {
       if ((words[to] as Word).kind === 'filler') continue;
       row += (words[to] as Word).word;
+      // A post may have a slip in one of its words: `Wakil Bupti`.
+      if (longest === LONGEST_POST) {
+        const group = compiled.wordsNear(row);
+        if (group !== null) groups.push(group);
+        continue;
+      }
       const number = compiled.wordExactly(row);
       if (number >= 0) groups.push({ near: [number], exact: [number] });
     }

@@ -8,6 +8,7 @@ import type { Subject } from '../../list/model.ts';
 import { classify, expand, parseName, type Word } from '../parseName.ts';
 import { plainWords } from '../plainWords.ts';
 import { wordKey } from '../spelling.ts';
+import { PLACED } from '../subjectForms.ts';
 import { COMPASS } from '../tables/regions.ts';
 import { REGION_KINDS } from '../tables/vocabulary.ts';
 import { hashPair, hashText } from './hash.ts';
@@ -47,7 +48,8 @@ export interface KeySink {
 }
 
 interface RegionKeys { readonly names: readonly string[]; readonly numbers: readonly number[]; readonly words: ReadonlySet<string>; readonly posts: Map<PostKeys, readonly number[]> }
-interface PostKeys { readonly number: number; readonly joined: readonly string[] }
+/** `placed`: the words of a title with its own place (`Camat …`) by twos: either may have a slip. */
+interface PostKeys { readonly number: number; readonly joined: readonly string[]; readonly placed: readonly number[] }
 
 export class SubjectKeys {
   readonly #number: Vocabulary['number'];
@@ -81,6 +83,7 @@ export class SubjectKeys {
     if (known !== undefined) return known;
     const hashes = new Set(names.flatMap((name) => post.joined.map((title) => this.#joined.readText(title + name).whole)));
     for (const number of numbers) hashes.add(hashPair(post.number, number, SPACE.pair));
+    for (const hash of post.placed) hashes.add(hash);
     const made = [...hashes.add(hashPair(post.number, post.number, SPACE.single))];
     posts.set(post, made);
     return made;
@@ -159,7 +162,8 @@ export class SubjectKeys {
     if (known !== undefined) return known;
     const { words } = parseName(title);
     const told = words.filter(({ kind }) => kind !== 'filler').map(({ word }) => word).join('');
-    const made = { number: this.#number(told), joined: [title.toLowerCase(), words.map(({ word }) => word).join(''), told] };
+    const counted = PLACED.test(title) ? words.map(({ word }) => word).filter(tells).map(this.#number) : [];
+    const made = { number: this.#number(told), joined: [title.toLowerCase(), words.map(({ word }) => word).join(''), told], placed: counted.flatMap((word, at) => counted.slice(at + 1).map((other) => hashPair(word, other, SPACE.pair))) };
     this.#posts.set(title, made);
     return made;
   }
