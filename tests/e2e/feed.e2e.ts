@@ -127,6 +127,32 @@ describe('a feed', () => {
     await page.close();
   });
 
+  it('puts the mark of a name that words hem in farther along its line, over none of them', async () => {
+    const { page, eyes } = await open(FEED);
+    await marked(eyes, 3);
+    await page.evaluate((text) => {
+      const name = [...document.querySelectorAll('h4 a')].find((each) => each.textContent?.trim() === text)!;
+      const line = name.closest('h4')!;
+      const words = (what: string, tag = 'div'): HTMLElement => Object.assign(document.createElement(tag), { className: 'hemming', textContent: what });
+      line.style.margin = '0';
+      name.after(words(' · 3 jam', 'span'));
+      line.before(words('Suka Balas Bagikan '.repeat(20)));
+      line.after(words('Terima kasih Pak Bupati '.repeat(20)));
+    }, CAST.imitator.name);
+    await when(eyes, ({ marks }) => marks.some(({ kind, hidden }) => kind === 'suspect' && !hidden), 'the mark');
+    // A mark is a little higher than a dense line: it may touch the edges of its neighbours, not their letters.
+    const covered = async (): Promise<number> => {
+      const { x, y, width, height } = (await eyes.shown()).marks.find(({ kind }) => kind === 'suspect')!.box;
+      return page.evaluate(([left, top, right, bottom]) => [...document.querySelectorAll('.hemming')].flatMap((each) => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        return [...range.getClientRects()];
+      }).filter((rect) => rect.left < right! && rect.right > left! && rect.top + 5 < bottom! && rect.bottom - 5 > top!).length, [x, y, x + width, y + height]);
+    };
+    await waitFor(async () => ((await covered()) === 0 ? true : undefined), 15_000, 'a place over no word');
+    await page.close();
+  });
+
   it('hides a mark whose name lies beneath a bar or a dialog', async () => {
     const { page, eyes } = await open(FEED);
     await marked(eyes, 3);

@@ -2,7 +2,7 @@
 // after, and only near the window; marks stand in the page's coordinates, so that they scroll along without any work.
 
 import { afterLayout } from './afterLayout.ts';
-import { type Box, isSeen, nameBox, type Point, placeFor, type Size } from './geometry.ts';
+import { type Box, isFree, isSeen, nameBox, type Point, placeFor, type Size } from './geometry.ts';
 
 /** Names move without any change that can be seen (pictures that load, animations): looked at so often, in milliseconds. */
 const FOLLOW_EVERY = 250;
@@ -104,14 +104,16 @@ export function follow(host: HTMLElement): Following {
     if (!each.seen || now - each.looked >= LOOK_EVERY) {
       each.looked = now;
       each.seen = isSeen(box, each.anchor, each.container, host);
+      // What came since may stand where the mark does.
+      if (each.seen && !isFree({ x: left + at.x, y: top + at.y }, sizeOf(each.button), host)) each.spot = spotFor(each, left, top, width, height) ?? each.spot;
     }
-    return each.seen ? { x: left + at.x, y: top + at.y } : null;
+    return each.seen ? { x: left + each.spot.at.x, y: top + each.spot.at.y } : null;
   }
 
   function spotFor({ anchor, container, button }: Follower, left: number, top: number, width: number, height: number): Spot | null {
     const name = nameBox(anchor);
     if (name === null || !isSeen(name, anchor, container, host)) return null;
-    const at = placeFor(name, sizeOf(button));
+    const at = placeFor(name, sizeOf(button), host);
     return {
       width, height,
       name: { left: name.left - left, top: name.top - top, right: name.right - left, bottom: name.bottom - top },

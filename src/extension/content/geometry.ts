@@ -42,22 +42,28 @@ function shows(element: Element, { x, y }: Point): boolean {
   return false;
 }
 
-function free(at: Point, { width, height }: Size): boolean {
+/** Whether a mark of this size covers nothing of the page's there; `own` holds the marks themselves. */
+export function isFree(at: Point, { width, height }: Size, own: Element): boolean {
   if (at.x < 0 || at.x + width > document.documentElement.clientWidth) return false;
   const y = at.y + height / 2;
   return [at.x + 4, at.x + width / 2, at.x + width - 4].every((x) => {
-    const hit = document.elementFromPoint(x, y);
-    return hit !== null && !shows(hit, { x, y });
+    const hit = document.elementsFromPoint(x, y).find((each) => each !== own);
+    return hit !== undefined && !shows(hit, { x, y });
   });
 }
 
-/** The best place for a mark: behind the name, else above or below it. */
-export function placeFor(name: NameBox, size: Size): Point {
+/** How far along the name's own line a free place is looked for, and in which steps. */
+const [FARTHEST, STEP] = [480, 24];
+
+/** The best place for a mark: behind the name, else above or below it, else farther along its line. */
+export function placeFor(name: NameBox, size: Size, own: Element): Point {
   const behind = { x: name.right + GAP, y: (name.top + name.bottom - size.height) / 2 };
   // Above all of its lines: the name itself is the last thing that a mark may cover.
   const above = { x: name.left, y: (name.head ?? name.top) - size.height - 1 };
   const below = { x: name.left, y: name.bottom + 1 };
-  const found = [behind, above, below].find((each) => free(each, size)) ?? above;
+  let found = [behind, above, below].find((each) => isFree(each, size, own));
+  for (let x = behind.x + STEP; found === undefined && x < behind.x + FARTHEST; x += STEP) if (isFree({ ...behind, x }, size, own)) found = { ...behind, x };
+  found ??= above;
   const most = document.documentElement.clientWidth - size.width;
   return { x: Math.max(0, Math.min(found.x, most)), y: found.y };
 }
