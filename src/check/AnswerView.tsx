@@ -8,11 +8,11 @@ import { useWords } from '../ui/words.tsx';
 import type { Answer } from './answer.ts';
 import type { CheckClient } from './client.ts';
 import { later } from './later.tsx';
+import { BareName } from './SeenOn.tsx';
 import { SubjectAccounts } from './SubjectAccounts.tsx';
 
 const AppealPanel = later(async () => (await import('./AppealPanel.tsx')).AppealPanel);
 const PaidPanel = later(async () => (await import('./PaidPanel.tsx')).PaidPanel);
-const BareName = later(async () => (await import('./SeenOn.tsx')).BareName);
 const ReportPanel = later(async () => (await import('./ReportPanel.tsx')).ReportPanel);
 
 interface AnswerViewProps {

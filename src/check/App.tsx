@@ -11,7 +11,7 @@ import { Words } from '../ui/words.tsx';
 import { AskPage } from './AskPage.tsx';
 import { firstCatalogue } from './catalogues.ts';
 import type { CheckClient } from './client.ts';
-import { later } from './later.tsx';
+import { Problem, later } from './later.tsx';
 import { ListState } from './ListState.tsx';
 import { keepLanguage } from './memory.ts';
 import { type Place, hashOf, placeFrom } from './place.ts';
@@ -98,7 +98,7 @@ export function App({ client, first, catalogue, onReady }: AppProps) {
               <div><Button onClick={() => location.reload()}>{words.text('check_reload')}</Button></div>
             </Notice>
           ) : null}
-          {problem === null ? null : <Notice kind="bad" live>{words.text(problem)}</Notice>}
+          {problem === null ? null : <Notice kind="bad" live><Problem name={problem} /></Notice>}
           {place.kind === 'ask' ? <AskPage key={desk ? 'desk' : 'ask'} client={client} place={place} versions={versions} /> : null}
           {place.kind === 'directory' ? <DirectoryPage client={client} versions={versions} /> : null}
           {place.kind === 'subject' ? <SubjectPage key={place.id} client={client} id={place.id} versions={versions} /> : null}

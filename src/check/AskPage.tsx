@@ -9,16 +9,16 @@ import { useWords } from '../ui/words.tsx';
 import type { Answer, Typed } from './answer.ts';
 import { AnswerView } from './AnswerView.tsx';
 import type { CheckClient, Outcome } from './client.ts';
-import { later } from './later.tsx';
+import { Problem, later } from './later.tsx';
 import { type Place, hashOf } from './place.ts';
 import type { Requests } from './protocol.ts';
+import { SeenOn } from './SeenOn.tsx';
 import { takeSharedPicture } from './shared.ts';
 
 /** A village desk's screen clears itself, so that the next person does not read the last one's question. */
 const DESK_CLEARS_AFTER = 90_000;
 
-const PictureField = later(async () => (await import('./PictureField.tsx')).PictureField);
-const SeenOn = later(async () => (await import('./SeenOn.tsx')).SeenOn);
+const BesideFields = later(async () => (await import('./BesideFields.tsx')).BesideFields);
 
 type Question = Requests['check']['ask'];
 type Asking = Extract<Place, { readonly kind: 'ask' }>;
@@ -116,11 +116,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
         {place.desk ? null : (
           <details open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
             <summary>{words.text('check_more')}</summary>
-            <div class="stack">
-              <Field label={words.text('check_name')} hint={words.text('check_name_hint')} value={name} onInput={setName} autocomplete="off" maxlength={300} />
-              <Field label={words.text('check_bio')} hint={words.text('check_bio_hint')} value={bio} onInput={setBio} autocomplete="off" maxlength={1000} />
-              {more ? <PictureField picture={picture} pasted={pasted} onPicture={setPicture} onText={found} /> : null}
-            </div>
+            {more ? <BesideFields name={name} onName={setName} bio={bio} onBio={setBio} picture={picture} pasted={pasted} onPicture={setPicture} onText={found} /> : null}
           </details>
         )}
         <div class="row">
@@ -132,7 +128,7 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
       <div aria-live="polite" class="stack-wide">
         {answer === 'busy' ? <p>{words.text('check_busy')}</p> : null}
         {answer !== null && answer !== 'busy' ? (
-          answer.ok ? <AnswerView client={client} answer={answer.value} picture={picture} desk={place.desk} /> : <Notice kind="bad">{words.text(answer.problem)}</Notice>
+          answer.ok ? <AnswerView client={client} answer={answer.value} picture={picture} desk={place.desk} /> : <Notice kind="bad"><Problem name={answer.problem} /></Notice>
         ) : null}
       </div>
     </>

@@ -6,6 +6,7 @@ import type { ListView } from '../client/listViews.ts';
 import { regionName } from '../ui/regionName.ts';
 import { useWords } from '../ui/words.tsx';
 import type { CheckClient } from './client.ts';
+import { Problem } from './later.tsx';
 
 interface ListStateProps {
   readonly views: readonly ListView[] | null;
@@ -43,7 +44,7 @@ function Lists({ views }: { readonly views: readonly ListView[] }) {
             ? words.text('check_list_none', { name: regionName(words, publisher, known) })
             : words.text('check_list', { name: regionName(words, publisher, known), version: String(version), ago: updated === null ? '–' : words.ago(updated, Date.now()) })}
           {freshness === 'stale' || freshness === 'expired' ? ` ${words.text(`list_${freshness}`)}` : null}
-          {problem === null ? null : ` ${words.text(problem)}`}
+          {problem === null ? null : <> <Problem name={problem} /></>}
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { qrTextIn } from './qrReader.ts';
 
-interface PictureFieldProps {
+export interface PictureFieldProps {
   readonly picture: Blob | null;
   /** A picture that was pasted into the page. */
   readonly pasted: Blob | null;

@@ -8,7 +8,7 @@ import { subjectCard } from '../core/match/subjectCard.ts';
 import type { AvatarPrint } from '../core/picture/print.ts';
 import { type Translator, makeTranslator } from '../core/translate.ts';
 import { type Answer, answer } from './answer.ts';
-import { type Directory, directoryPage, makeDirectory } from './directory.ts';
+import type { Directory } from './directory.ts';
 import type { Ask, Kind, Own, Requests } from './protocol.ts';
 
 export { listViews, lists, reopenLists };
@@ -18,6 +18,8 @@ const MOST_BYTES = 20_000_000;
 
 /** Loaded when somebody reports: most visits only check. */
 const reporting = () => import('./reporting.ts');
+/** Loaded when somebody browses, or gives a picture without a link. */
+const browsing = () => import('./directory.ts');
 
 /** What the worker lends: when the first update is over, and the words of the moment. */
 interface Lent { readonly firstUpdate: Promise<void>; readonly words: () => Translator }
@@ -44,7 +46,7 @@ const HANDLERS: Handlers = {
   channels: async ({ category, site }, { words }) => (await reporting()).channels(category, site, words().language),
   async directory({ text, from }) {
     const { index } = await lists();
-    return directoryPage(await directoryOf(index), index, text, from, today());
+    return (await browsing()).directoryPage(await directoryOf(index), index, text, from, today());
   },
   subject: async ({ id }) => subjectCard((await lists()).index, id),
 };
@@ -68,7 +70,7 @@ let made: { readonly index: Index; readonly directory: Promise<Directory> } | nu
 
 function directoryOf(index: Index): Promise<Directory> {
   if (made?.index === index) return made.directory;
-  made = { index, directory: makeDirectory(index, tellAndBreathe).finally(() => tell(1)) };
+  made = { index, directory: browsing().then(({ makeDirectory }) => makeDirectory(index, tellAndBreathe)).finally(() => tell(1)) };
   return made.directory;
 }
 

@@ -28,3 +28,6 @@ export function later<P extends object>(load: () => Promise<FunctionComponent<P>
     return Part === null || whole === null ? <p role="status">{text('ui_loading')}</p> : <Words words={whole}><Part {...props} /></Words>;
   };
 }
+
+/** What went wrong, in words that most visits never need. */
+export const Problem = later<{ readonly name: string }>(async () => ({ name }) => <>{useWords().text(name)}</>);
