@@ -29,6 +29,8 @@ export interface Channel {
   readonly url: string | null;
   readonly phone: string | null;
   readonly use: string;
+  /** The language of `use`: the list may have none in the resident's own. */
+  readonly lang: Language;
   /** True for one that serves just this category, not every complaint. */
   readonly specific: boolean;
 }
@@ -61,4 +63,4 @@ export const channelsFor = ({ index }: Lists, category: Modus, site: SiteId | st
   index.lists
     .flatMap((list) => list.channels)
     .filter((channel) => (channel.site === null || channel.site === site) && (channel.modus.length === 0 || channel.modus.includes(category)))
-    .map(({ name, url, phone, use, modus }) => ({ name, url, phone, use: use[language] ?? use.id, specific: modus.length > 0 }));
+    .map(({ name, url, phone, use, modus }) => ({ name, url, phone, use: use[language] ?? use.id, lang: use[language] === undefined ? 'id' : language, specific: modus.length > 0 }));

@@ -4,7 +4,7 @@ import { LinkButton } from './Button.tsx';
 import { useWords } from './words.tsx';
 
 export interface ChannelListProps {
-  readonly channels: readonly { readonly name: string; readonly url: string | null; readonly phone: string | null; readonly use: string }[];
+  readonly channels: readonly { readonly name: string; readonly url: string | null; readonly phone: string | null; readonly use: string; readonly lang: string }[];
 }
 
 export function ChannelList({ channels }: ChannelListProps) {
@@ -19,7 +19,7 @@ export function ChannelList({ channels }: ChannelListProps) {
         {inOrder.map((channel) => (
           <li class="channel" key={channel.name + channel.use}>
             <h3>{channel.name}</h3>
-            <p>{channel.use}</p>
+            <p lang={channel.lang}>{channel.use}</p>
             <div class="row">
               {channel.url === null ? null : <LinkButton href={channel.url} newTab={words.text('card_new_tab')}>{new URL(channel.url).host}</LinkButton>}
               {channel.phone === null ? null : <LinkButton href={`tel:${channel.phone}`}>{channel.phone}</LinkButton>}

@@ -24,6 +24,6 @@ describe('a list with no text for the resident’s language', () => {
     const words = makeTranslator(language, {}, {});
     const preview = previewOf({ verdict: { kind: 'unknown', subject: null, evidence: [] }, lists }, profile, 'other', null, words);
     expect(preview?.office).toBe('Dinas Contoh');
-    expect(channelsFor(lists, 'other', 'facebook', language).map(({ use }) => use)).toEqual(['Datang ke kantor.', language === 'en' ? 'Call.' : 'Telepon.']);
+    expect(channelsFor(lists, 'other', 'facebook', language).map(({ use, lang }) => [use, lang])).toEqual([['Datang ke kantor.', 'id'], language === 'en' ? ['Call.', 'en'] : ['Telepon.', 'id']]);
   });
 });

@@ -75,7 +75,7 @@ export const outcome = (state: CaseState, reason: string | null = null): NonNull
 
 export const channelsFor = (words: Translator, category: Report['category'] = 'money'): readonly Channel[] =>
   CHANNELS.filter(({ site, modus }) => (site === null || site === 'facebook') && (modus.length === 0 || modus.includes(category)))
-    .map(({ name, url, phone, use, modus }) => ({ name, url, phone, use: use[words.language] ?? use.id, specific: modus.length > 0 }));
+    .map(({ name, url, phone, use, modus }) => ({ name, url, phone, use: use[words.language] ?? use.id, lang: use[words.language] === undefined ? 'id' : words.language, specific: modus.length > 0 }));
 
 export const listView = (over: Partial<ListView> = {}): ListView => ({
   publisher: '33.10', name: 'Kabupaten Klaten', version: 41, updated: Date.now() - 3 * 60 * 60 * 1000, freshness: 'fresh', problem: null, sample: false, rulesIgnored: [], ...over,
