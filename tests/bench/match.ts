@@ -12,9 +12,6 @@ import { build } from 'vite';
 import { listFromReference } from '../../src/auditor/judge/reference.ts';
 import type { Profile } from '../../src/core/account/profile.ts';
 import type { List } from '../../src/core/list/model.ts';
-import { compileSteps } from '../../src/core/match/compiled/compile.ts';
-import { openCompiled } from '../../src/core/match/index.ts';
-import { NO_PICTURES, candidates, judge } from '../../src/core/match/judge.ts';
 import { personName } from '../core/match/labelled/people.ts';
 import { type Chance, chance } from '../core/match/labelled/random.ts';
 import { benchColdWorker } from './matching/coldWorker.ts';
@@ -60,10 +57,12 @@ const profileOf = (name: string, handle: string | null = null): Profile => ({
 
 const handleOf = (name: string): string => name.toLowerCase().replaceAll(' ', '.');
 
+type Matcher = typeof import('./matching/matcher.ts');
+
 interface Peer { readonly name: string; readonly most: number; readonly find: (name: string) => readonly string[] }
 
 /** Compiles in its steps and prints what that took. */
-function compiled(lists: readonly List[], of: string): { readonly bytes: Uint8Array<ArrayBuffer>; readonly busy: number; readonly longest: number } {
+function compiled({ compileSteps }: Matcher, lists: readonly List[], of: string): { readonly bytes: Uint8Array<ArrayBuffer>; readonly busy: number; readonly longest: number } {
   const [start, before] = [performance.now(), process.cpuUsage()];
   const onProcessor = (): number => {
     const { user, system } = process.cpuUsage(before);
@@ -81,12 +80,13 @@ function compiled(lists: readonly List[], of: string): { readonly bytes: Uint8Ar
   }
 }
 
-async function benchSize(accounts: number): Promise<readonly Figure[]> {
+async function benchSize(matcher: Matcher, accounts: number): Promise<readonly Figure[]> {
+  const { NO_PICTURES, candidates, judge, openCompiled } = matcher;
   const by = chance(accounts);
   const all = officials(by, Math.max(1, Math.round(accounts / ACCOUNTS_EACH)));
   const list = listFromReference({ version: 1, accounts: all.map(({ entry }) => entry) });
   if (!list.ok) throw new Error(JSON.stringify(list.problem));
-  const { bytes, busy, longest } = compiled([list.value], `${accounts} accounts, ${all.length} officials`);
+  const { bytes, busy, longest } = compiled(matcher, [list.value], `${accounts} accounts, ${all.length} officials`);
   const cold = accounts < 100_000 ? null : await benchColdWorker(bytes);
   const index = openCompiled(bytes);
   const names = all.map(({ name }) => name.toLowerCase());
@@ -155,17 +155,17 @@ async function benchSize(accounts: number): Promise<readonly Figure[]> {
   ];
 }
 
-async function size(): Promise<Figure> {
-  const output = await build({
-    configFile: false, logLevel: 'silent', build: { write: false, minify: true, lib: { entry: 'src/core/match/judge.ts', formats: ['es'] } },
-  });
+/** A file with all that it needs, built as the extension is. */
+async function built(entry: string): Promise<string> {
+  const output = await build({ configFile: false, logLevel: 'silent', build: { write: false, minify: true, lib: { entry, formats: ['es'] } } });
   const [chunk] = (Array.isArray(output) ? output : [output]).flatMap((each) => ('output' in each ? each.output : []));
   if (chunk?.type !== 'chunk') throw new Error('The matcher was not built.');
-  return figure('matcher and tables, gzip', [gzipSync(chunk.code).length / 1000], 'kB', { most: 60 });
+  return chunk.code;
 }
 
 export async function bench(): Promise<readonly Figure[]> {
-  const figures = [await size()];
-  for (const accounts of SIZES) figures.push(...(await benchSize(accounts)));
+  const figures = [figure('matcher and tables, gzip', [gzipSync(await built('src/core/match/judge.ts')).length / 1000], 'kB', { most: 60 })];
+  const matcher = (await import(`data:text/javascript,${encodeURIComponent(await built('tests/bench/matching/matcher.ts'))}`)) as Matcher;
+  for (const accounts of SIZES) figures.push(...(await benchSize(matcher, accounts)));
   return figures;
 }
