@@ -71,7 +71,7 @@ export interface CardRule {
   readonly without?: string;
   /** The picture's label must say the handle: a plain word in the row is not yet one. */
   readonly labelled?: boolean;
-  /** The first text is the name, even where it is the handle: what follows is a message. */
+  /** The first text is the name, even where it is the handle, and only there may a name be the key: what follows is a message. */
   readonly first?: boolean;
   /** Several pictures in it are the faces of a group. */
   readonly lone?: boolean;

@@ -15,7 +15,9 @@ function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {
   for (const key of rule.keys) {
     const selector = layout.selector(key.at);
     const said = new Map<string, Account>();
-    for (const element of [...(card.matches(selector) ? [card] : []), ...card.querySelectorAll(selector)]) {
+    const elements = [...(card.matches(selector) ? [card] : []), ...card.querySelectorAll(selector)];
+    // A number that somebody writes of himself below his name is not his.
+    for (const element of rule.first === true && key.at === rule.name ? elements.slice(0, 1) : elements) {
       const account = accountIn(layout, element, key);
       if (account !== null) said.set(accountKey(account), account);
     }

@@ -4,6 +4,9 @@ import type { AccountLink } from '../core/account/links.ts';
 import type { Layout } from './layout.ts';
 import { beforeDot, type Chunk, chunksOf } from './text.ts';
 
+/** How many follow, which may stand between handle and name: a number with its unit. */
+const COUNT = /^\d[\d.,]*\s?[KMB]$/i;
+
 export const isHandle = (text: string, handle: string | null): boolean =>
   handle !== null && text.replace(/^[@\u200e\u2066-\u2069]+|[\u200e\u2066-\u2069]+$/g, '').toLowerCase() === handle.toLowerCase();
 
@@ -38,9 +41,11 @@ export function nameIn(layout: Layout, anchor: Element, { account: { handle }, p
   const written = shown.filter(({ element }) => isWritten(layout, anchor, element));
   // Beside a chat's picture stands who is there now, in words as long as a name's.
   const chunks = written.length > 0 || (place === 'chat' && layout.adapter.selectors['written'] !== undefined) ? written : shown;
-  const [first, second] = chunks;
+  const [first, ...others] = chunks;
   if (first === undefined || (byHandle === true && !chunks.some(({ text }) => isHandle(text, handle)))) return null;
   // A name may be the handle's own letters: then the text after it is no name but what the site says of the account.
-  if (handleFirst !== true || second === undefined || !isHandle(first.text, handle)) return first;
+  if (handleFirst !== true || !isHandle(first.text, handle)) return first;
+  const second = others.find(({ text }) => !COUNT.test(text));
+  if (second === undefined) return first;
   return { element: second.element, text: beforeDot(second.text) };
 }

@@ -74,7 +74,8 @@ function labelOf(layout: Layout, name: string, value: string, aliases: Aliases):
 /** What a text says, masked; the site's own words around a name stay, or the name would not be found any more. */
 function textOf(layout: Layout, element: Element, text: string, aliases: Aliases): string {
   const words = element.closest(layout.selector('phrase')) === null ? '' : (layout.adapter.phrase?.exec(text)?.[0] ?? '');
-  return words === '' ? aliases.text(text) : aliases.text(text.slice(0, -words.length)) + words;
+  const at = text.indexOf(words);
+  return aliases.text(text.slice(0, at)) + words + aliases.text(text.slice(at + words.length));
 }
 
 function reduceElement(layout: Layout, element: Element, aliases: Aliases): void {

@@ -11,9 +11,11 @@ export const whatsapp: SiteAdapter = {
   selectors: {
     // What is quoted or written, and what presses do; a number in a message's head may be pressed too, but has no label.
     trap: '[data-pre-plain-text],[role="button"][aria-label],.quoted-mention',
-    row: '#pane-side [role="row"],#pane-side [role="listitem"]',
+    // Chats, and wherever people are listed: members of a group, status.
+    row: '#pane-side [role="row"],[role="listitem"]',
     main: '#main',
-    rowName: 'span[title][dir="auto"]',
+    // What somebody says of himself stands below his name with a title of its own.
+    rowName: 'span[title][dir="auto"]:not(.copyable-text)',
     mainName: 'header span[dir="auto"]',
     message: '[data-id]',
     head: '[data-pre-plain-text]',
@@ -31,6 +33,7 @@ export const whatsapp: SiteAdapter = {
       at: 'row',
       keys: [{ at: 'rowName', pattern: /^[\u200e\u2066-\u2069\u202a-\u202c]*(\+[\d\s().-]{7,24})[\u200e\u2066-\u2069\u202a-\u202c]*$/u, as: 'phone' }],
       name: 'rowName',
+      first: true,
       without: 'group',
       keyless: true,
     },

@@ -4,6 +4,9 @@
 import { X_LINKS } from '../core/account/linkGrammar.ts';
 import type { SiteAdapter } from './adapter.ts';
 
+/** A picture's holder says whose it is. */
+const BY_AVATAR = { at: 'avatar', attribute: 'data-testid', pattern: /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/i, as: 'handle' } as const;
+
 export const x: SiteAdapter = {
   site: 'x',
   links: X_LINKS,
@@ -14,6 +17,7 @@ export const x: SiteAdapter = {
     post: 'article',
     cell: '[data-testid="UserCell"]',
     hover: '[data-testid="HoverCard"]',
+    typed: '[data-testid="TypeaheadUser"]',
     conversation: '[data-testid="conversation"]',
     byline: '[data-testid="User-Name"] a,[data-testid="User-Names"] a,[data-testid="UserCell"] a[role="link"]',
     avatar: '[data-testid^="UserAvatar-Container-"]',
@@ -35,11 +39,13 @@ export const x: SiteAdapter = {
     { surface: 'chat', at: 'conversation' },
   ],
   tokens: [
-    { at: 'avatar', attribute: 'data-testid', pattern: /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/i, as: 'handle', place: 'profile', picture: true },
+    { ...BY_AVATAR, place: 'profile', picture: true },
   ],
   cards: [
+    // Offered while somebody types a search: rows to press, without links.
+    { surface: 'search', at: 'typed', first: true, keys: [BY_AVATAR] },
     { surface: 'post', at: 'quoted', keys: [{ at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
-    { surface: 'chat', at: 'conversation', keys: [{ at: 'avatar', attribute: 'data-testid', pattern: /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/i, as: 'handle' }] },
+    { surface: 'chat', at: 'conversation', keys: [BY_AVATAR] },
   ],
   header: {
     root: 'column',

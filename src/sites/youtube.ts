@@ -20,10 +20,13 @@ export const youtube: SiteAdapter = {
     channel: 'ytd-channel-renderer',
     owner: 'ytd-video-owner-renderer,ytm-slim-owner-renderer',
     video: 'ytd-video-renderer,ytd-rich-item-renderer,ytd-compact-video-renderer,yt-lockup-view-model,ytd-grid-video-renderer,ytd-playlist-renderer,ytd-reel-player-overlay-renderer,ytd-backstage-post-renderer',
-    miniChannel: 'ytd-mini-channel-renderer,ytd-grid-channel-renderer',
+    // The last is one of several channels that made a video together.
+    miniChannel: 'ytd-mini-channel-renderer,ytd-grid-channel-renderer,yt-list-item-view-model',
     nameBox: 'ytd-channel-name,h1,yt-content-metadata-view-model a',
     shows: 'yt-reel-channel-bar-view-model a',
     byline: 'ytd-channel-name a,yt-content-metadata-view-model a,a#author-text,yt-reel-channel-bar-view-model a',
+    // Whose a playlist is: "by …".
+    phrase: 'yt-avatar-stack-view-model',
     header: 'yt-page-header-renderer,yt-page-header-view-model,ytd-c4-tabbed-header-renderer',
     title: '#channel-handle,yt-content-metadata-view-model span,span',
     fullName: 'h1,#channel-name #text,#text.ytd-channel-name',
@@ -37,7 +40,7 @@ export const youtube: SiteAdapter = {
     { surface: 'post', at: 'owner' },
     { surface: 'search', at: 'video', path: /^\/results/ },
     { surface: 'post', at: 'video' },
-    { surface: 'suggestion', at: 'miniChannel' },
+    { surface: 'suggestion', at: 'miniChannel', led: true },
   ],
   cards: [
     { surface: 'comment', at: 'phoneComment', keys: [{ at: 'phoneLink', attribute: 'href', pattern: /^(?:https:\/\/m\.youtube\.com)?\/@([^/?#]+)/, as: 'handle' }], name: 'phoneName' },
@@ -50,4 +53,5 @@ export const youtube: SiteAdapter = {
     path: /./,
     silhouette: /\/a\/default-user/,
   },
+  phrase: /^(by|oleh|dening|por|par|von|di|door|av|af|bởi|โดย|بواسطة|מאת)\s+|^\p{L}+[:：]\s*|\s+tarafından$/iu,
 };

@@ -14,7 +14,7 @@ export const RESERVED: Readonly<Partial<Record<SiteId, ReadonlySet<string>>>> = 
       'about latest ai meta_verified profile.php public media ajax home findfriends find-friends me qr notes commerce shop ' +
       'directory intl mobile lite feed composer support reactions browse friending allactivity crisisresponse nearby offers ' +
       'audio instantgames reg signup security adsmanager creatorstudio terms policy.php lookaside images rsrc.php ufi places ' +
-      'topic t e2ee communities profile timeline messenger new',
+      'topic t e2ee communities profile timeline messenger new donate',
   ),
   instagram: /* @__PURE__ */ words(
     'accounts about api archive explore reels reel p tv stories direct legal web lite developer developers press blog jobs help ' +
