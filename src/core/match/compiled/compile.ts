@@ -22,6 +22,8 @@ export const MOST_RARE = 4;
 /** Subjects worked on before others get their turn. */
 const STEP = 100;
 const STEP_OF_SORTING = 4000;
+/** Keys of a subject, about. */
+const KEYS_EACH = 26;
 const WORDS_A_STEP = 2000;
 
 const encoder = new TextEncoder();
@@ -61,7 +63,7 @@ export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint
   owned.sort(byId);
   yield;
   const records = new Records();
-  const keys = new Keys(owned.length <= MOST_IN_SIEVE);
+  const keys = new Keys(owned.length);
   for (const [at, { subject }] of owned.entries()) {
     records.add(subject);
     keys.add(subject, at);
@@ -152,7 +154,7 @@ function handleLettersOf({ accounts }: Subject): number {
 
 /** All hashes with what they lead to: numbers of subjects, for words numbers of words; and what a sieve knows beside them. */
 class Keys {
-  readonly #subjects = new Entries();
+  readonly #subjects: Entries;
   readonly #words = new Entries();
   readonly #beside: Set<number> | null;
   readonly #vocabulary = new Vocabulary();
@@ -163,7 +165,9 @@ class Keys {
   readonly #alone = new Once();
   readonly #subjectKeys: SubjectKeys;
 
-  constructor(withSieve: boolean) {
+  constructor(subjects: number) {
+    const withSieve = subjects <= MOST_IN_SIEVE;
+    this.#subjects = new Entries(Math.max(1 << 14, subjects * KEYS_EACH));
     this.#beside = withSieve ? new Set() : null;
     this.#subjectKeys = new SubjectKeys(this.#vocabulary, { add: this.#hashes.add, alone: this.#alone.add, quarter: withSieve ? this.#besides.add : null });
   }

@@ -4,13 +4,19 @@ import { type Table, filterOf, tableSteps } from './table.ts';
 
 /** Hashes with values, as they come. */
 export class Entries {
-  #hashes = new Uint32Array(1 << 14);
-  #values = new Uint32Array(1 << 14);
+  #hashes: Uint32Array;
+  #values: Uint32Array;
   #length = 0;
+
+  /** `expected`: room from the beginning; growing leaves garbage that stops everything while it is collected. */
+  constructor(expected = 1 << 14) {
+    [this.#hashes, this.#values] = [new Uint32Array(expected), new Uint32Array(expected)];
+  }
 
   push(hash: number, value: number): void {
     if (this.#length === this.#hashes.length) {
-      const [hashes, values] = [new Uint32Array(this.#length * 2), new Uint32Array(this.#length * 2)];
+      const room = Math.ceil(this.#length * 1.5);
+      const [hashes, values] = [new Uint32Array(room), new Uint32Array(room)];
       hashes.set(this.#hashes);
       values.set(this.#values);
       [this.#hashes, this.#values] = [hashes, values];

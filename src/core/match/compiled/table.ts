@@ -52,14 +52,18 @@ export function* tableSteps(hashes: Uint32Array, values: Uint32Array, wide: bool
   const high = wide ? 0 : Math.max(0, Math.ceil(Math.log2(greatest + 1)) - 16);
   const directory = new Uint32Array(2 ** bits + 1);
   const shift = 32 - bits;
-  for (let at = 0; at < count; at += 1) directory[((hashes[at] as number) >>> shift) + 1] = (directory[((hashes[at] as number) >>> shift) + 1] as number) + 1;
+  const signed = signedOf(hashes);
+  for (let at = 0; at < count; at += 1) {
+    const behind = ((signed[at] as number) >>> shift) + 1;
+    directory[behind] = (directory[behind] as number) + 1;
+  }
   yield;
   for (let at = 1; at < directory.length; at += 1) directory[at] = (directory[at] as number) + (directory[at - 1] as number);
   const next = directory.slice();
   const [sorted, sortedValues] = [new Uint32Array(count), new Uint32Array(count)];
   for (let from = 0; from < count; from += STEP) {
     for (let at = from; at < count && at < from + STEP; at += 1) {
-      const hash = hashes[at] as number;
+      const hash = signed[at] as number;
       const place = next[hash >>> shift] as number;
       next[hash >>> shift] = place + 1;
       sorted[place] = hash;
@@ -119,14 +123,19 @@ export function firstAt(table: Table, hash: number, from = 0): number {
 
 /** A filter with at least so many bits for each hash. */
 export function filterOf(hashes: Uint32Array, bitsEach: number): Uint32Array {
-  const filter = new Uint32Array(2 ** Math.max(0, Math.ceil(Math.log2(hashes.length * bitsEach + 1)) - 5));
+  const filter = new Int32Array(2 ** Math.max(0, Math.ceil(Math.log2(hashes.length * bitsEach + 1)) - 5));
   const places = filter.length - 1;
-  for (let at = 0; at < hashes.length; at += 1) {
-    const hash = hashes[at] as number;
-    filter[(hash >>> 5) & places] = (filter[(hash >>> 5) & places] as number) | (1 << (hash & 31));
+  const signed = signedOf(hashes);
+  for (let at = 0; at < signed.length; at += 1) {
+    const hash = signed[at] as number;
+    const place = (hash >>> 5) & places;
+    filter[place] = (filter[place] as number) | (1 << (hash & 31));
   }
-  return filter;
+  return new Uint32Array(filter.buffer);
 }
+
+/** The same bits as signed numbers: until a loop is optimized, each unsigned one above 2^31 is an object, of millions. */
+const signedOf = (numbers: Uint32Array): Int32Array => new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length);
 
 /** False for most hashes that were not given to the filter. */
 export const passes = ({ filter }: Table, hash: number): boolean => (((filter[(hash >>> 5) & (filter.length - 1)] as number) >>> (hash & 31)) & 1) !== 0;
