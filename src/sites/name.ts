@@ -4,11 +4,13 @@ import type { AccountLink } from '../core/account/links.ts';
 import type { Layout } from './layout.ts';
 import { beforeDot, type Chunk, chunksOf } from './text.ts';
 
-/** How many follow, which may stand between handle and name: a number with its unit. */
-const COUNT = /^\d[\d.,]*\s?[KMB]$/i;
-
 export const isHandle = (text: string, handle: string | null): boolean =>
   handle !== null && text.replace(/^[@\u200e\u2066-\u2069]+|[\u200e\u2066-\u2069]+$/g, '').toLowerCase() === handle.toLowerCase();
+
+/** How many follow: a number of several digits or with a unit, and often a word; sites write the whole number into a title. */
+const COUNT = /^\d[\d.,]*(?:\d|\s?(?:[KMB]|rb|jt|ribu|juta|mil|mill?\.|Mio\.?|tys\.|Bin|Mn|тыс\.|万|億|만))\s?\p{L}+$|^\d[\d.,]*[KMB]$/iu;
+export const counts = ({ element, text }: Chunk): boolean =>
+  COUNT.test(text) || [element, ...element.querySelectorAll('[title]')].some((each) => /^\d[\d.,\s]*$/.test(each.getAttribute('title') ?? ''));
 
 /** Whether a link says a name within a sentence of the site's own: "Budi reposted". */
 export const inPhrase = (layout: Layout, anchor: Element): boolean =>
@@ -45,7 +47,7 @@ export function nameIn(layout: Layout, anchor: Element, { account: { handle }, p
   if (first === undefined || (byHandle === true && !chunks.some(({ text }) => isHandle(text, handle)))) return null;
   // A name may be the handle's own letters: then the text after it is no name but what the site says of the account.
   if (handleFirst !== true || !isHandle(first.text, handle)) return first;
-  const second = others.find(({ text }) => !COUNT.test(text));
+  const second = others.find((each) => !counts(each));
   if (second === undefined) return first;
   return { element: second.element, text: beforeDot(second.text) };
 }

@@ -4,17 +4,12 @@ import { type AccountLink, addressOf } from '../core/account/links.ts';
 import type { Profile, SiteBadge, Surface } from '../core/account/profile.ts';
 import type { SurfaceRule } from './adapter.ts';
 import type { Layout } from './layout.ts';
-import { isHandle } from './name.ts';
-import { beforeDot, type Chunk, chunksOf, emoji } from './text.ts';
+import { counts, isHandle } from './name.ts';
+import { beforeDot, chunksOf, emoji } from './text.ts';
 
 export function makeProfile(layout: Layout, link: AccountLink, surface: Surface, seen: Pick<Profile, 'name' | 'avatarUrl' | 'bio' | 'siteBadge'>): Profile {
   return { account: link.account, ...seen, surface, url: addressOf(link.account, layout.adapter.links) };
 }
-
-/** How many follow: a number of several digits or with a unit, and a word; sites write the whole number into a title. */
-const COUNT = /^\d[\d.,]*(?:\d|\s?(?:[KMB]|rb|jt|ribu|juta|mil|mill?\.|Mio\.?|tys\.|Bin|Mn|тыс\.|万|億|만))\s?\p{L}+$/iu;
-const counts = ({ element, text }: Chunk): boolean =>
-  COUNT.test(text) || [element, ...element.querySelectorAll('[title]')].some((each) => /^\d[\d.,\s]*$/.test(each.getAttribute('title') ?? ''));
 
 /** The display name that stands in a row beside the handle: the first text that is no button, count or time, and holds no link. */
 export function fullNameIn(row: Element, handle: string | null, noName?: RegExp): string | null {

@@ -68,6 +68,6 @@ export const telegram: SiteAdapter = {
     badge: 'badge',
   },
   places: ['profile', 'chat'],
-  avatar: { hosts: /(^|\.)(telesco\.pe|telegram-cdn\.org|telegram\.org|t\.me)$/, path: /\/file\//, silhouette: /not-there/ },
+  avatar: { hosts: /(^|\.)(telesco\.pe|(telegram-cdn|cdn-telegram|telegram)\.org|t\.me)$/, path: /\/file\//, silhouette: /not-there/ },
   mention: /^@/,
 };

@@ -20,14 +20,29 @@ export const whatsapp: SiteAdapter = {
     message: '[data-id]',
     head: '[data-pre-plain-text]',
     author: 'span[dir="auto"]',
+    // Unknown members stand by their numbers, beside what they call themselves.
+    member: '[role="listitem"]',
+    memberNumber: 'span[title^="+"][dir="auto"]:not(.copyable-text)',
+    nickname: 'span[dir="auto"]:not([title])',
     // Who wrote last is said in groups only, before a colon.
-    group: '[title] > span[dir="auto"] + span,[data-icon^="default-group"],[data-icon^="default-community"],[data-icon^="community"],[data-icon^="newsletter"],[data-icon="meta-ai"]',
+    group:
+      '[title] > span[dir="auto"] + span,[data-icon^="default-group"],[data-icon^="default-community"],[data-icon^="community"],[data-icon^="newsletter"],[data-icon="meta-ai"],' +
+      // The reader's own row.
+      '[title="You"],[title="Anda"],[title="Sampeyan"],[title="Tú"],[title="Você"],[title="Vous"],[title="Du"],[title="Siz"],[title="Вы"],[title="أنت"],[title="あなた"]',
     fromMember: '[data-id^="false_"][data-id*="@g.us"]',
     groupMessage: '[data-id*="@g.us"],[data-id*="@newsletter"],[data-id*="@broadcast"]',
     badge: '[data-icon^="psa-verified"],[data-icon*="verified"]',
   },
   surfaces: [],
   cards: [
+    {
+      surface: 'member',
+      at: 'member',
+      keys: [{ at: 'memberNumber', attribute: 'title', pattern: /^(\+[\d\s().-]{7,24})$/u, as: 'phone' }],
+      name: 'nickname',
+      said: { at: 'memberNumber', attribute: 'title', pattern: /(.*)/su },
+      without: 'group',
+    },
     {
       surface: 'chat',
       at: 'row',
