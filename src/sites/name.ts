@@ -7,8 +7,8 @@ import { beforeDot, type Chunk, chunksOf } from './text.ts';
 export const isHandle = (text: string, handle: string | null): boolean =>
   handle !== null && text.replace(/^[@\u200e\u2066-\u2069]+|[\u200e\u2066-\u2069]+$/g, '').toLowerCase() === handle.toLowerCase();
 
-/** How many follow: a number of several digits or with a unit, and often a word; sites write the whole number into a title. */
-const COUNT = /^\d[\d.,]*(?:\d|\s?(?:[KMB]|rb|jt|ribu|juta|mil|mill?\.|Mio\.?|tys\.|Bin|Mn|тыс\.|万|億|만))\s?\p{L}+$|^\d[\d.,]*[KMB]$/iu;
+/** How many follow: a number of several digits or with a unit, and a word; sites write the whole number into a title. */
+const COUNT = /^\d[\d.,]*(?:\d|\s?(?:[KMB]|rb|jt|ribu|juta|mil|mill?\.|Mio\.?|tys\.|Bin|Mn|тыс\.|万|億|만))\s?\p{L}+$/iu;
 export const counts = ({ element, text }: Chunk): boolean =>
   COUNT.test(text) || [element, ...element.querySelectorAll('[title]')].some((each) => /^\d[\d.,\s]*$/.test(each.getAttribute('title') ?? ''));
 
@@ -47,7 +47,8 @@ export function nameIn(layout: Layout, anchor: Element, { account: { handle }, p
   if (first === undefined || (byHandle === true && !chunks.some(({ text }) => isHandle(text, handle)))) return null;
   // A name may be the handle's own letters: then the text after it is no name but what the site says of the account.
   if (handleFirst !== true || !isHandle(first.text, handle)) return first;
-  const second = others.find((each) => !counts(each));
-  if (second === undefined) return first;
+  // A bare number may stand between handle and name; a number of followers stands where no name is.
+  const second = others.find(({ text }) => !/^\d[\d.,]*\s?[KMB]$/i.test(text));
+  if (second === undefined || counts(second)) return first;
   return { element: second.element, text: beforeDot(second.text) };
 }
