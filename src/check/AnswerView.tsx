@@ -8,11 +8,12 @@ import { useWords } from '../ui/words.tsx';
 import type { Answer } from './answer.ts';
 import type { CheckClient } from './client.ts';
 import { later } from './later.tsx';
-import { BareName } from './SeenOn.tsx';
 import { SubjectAccounts } from './SubjectAccounts.tsx';
 
 const AppealPanel = later(async () => (await import('./AppealPanel.tsx')).AppealPanel);
 const PaidPanel = later(async () => (await import('./PaidPanel.tsx')).PaidPanel);
+const BareName = later(async () => (await import('./BareName.tsx')).BareName);
+const PictureFound = later(async () => (await import('./PictureFound.tsx')).PictureFound);
 const ReportPanel = later(async () => (await import('./ReportPanel.tsx')).ReportPanel);
 
 interface AnswerViewProps {
@@ -72,9 +73,7 @@ export function AnswerView({ client, answer, picture, desk }: AnswerViewProps) {
     case 'picture':
       return (
         <>
-          <Notice kind={answer.subjects.length === 0 ? 'plain' : 'care'} title={words.text(answer.subjects.length === 0 ? 'check_picture_nobody' : 'check_picture_found')}>
-            <p>{words.text('check_picture_advice')}</p>
-          </Notice>
+          <PictureFound found={answer.subjects.length > 0} />
           <Real subjects={answer.subjects} />
         </>
       );

@@ -15,8 +15,9 @@ import type { Requests } from './protocol.ts';
 import { SeenOn } from './SeenOn.tsx';
 import { takeSharedPicture } from './shared.ts';
 
-/** A village desk's screen clears itself, so that the next person does not read the last one's question. */
+/** A village desk's screen clears itself when nobody touched it for so long: the next person does not read the last one's question. */
 const DESK_CLEARS_AFTER = 90_000;
+const SIGNS = ['pointerdown', 'keydown', 'scroll'] as const;
 
 const BesideFields = later(async () => (await import('./BesideFields.tsx')).BesideFields);
 
@@ -91,10 +92,19 @@ export function AskPage({ client, place, versions }: { readonly client: CheckCli
   }, [place.desk]);
 
   useEffect(() => {
-    if (!place.desk || answer === null || answer === 'busy') return;
-    const timer = setTimeout(clear, DESK_CLEARS_AFTER);
-    return () => clearTimeout(timer);
-  }, [place.desk, answer]);
+    if (!place.desk || answer === 'busy' || (answer === null && text === '')) return;
+    let timer = setTimeout(clear, DESK_CLEARS_AFTER);
+    // Whoever still reads or reports is not done.
+    const stay = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(clear, DESK_CLEARS_AFTER);
+    };
+    for (const sign of SIGNS) addEventListener(sign, stay);
+    return () => {
+      clearTimeout(timer);
+      for (const sign of SIGNS) removeEventListener(sign, stay);
+    };
+  }, [place.desk, answer, text]);
 
   const found = (code: string): void => {
     setText(code);

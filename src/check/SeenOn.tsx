@@ -1,9 +1,7 @@
-// A name or bare handle may be seen on any site: the resident may say on which, and is told what a name alone cannot tell.
+// A name or bare handle may be seen on any site: the resident may say on which.
 
 import { SITES, SITE_NAMES, type SiteId, isSiteId } from '../core/account/site.ts';
-import type { SubjectCard } from '../core/match/subjectCard.ts';
 import { Select } from '../ui/Field.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { Typed } from './answer.ts';
 
@@ -25,17 +23,5 @@ export function SeenOn({ typed, site, onChoose }: SeenOnProps) {
       options={[{ value: '', label: words.text('check_seen_unsaid') }, ...sites.map((value) => ({ value, label: SITE_NAMES[value] }))]}
       onChoose={(value) => onChoose(isSiteId(value) ? value : null)}
     />
-  );
-}
-
-/** Before a verdict on nothing but a name and its site: the real account may be the one that was seen. */
-export function BareName({ site, subjects }: { readonly site: SiteId; readonly subjects: readonly SubjectCard[] }) {
-  const words = useWords();
-  const here = subjects.some(({ accounts }) => accounts.some((account) => account.site === site));
-  return (
-    <Notice kind={here ? 'care' : 'plain'} title={words.text('check_name_title')}>
-      <p>{words.text(here ? 'check_seen_compare' : subjects.length === 0 ? 'check_name_nobody' : 'check_name_found', { site: SITE_NAMES[site] })}</p>
-      <p>{words.text('check_seen_report')}</p>
-    </Notice>
   );
 }

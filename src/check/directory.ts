@@ -3,9 +3,8 @@
 
 import type { Index } from '../core/match/index.ts';
 import { fold } from '../core/match/fold.ts';
-import { subjectCard } from '../core/match/subjectCard.ts';
+import { type SubjectCard, subjectCard } from '../core/match/subjectCard.ts';
 import type { Subject } from '../core/list/model.ts';
-import type { DirectoryPage } from './protocol.ts';
 
 export const PAGE_SIZE = 50;
 /** Subjects read before others get their turn. */
@@ -35,6 +34,12 @@ export async function makeDirectory({ compiled }: Index, breathe: (done: number)
     if (at % STEP === STEP - 1) await breathe(at / compiled.size);
   }
   return { ids, texts, untils, pictured };
+}
+
+export interface DirectoryPage {
+  readonly subjects: readonly SubjectCard[];
+  /** How many hold every word, on all pages. */
+  readonly total: number;
 }
 
 /** One page of the subjects that hold every word asked for; those whose time is over stand in no directory. */

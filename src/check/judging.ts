@@ -6,10 +6,10 @@ import { type Compare, today } from '../client/verdicts.ts';
 import type { Index } from '../core/match/index.ts';
 import { subjectCard } from '../core/match/subjectCard.ts';
 import type { AvatarPrint } from '../core/picture/print.ts';
-import { type Translator, makeTranslator } from '../core/translate.ts';
+import { makeTranslator } from '../core/translate.ts';
 import { type Answer, answer } from './answer.ts';
 import type { Directory } from './directory.ts';
-import type { Ask, Kind, Own, Requests } from './protocol.ts';
+import type { Ask, Handlers, Kind, Lent, Own, Reporting, Requests } from './protocol.ts';
 
 export { listViews, lists, reopenLists };
 
@@ -21,12 +21,9 @@ const reporting = () => import('./reporting.ts');
 /** Loaded when somebody browses, or gives a picture without a link. */
 const browsing = () => import('./directory.ts');
 
-/** What the worker lends: when the first update is over, and the words of the moment. */
-interface Lent { readonly firstUpdate: Promise<void>; readonly words: () => Translator }
 type Judged = Exclude<Kind, Own>;
-type Handlers = { readonly [K in Judged]: (ask: Ask<K>, lent: Lent) => Promise<Requests[K]['answer']> };
 
-const HANDLERS: Handlers = {
+const HANDLERS: Handlers<Exclude<Judged, Reporting>> = {
   async check({ text, name, bio, site, picture }, { firstUpdate, words }) {
     if ((await lists()).index.lists.length === 0) await firstUpdate;
     const held = await lists();
@@ -35,15 +32,6 @@ const HANDLERS: Handlers = {
     if (compare === 'unreadable') return { kind: 'advice', key: 'check_bad_picture', args: {} } satisfies Answer;
     return answer({ text, name, bio, site, compare }, { lists: held, directory: () => directoryOf(held.index) }, words());
   },
-  preview: async ({ profile, category, picture }, { words }) => (await reporting()).preview(profile, category, await printOrNone(picture), words()),
-  appeal: async ({ profile, picture }, { words }) => (await reporting()).appeal(profile, await printOrNone(picture), words()),
-  sendAppeal: async ({ appeal, words: receipt, name }) => (await reporting()).sendAppeal({ appeal, words: receipt, name }),
-  outcome: async ({ words: receipt }) => (await reporting()).outcome(receipt),
-  send: async ({ report, words: receipt, kept }) => (await reporting()).send(report, receipt, kept),
-  undo: async ({ id }) => (await reporting()).undo(id),
-  eraseReport: async ({ id, words: receipt }) => (await reporting()).erase(id, receipt),
-  reports: async () => (await reporting()).reports(),
-  channels: async ({ category, site }, { words }) => (await reporting()).channels(category, site, words().language),
   async directory({ text, from }) {
     const { index } = await lists();
     return (await browsing()).directoryPage(await directoryOf(index), index, text, from, today());
@@ -52,9 +40,10 @@ const HANDLERS: Handlers = {
 };
 
 /** Answers whatever the worker does not answer by itself. Rejects with what went wrong. */
-export function answerTo(ask: Ask<Judged>, firstUpdate: Promise<void>, speech: () => Requests['speak']['ask']): Promise<Requests[Judged]['answer']> {
-  const handle = HANDLERS[ask.kind] as (ask: Ask<Judged>, lent: Lent) => Promise<Requests[Judged]['answer']>;
-  return handle(ask, { firstUpdate, words: () => makeTranslator(speech().language, speech().words) });
+export async function answerTo(ask: Ask<Judged>, firstUpdate: Promise<void>, speech: () => Requests['speak']['ask']): Promise<Requests[Judged]['answer']> {
+  const handlers: Partial<Handlers<Judged>> = ask.kind in HANDLERS ? HANDLERS : (await reporting()).REPORTING;
+  const handle = handlers[ask.kind] as (ask: Ask<Judged>, lent: Lent) => Promise<Requests[Judged]['answer']>;
+  return handle(ask, { firstUpdate, words: () => makeTranslator(speech().language, speech().words), print: printOrNone });
 }
 
 let tell: (done: number) => void = () => undefined;

@@ -10,9 +10,11 @@ import type { Profile } from '../core/account/profile.ts';
 import type { SiteId } from '../core/account/site.ts';
 import type { Modus } from '../core/list/model.ts';
 import type { SubjectCard } from '../core/match/subjectCard.ts';
+import type { AvatarPrint } from '../core/picture/print.ts';
 import type { Outcome, Report } from '../core/report/report.ts';
-import type { Catalogue, Language } from '../core/translate.ts';
+import type { Catalogue, Language, Translator } from '../core/translate.ts';
 import type { Answer } from './answer.ts';
+import type { DirectoryPage } from './directory.ts';
 
 export interface Requests {
   /** From now on answers are worded so; the page lends the words, so that they are loaded once. */
@@ -46,15 +48,22 @@ export interface Requests {
   readonly subject: { readonly ask: { readonly id: string }; readonly answer: SubjectCard | null };
 }
 
-export interface DirectoryPage {
-  readonly subjects: readonly SubjectCard[];
-  readonly total: number;
-}
-
 export type Kind = keyof Requests;
+/** What is answered by the part that reports, which most visits never load. */
+export type Reporting = 'preview' | 'appeal' | 'sendAppeal' | 'outcome' | 'send' | 'undo' | 'eraseReport' | 'reports' | 'channels';
 /** What the worker answers without the matcher. */
 export type Own = 'speak' | 'open' | 'update' | 'prepare';
 export type Ask<K extends Kind = Kind> = { [Each in K]: { readonly kind: Each; readonly number: number } & Requests[Each]['ask'] }[K];
+/** What the worker lends to whatever answers. */
+export interface Lent {
+  /** Settles when the first update is over. */
+  readonly firstUpdate: Promise<void>;
+  /** The words of the moment. */
+  readonly words: () => Translator;
+  /** Null for no picture and for one that cannot be read. */
+  readonly print: (picture: Blob | null) => Promise<AvatarPrint | null>;
+}
+export type Handlers<K extends Kind> = { readonly [Each in K]: (ask: Ask<Each>, lent: Lent) => Promise<Requests[Each]['answer']> };
 export type Reply =
   | { readonly number: number; readonly answer: Requests[Kind]['answer'] }
   /** Message key of what went wrong. */

@@ -2,19 +2,18 @@
 // goes out when the page is open again, or when the network comes back.
 
 import { trust } from 'virtual:trust';
-import { type AppealPreview, type AppealSending, type AppealSent, appealOf, leaveAppeal } from '../client/appeal.ts';
+import { appealOf, leaveAppeal } from '../client/appeal.ts';
 import { lists } from '../client/lists.ts';
 import { askOutcomes, eraseReport, keepReport, myReports, type OutboxPorts, runOutbox, sendLive, undoReport } from '../client/outbox.ts';
-import { askOutcome, type Erased } from '../client/outboxServer.ts';
-import { channelsFor, previewOf, type Channel, type Preview } from '../client/preview.ts';
+import { askOutcome } from '../client/outboxServer.ts';
+import { channelsFor, previewOf } from '../client/preview.ts';
 import { compareWith } from '../client/pictures.ts';
 import { type Judged, verdictOf } from '../client/verdicts.ts';
 import type { MyReport } from '../client/database.ts';
 import type { Profile } from '../core/account/profile.ts';
-import type { Modus } from '../core/list/model.ts';
 import type { AvatarPrint } from '../core/picture/print.ts';
-import type { Outcome, Report } from '../core/report/report.ts';
-import type { Language, Translator } from '../core/translate.ts';
+import type { Report } from '../core/report/report.ts';
+import type { Handlers, Reporting } from './protocol.ts';
 
 /** The longest that a timer is asked to wait. */
 const LONGEST_TIMER = 60 * 60 * 1000;
@@ -39,12 +38,8 @@ export function startOutbox(): void {
 
 const judged = (profile: Profile, print: AvatarPrint | null): Promise<Judged> => verdictOf(profile, async (held, subjects) => compareWith(held, subjects, print));
 
-export async function preview(profile: Profile, category: Modus, print: AvatarPrint | null, words: Translator): Promise<Preview | null> {
-  return previewOf(await judged(profile, print), profile, category, print, words);
-}
-
 /** Kept and sent after the time for undoing; where nothing can (private mode) or should be kept, sent at once. */
-export async function send(report: Report, words: string, kept: boolean): Promise<MyReport> {
+async function send(report: Report, words: string, kept: boolean): Promise<MyReport> {
   if (!kept) return sendLive(ports, report, words, 'problem_report_unsent');
   try {
     return await keepReport(ports, report, words);
@@ -54,22 +49,21 @@ export async function send(report: Report, words: string, kept: boolean): Promis
   }
 }
 
-export async function appeal(profile: Profile, print: AvatarPrint | null, words: Translator): Promise<AppealPreview | null> {
-  return appealOf(await judged(profile, print), profile, words);
-}
-
-export const sendAppeal = (sending: AppealSending): Promise<AppealSent> => leaveAppeal(ports, sending, false);
-
-export const outcome = (words: string): Promise<Outcome | null> => askOutcome(ports.fetch, ports.origin, words);
-
-export const undo = (id: string): Promise<boolean> => undoReport(ports, id);
-
-export const erase = (id: string, words: string): Promise<Erased> => eraseReport(ports, id, words);
-
-export async function reports(): Promise<readonly MyReport[]> {
-  void askOutcomes(ports).catch(logged);
-  return myReports().catch(() => []);
-}
-
-export const channels = async (category: Modus, site: string, language: Language): Promise<readonly Channel[]> =>
-  channelsFor(await lists(), category, site, language);
+/** What is asked of reporting, and who answers it. */
+export const REPORTING: Handlers<Reporting> = {
+  async preview({ profile, category, picture }, { words, print }) {
+    const seen = await print(picture);
+    return previewOf(await judged(profile, seen), profile, category, seen, words());
+  },
+  appeal: async ({ profile, picture }, { words, print }) => appealOf(await judged(profile, await print(picture)), profile, words()),
+  sendAppeal: ({ appeal, words, name }) => leaveAppeal(ports, { appeal, words, name }, false),
+  outcome: ({ words }) => askOutcome(ports.fetch, ports.origin, words),
+  send: ({ report, words, kept }) => send(report, words, kept),
+  undo: ({ id }) => undoReport(ports, id),
+  eraseReport: ({ id, words }) => eraseReport(ports, id, words),
+  async reports() {
+    void askOutcomes(ports).catch(logged);
+    return myReports().catch(() => []);
+  },
+  channels: async ({ category, site }, { words }) => channelsFor(await lists(), category, site, words().language),
+};

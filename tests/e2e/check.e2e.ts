@@ -1,6 +1,7 @@
 // The phone check page in a real Chromium at phone size, served by the real server under its public name: pasted links,
 // shared texts and pictures, offline, and everything that can be wrong with what a resident gives it.
 
+import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { encode } from 'uqr';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -122,8 +123,16 @@ describe('what a resident gets to know on a phone', () => {
     await answered('1 ditemukan.');
     expect(await axe()).toEqual([]);
     await page.getByRole('link', { name: 'Dinas Kesehatan Kabupaten Klaten' }).click();
-    await page.getByRole('img', { name: /Kode QR/ }).waitFor();
+    const code = page.getByRole('img', { name: /Kode QR/ });
+    await code.waitFor();
     expect(await axe()).toEqual([]);
+    // Whoever reads the code comes to the same office.
+    const { data, info } = await sharp(await code.screenshot()).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const address = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? '';
+    expect(address).toBe(`${CHECK}#daftar/33.10/dinkes`);
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.getByRole('heading', { name: 'Dinas Kesehatan Kabupaten Klaten', level: 1 }).waitFor();
     expect(visit.complaints).toEqual([]);
   });
 
@@ -161,6 +170,12 @@ describe('the page on a phone', () => {
       await page.getByText('daftar versi 1', { exact: false }).waitFor();
       await ask('https://www.facebook.com/profile.php?id=61550000000601');
       await answered(/^Resmi: /);
+      await page.getByRole('link', { name: 'Daftar akun resmi' }).click();
+      await page.getByLabel('Cari kantor, jabatan, atau nama').fill('kesehatan');
+      await answered('1 ditemukan.');
+      await page.getByRole('link', { name: 'Dinas Kesehatan Kabupaten Klaten' }).click();
+      await page.getByRole('img', { name: /Kode QR/ }).waitFor();
+      await answered(/dibuktikan di situs kantor/);
       const before = office.sites.log.length;
       await page.evaluate(async (picture) => {
         const form = document.createElement('form');

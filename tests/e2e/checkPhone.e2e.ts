@@ -139,6 +139,15 @@ describe('a village desk', () => {
     expect(await visit.page.getByLabel('Tautan, nama akun, nomor telepon, atau nama').inputValue()).toBe('');
     expect(await visit.page.evaluate(() => location.hash)).toBe('#meja');
     expect(await visit.page.evaluate(() => document.body.innerText)).not.toContain('siapa.saja');
+    // Nor of what was typed and never asked; but whoever still reads is not cut short.
+    const field = visit.page.getByLabel('Tautan, nama akun, nomor telepon, atau nama');
+    await field.fill('Bu Wening');
+    await visit.page.clock.fastForward(80_000);
+    await field.press('End');
+    await visit.page.clock.fastForward(80_000);
+    expect(await field.inputValue()).toBe('Bu Wening');
+    await visit.page.clock.fastForward(11_000);
+    await expect.poll(() => field.inputValue()).toBe('');
   });
 
   it.each([360, 1280])('is written large in all its parts, headings and small print too, and fits a screen of %i pixels', async (width) => {

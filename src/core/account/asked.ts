@@ -27,8 +27,19 @@ const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const KNOWN_HOSTS =
   'facebook\\.com|fb\\.com|fb\\.me|m\\.me|messenger\\.com|instagram\\.com|instagr\\.am|x\\.com|twitter\\.com|threads\\.(?:com|net)|' +
   'tiktok\\.com|youtube\\.com|youtu\\.be|whatsapp\\.com|wa\\.me|telegram\\.(?:me|dog|org)|t\\.me';
-/** With a scheme any host; without one only the sites', since `nama.orang/lain` is no link. */
-const LINK = new RegExp(`https?:\\/\\/[^\\s<>"']+|(?<![\\w@.-])(?:[\\w-]+\\.){0,2}(?:${KNOWN_HOSTS})(?:\\/[^\\s<>"']*)?`, 'iu');
+/** With a scheme any host, or what an app opens; without one only the sites', since `nama.orang/lain` is no link. */
+const LINK = new RegExp(`(?:https?|fb|instagram|whatsapp|tg|twitter):\\/\\/[^\\s<>"']+|(?<![\\w@.-])(?:[\\w-]+\\.){0,2}(?:${KNOWN_HOSTS})(?:\\/[^\\s<>"']*)?`, 'iu');
+
+/** What the apps themselves open, and the web address that says the same. */
+const APP_LINKS: readonly (readonly [RegExp, string])[] = [
+  [/^fb:\/\/(?:profile|page)\/(?:\?id=)?/i, 'https://www.facebook.com/profile.php?id='],
+  [/^(?:instagram:\/\/user\?username=|https?:\/\/ig\.me\/m\/)/i, 'https://www.instagram.com/'],
+  [/^twitter:\/\/user\?screen_name=/i, 'https://x.com/'],
+  [/^tg:\/\/resolve\?domain=/i, 'https://t.me/'],
+  [/^whatsapp:\/\/send/i, 'https://api.whatsapp.com/send'],
+  // A shop's catalogue and its goods stand under its number.
+  [/^https?:\/\/wa\.me\/(?:c|p\/\d+)\/(?=\d)/i, 'https://wa.me/'],
+];
 
 /** Hosts and paths that stand for another address. */
 const SHORTENERS = /^(bit\.ly|s\.id|t\.co|tinyurl\.com|cutt\.ly|goo\.gl|is\.gd|linktr\.ee|lnk\.bio|shorturl\.at|youtu\.be|vm\.tiktok\.com|vt\.tiktok\.com|fb\.watch)$/;
@@ -36,14 +47,14 @@ const SHORT_PATHS: readonly (readonly [RegExp, RegExp])[] = [
   [/(^|\.)facebook\.com$|^fb\.com$/, /^\/(share|s)\//],
   [/^fb\.me$/, /^\/[^/]+\/?$/],
   [/(^|\.)tiktok\.com$/, /^\/t\//],
-  [/^wa\.me$/, /^\/(message|qr|c)\//],
+  [/^wa\.me$/, /^\/(message|qr)\//],
   [/^chat\.whatsapp\.com$/, /./],
   [/(^|\.)instagram\.com$/, /^\/(s|share)\//],
 ];
 
 /** Redirectors carry the address they lead to in their query. */
 const REDIRECTORS: readonly (readonly [RegExp, string])[] = [
-  [/^(l|lm)\.(facebook|instagram)\.com$/, 'u'],
+  [/^(l|lm)\.(facebook|instagram)\.com$|^l\.wl\.co$/, 'u'],
   [/^(www\.)?youtube\.com$/, 'q'],
   [/^(www\.)?tiktok\.com$/, 'target'],
 ];
@@ -52,11 +63,17 @@ const REDIRECTORS: readonly (readonly [RegExp, string])[] = [
 export function askedFrom(text: string): Asked {
   const plain = text.slice(0, LONGEST).normalize('NFKC').replace(HIDDEN, '').trim();
   const link = LINK.exec(plain)?.[0].replace(/[.,;:!?)\]}]+$/, '');
-  if (link !== undefined) return fromLink(/^https?:/i.test(link) ? link : `https://${link}`, 2);
+  if (link !== undefined) return fromLink(webForm(/:\/\//.test(link) ? link : `https://${link}`), 2);
   return fromPhone(plain) ?? fromHandle(plain) ?? fromName(plain, text);
 }
 
+function webForm(address: string): string {
+  const [app, web] = APP_LINKS.find(([form]) => form.test(address)) ?? [];
+  return app === undefined || web === undefined ? address : address.replace(app, web);
+}
+
 function fromLink(address: string, redirects: number): Asked {
+  if (!/^https?:/i.test(address)) return { kind: 'nothing' };
   let url: URL;
   try {
     url = new URL(address);
