@@ -164,7 +164,14 @@ const endsInOtherRegion = (seen: string, forms: SubjectForms): boolean => forms.
 function unexplained(rest: readonly Word[], forms: SubjectForms): readonly Word[] {
   if (rest.length === 0) return rest;
   const own = [...forms.regions.flat(), ...forms.title];
-  return withoutDenial(rest).filter((word) => !own.some((each) => (word.kind === 'post' ? each.word === word.word : forms.regionWords.has(each.word) ? regionSlips(word, each) !== null : slips(word, each) !== null)) && !explainsItself(word));
+  const told = withoutDenial(rest);
+  return told.filter((word, at) => isStray(told, at, forms.title) || (!own.some((each) => (word.kind === 'post' ? each.word === word.word : forms.regionWords.has(each.word) ? regionSlips(word, each) !== null : slips(word, each) !== null)) && !explainsItself(word)));
+}
+
+/** A word from the middle of a title, without another of it beside: `Rumah …` means no director of a `rumah sakit`. */
+function isStray(words: readonly Word[], at: number, title: readonly Letters[]): boolean {
+  const { kind, word } = words[at] as Word;
+  return kind === 'post' && title.length > 1 && title[0]?.word !== word && ![words[at - 1], words[at + 1]].some((beside) => title.some((each) => each.word === beside?.word));
 }
 
 /** A slip of a word that explains itself: `kabupatn`, `offical`. */

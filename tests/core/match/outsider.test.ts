@@ -86,6 +86,14 @@ describe('a formal name', () => {
   });
 });
 
+describe('a fan', () => {
+  it('whose page is a house is not red where the official directs a hospital', () => {
+    const index = indexOf([person('lim', 'Limawan Budihartono', 'dr. Limawan Budihartono', [], 'Direktur RSUD', 'Kabupaten Klaten', 'limawanb')]);
+    expect(judgedBy({ name: 'Rumah Limawan Budihartono', picture: 'same' }, index).kind).not.toBe('suspect');
+    for (const name of ['Direktur RSUD Limawan Budihartono', 'Direktur Limawan Budihartono', 'Limawan Budihartono Rumah Sakit']) expect(judgedBy({ name, picture: 'same' }, index), name).toMatchObject({ kind: 'suspect', subject: 'lim' });
+  });
+});
+
 describe('an honest person', () => {
   it.each(HONEST)('who %s has no mark', (_why, name, handle, picture) => {
     expect(verdictOn({ name, handle, picture }).kind).toBe('unknown');
