@@ -11,9 +11,9 @@ export const facebook: SiteAdapter = {
   selectors: {
     // The plain mobile site (mbasic) has ids of its own, which its builds kept.
     navigation: '[role="navigation"],[role="banner"],#root > #header',
-    // Tabs, menus, rows of friends' faces, the text of posts (mentions).
+    // Tabs, menus, notices (who did something, in a link to what it was done to), rows of friends' faces, the text of posts (mentions).
     trap:
-      '[role="tab"],[role="menu"],[role="contentinfo"],[role="row"] [role="cell"],' +
+      'a[href*="notif_"],a[href*="modal="],[role="tab"],[role="menu"],[role="contentinfo"],[role="row"] [role="cell"],' +
       '[data-sigil="comment-body"],[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-ad-comet-preview="message"]',
     comment: '[role="article"][aria-label]:not([aria-posinset]),[data-commentid],[data-sigil="comment"],[id^="ufi_"] div[id]',
     post: '[aria-posinset],[role="article"]:not([aria-label]),article,.userContentWrapper',

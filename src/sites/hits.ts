@@ -3,7 +3,7 @@
 
 import type { KeyedLink, Layout } from './layout.ts';
 import { inTrap, linkIn } from './lead.ts';
-import { inPhrase, nameIn } from './name.ts';
+import { inPhrase, isHandle, nameIn } from './name.ts';
 import { contradicts, isPortrait, type Picture, picturesIn } from './picture.ts';
 import { type Chunk, shownText } from './text.ts';
 
@@ -49,7 +49,8 @@ export function hitsIn(layout: Layout, start: Element, own: string | null): read
     // A chat with two faces is a group's, and nobody's account.
     if (link.place === 'chat' && another !== undefined) return;
     const text = named ? nameIn(layout, anchor, link) : null;
-    if (text !== null && adapter.mention?.test(text.text)) return;
+    // Where a name stands, somebody may call himself by another's sign and handle.
+    if (text !== null && adapter.mention?.test(text.text) && (isHandle(text.text, link.account.handle) || !anchor.matches(layout.selector('byline')))) return;
     // Words beside a picture that shows somebody else by its label ("online", "see profile") are no name.
     const label = picture?.label ?? saidElsewhere(layout, anchor, container, key);
     const name = text !== null && label !== null && contradicts(layout, label, text.text, link.account.handle) ? null : text;

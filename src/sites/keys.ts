@@ -26,9 +26,9 @@ export function accountOf(layout: Layout, text: string, rule: KeyRule): Account 
   return /^[1-9]\d{6,14}$/.test(digits) ? { site, id: null, handle: `+${digits}` } : null;
 }
 
-/** The account that an element itself names; null when it names none. */
+/** The account that an element itself names, by its last text that is one: before the handle stands a name, which may look like another's. */
 export function accountIn(layout: Layout, element: Element, rule: KeyRule): Account | null {
-  const texts = rule.attribute === undefined ? chunksOf(element).map(({ text }) => text) : [element.getAttribute(rule.attribute) ?? ''];
+  const texts = rule.attribute === undefined ? chunksOf(element).map(({ text }) => text).reverse() : [element.getAttribute(rule.attribute) ?? ''];
   for (const text of texts) {
     const account = accountOf(layout, text, rule);
     if (account !== null) return account;

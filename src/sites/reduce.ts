@@ -49,7 +49,7 @@ function linkAddress(href: string, aliases: Aliases): string {
   const opened = /^tg:\/\/resolve\?domain=(\w+)/.exec(href)?.[1];
   if (opened !== undefined) return `tg://resolve?domain=${aliases.known(opened) ?? 'x'}`;
   const [, host = '', path = '', query = '', hash = ''] = /^(https?:\/\/[^/?#]+)?([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
-  const kept = [...new URLSearchParams(query)].filter(([name]) => /^(id|profile_id|sk|comment_id|story_fbid|phone)$/.test(name));
+  const kept = [...new URLSearchParams(query)].filter(([name]) => /^(id|profile_id|sk|comment_id|story_fbid|phone|notif_t|notif_id|modal)$/.test(name));
   const asked = kept.map(([name, value]) => `${name}=${name === 'sk' ? value : (aliases.known(value) ?? 'x')}`).join('&');
   const peer = /^#(@?-?\w+)$/.exec(hash)?.[1];
   return `${host}${path.split('/').map((part) => (part === '' ? '' : segment(part, aliases))).join('/')}${asked === '' ? '' : `?${asked}`}${peer === undefined ? '' : `#${aliases.known(peer) ?? 'x'}`}`;

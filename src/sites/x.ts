@@ -44,7 +44,7 @@ export const x: SiteAdapter = {
   cards: [
     // Offered while somebody types a search: rows to press, without links.
     { surface: 'search', at: 'typed', first: true, keys: [BY_AVATAR] },
-    { surface: 'post', at: 'quoted', keys: [{ at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
+    { surface: 'post', at: 'quoted', keys: [BY_AVATAR, { at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
     { surface: 'chat', at: 'conversation', keys: [BY_AVATAR] },
   ],
   header: {

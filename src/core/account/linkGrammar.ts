@@ -121,7 +121,7 @@ const withAt =
     return handle.test(name) ? { handle: name, place: depth(path.slice(at + 1), content) } : null;
   };
 
-const youtubeHandle = /* @__PURE__ */ withAt(/^[\p{L}\p{M}\p{N}._·-]{3,60}$/u, /^(live|post|community)$/);
+const youtubeHandle = /* @__PURE__ */ withAt(/^[\p{L}\p{M}\p{N}._·-]{1,60}$/u, /^(live|post|community)$/);
 
 function youtube(parts: Parts): Named | null {
   const [first = '', second = ''] = parts.path;

@@ -53,6 +53,7 @@ const NAMED: readonly (readonly [string, string])[] = [
   ['https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv', 'youtube:UCabcdefghijklmnopqrstuv profile'],
   ['https://m.youtube.com/c/KlatenTV', 'youtube:@c/klatentv profile'],
   ['https://www.youtube.com/user/KlatenTV', 'youtube:@user/klatentv profile'],
+  ['https://www.youtube.com/@%E8%A6%8B%E6%9C%AC', 'youtube:@見本 profile'],
   ['https://wa.me/6281200000000?text=Halo', 'whatsapp:@+6281200000000 profile'],
   ['https://api.whatsapp.com/send?phone=6281200000000', 'whatsapp:@+6281200000000 profile'],
   ['https://whatsapp.com/channel/0029VaContohSaluran', 'whatsapp:0029VaContohSaluran profile'],
