@@ -23,10 +23,12 @@ const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode
 export interface DraftPanelProps {
   readonly draft: DraftView;
   readonly publishes: boolean;
+  /** Decisions that wait for a list. */
+  readonly decisions: number;
   readonly again: () => Promise<void>;
 }
 
-export function DraftPanel({ draft, publishes, again }: DraftPanelProps) {
+export function DraftPanel({ draft, publishes, decisions, again }: DraftPanelProps) {
   const words = useWords();
   const { api, me } = useDesk();
   const may = useMay();
@@ -72,6 +74,12 @@ export function DraftPanel({ draft, publishes, again }: DraftPanelProps) {
           {own || may('approve-list') ? <Button kind="danger" disabled={busy} onClick={() => void send(() => api.dropDraft(draft.id))}>{words.text('console_draft_drop')}</Button> : null}
         </div>
         {enough && !publishes ? <p>{words.text('console_publish_none')}</p> : null}
+        {draft.edited && decisions > 0 ? (
+          <>
+            <p>{words.text('console_draft_first_help', { count: decisions })}</p>
+            <div><Button disabled={busy} onClick={() => void send(() => api.makeDraft({ version: draft.version - 1, subjects: null, photos: [] }))}>{words.text('console_draft_first')}</Button></div>
+          </>
+        ) : null}
       </section>
     </>
   );

@@ -1,16 +1,18 @@
 // The next list on its way out: made, approved by another officer, signed by each with an own key, published. The key and
 // its passphrase stay in the page; only the signature goes to the server, which checks it.
 
-import type { DraftPage } from '../core/report/desk.ts';
+import type { AsideDraft, DraftPage } from '../core/report/desk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { useDesk, useMay } from './context.ts';
+import { moment } from './clock.ts';
 import { DraftPanel } from './DraftPanel.tsx';
 import { FileSigning } from './FileSigning.tsx';
 import { useAsked, usePoll } from './hooks.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { hashOf } from './route.ts';
+import { saveFile } from './saveFile.ts';
 import { Trouble } from './Trouble.tsx';
 import { useSending } from './useSending.ts';
 
@@ -34,12 +36,33 @@ export function SignPage() {
       {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : value.draft === null ? (
         <NoDraft page={value} again={renewed} />
       ) : (
-        <DraftPanel key={value.draft.id} draft={value.draft} publishes={value.publishes} again={renewed} />
+        <DraftPanel key={value.draft.id} draft={value.draft} publishes={value.publishes} decisions={value.decisions} again={renewed} />
       )}
+      {value === null || value.aside === null ? null : <Aside draft={value.aside} again={renewed} />}
       <details class="stack-wide">
         <summary>{words.text('console_sign_files')}</summary>
         <FileSigning />
       </details>
+    </section>
+  );
+}
+
+/** Edits that another list overtook: nobody's work is lost without a word. */
+function Aside({ draft, again }: { readonly draft: AsideDraft; readonly again: () => Promise<void> }) {
+  const words = useWords();
+  const { api, me } = useDesk();
+  const may = useMay();
+  const { busy, problem, send } = useSending(again);
+  return (
+    <section class="panel stack" aria-labelledby="disisihkan">
+      <h2 id="disisihkan">{words.text('console_aside')}</h2>
+      <p class="soft">{words.text('console_draft_by', { name: draft.madeBy.name, time: moment(draft.made, words.language) })}</p>
+      <p>{words.text(draft.fits ? 'console_aside_waits' : 'console_aside_stuck')}</p>
+      {problem === null ? null : <Trouble problem={problem} />}
+      <div class="row">
+        <Button onClick={() => saveFile('list.json', 'application/json', draft.list)}>{words.text('console_aside_save')}</Button>
+        {draft.madeBy.id === me.staff.id || may('approve-list') ? <Button kind="danger" disabled={busy} onClick={() => void send(() => api.dropDraft(draft.id))}>{words.text('console_draft_drop')}</Button> : null}
+      </div>
     </section>
   );
 }

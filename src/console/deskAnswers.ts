@@ -26,9 +26,11 @@ const officers = record({
 });
 
 const draft = record({
-  id, version: integer(1, 2 ** 31 - 1), state: literal('made', 'approved'), madeBy: officer, approvedBy: nullable(officer), made: isoTime,
+  id, version: integer(1, 2 ** 31 - 1), state: literal('made', 'approved'), edited: flag, madeBy: officer, approvedBy: nullable(officer), made: isoTime,
   list: text(2 ** 26), role: text(2 ** 22), keyids: list(text(64), 100), threshold: integer(1, 100),
 });
+
+const aside = record({ id, madeBy: officer, made: isoTime, list: text(2 ** 26), fits: flag });
 
 const breaches = record({
   breaches: list(record({ id, noticed: isoTime, since: isoTime, ended: isoTime, reached: list(literal(...REACHED), REACHED.length), how: text(1000), by: officer, recorded: isoTime, due: isoTime, notified: nullable(isoTime) }), MOST),
@@ -38,4 +40,4 @@ export const readBreaches = (value: unknown): Result<BreachesPage> => decode(bre
 export const readOwnAccount = (value: unknown): Result<OwnAccount> => decode(account, value);
 export const readOfficers = (value: unknown): Result<OfficersPage> => decode(officers, value);
 export const readInvited = (value: unknown): Result<Invited> => decode(record({ token: nullable(text(100)) }), value);
-export const readDraftPage = (value: unknown): Result<DraftPage> => decode(record({ draft: nullable(draft), publishes: flag, decisions: integer(0, 2 ** 31 - 1) }), value);
+export const readDraftPage = (value: unknown): Result<DraftPage> => decode(record({ draft: nullable(draft), aside: nullable(aside), publishes: flag, decisions: integer(0, 2 ** 31 - 1) }), value);

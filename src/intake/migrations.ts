@@ -105,6 +105,8 @@ const VERSIONS: readonly (readonly string[])[] = [
     `CREATE TABLE audit_case (${KEY}, case_id uuid NOT NULL, number integer NOT NULL, PRIMARY KEY (subject_key, case_id))`,
   ],
   DUTIES_SCHEMA,
+  // Which subjects a draft's edits began from: on a new list with the same ones it goes on by itself.
+  ["ALTER TABLE list_draft ADD COLUMN base text NOT NULL DEFAULT ''"],
 ];
 
 export const NEWEST_VERSION = VERSIONS.length;

@@ -156,6 +156,8 @@ export interface ListDraftTable {
   approved_by: string | null;
   made: Date;
   changed: Date;
+  /** SHA-256 of the subjects that its edits began from (`subjectsHash`); empty for one that only adds decisions. */
+  base: string;
 }
 
 export interface DraftSignatureTable { subject_key: string; draft_id: string; keyid: string; sig: string; by_staff: string; at: Date }

@@ -151,6 +151,48 @@ describe('a change of the list', () => {
     expect((await page()).draft).toBeNull();
   });
 
+  it('waits aside while an urgent decision goes out, and goes on by itself on the new list with its approval, to be signed anew', async () => {
+    const edited = list.subjects.map((each) => (each.id === '33.10/pemkab' ? { ...each, aliases: ['Pemkab Contoh Lama'] } : each));
+    expect(await say(await make(ani, { subjects: edited }))).toEqual([204, '']);
+    const { id } = await draft();
+    expect((await budi.post('/staff/draft/approve', { draft: id })).status).toBe(204);
+    expect((await sign(ani, 'sri')).status).toBe(204);
+    await office.post('/v1/reports', sampleReport({ account: { site: 'instagram', id: null, handle: 'palsu.contoh' } }));
+    const { id: caseId } = (await ani.cases()).cases.find(({ account }) => account.handle === 'palsu.contoh')!;
+    await ani.post(`/staff/cases/${caseId}/propose`, { verdict: 'impostor', modus: 'money', reason: 'reason_asks_money' });
+    await budi.post(`/staff/cases/${caseId}/decide`, { proposal: (await ani.detail(caseId)).proposal?.id, approve: true });
+    expect((await page()).decisions).toBe(1);
+
+    expect(await say(await make(budi, { subjects: null }))).toEqual([204, '']);
+    expect(await page()).toMatchObject({ draft: { edited: false, state: 'approved', version: 4 }, aside: { id, madeBy: { name: 'Ani' }, fits: true } });
+    expect(await say(await make(budi, { subjects: null }))).toEqual([409, 'console_draft_exists']);
+    await sign(ani, 'sri');
+    await sign(budi, 'budi');
+    expect(await say(await ani.post('/staff/draft/publish', { draft: (await draft()).id }))).toEqual([204, '']);
+
+    list = await published(4);
+    const resumed = await page();
+    expect(resumed).toMatchObject({ draft: { id, edited: true, state: 'approved', version: 5, madeBy: { name: 'Ani' }, approvedBy: { name: 'Budi' } }, aside: null });
+    const next = JSON.parse(resumed.draft!.list) as List;
+    expect(next.subjects.find((each) => each.id === '33.10/pemkab')?.aliases).toEqual(['Pemkab Contoh Lama']);
+    expect(next.impostors.map((each) => each.case)).toContain(caseId);
+    expect(await say(await ani.post('/staff/draft/publish', { draft: id }))).toEqual([409, 'console_publish_unsigned']);
+    expect((await ani.post('/staff/draft/drop', { draft: id })).status).toBe(204);
+  });
+
+  it('whose rows another list changed meanwhile is kept aside to be entered again, until somebody drops it', async () => {
+    const edited = list.subjects.map((each) => (each.id === '33.10/pemkab' ? { ...each, aliases: ['Suntingan Ani'] } : each));
+    expect(await say(await make(ani, { subjects: edited }))).toEqual([204, '']);
+    const { id } = await draft();
+    await query(office.connection, "UPDATE list_draft SET base = 'other rows', version = version - 1 WHERE id = $1", [id]);
+    const now = await page();
+    expect(now).toMatchObject({ draft: null, aside: { id, madeBy: { name: 'Ani' }, fits: false } });
+    expect(now.aside!.list).toContain('Suntingan Ani');
+    expect((await page()).draft).toBeNull();
+    expect((await ani.post('/staff/draft/drop', { draft: id })).status).toBe(204);
+    expect((await page()).aside).toBeNull();
+  });
+
   it('whose signing key was changed behind the server’s back is refused by the publisher’s program, which says why', async () => {
     expect((await make(ani, { subjects: null })).status).toBe(204);
     await sign(ani, 'sri');
@@ -160,7 +202,7 @@ describe('a change of the list', () => {
     const answer = await ani.post('/staff/draft/publish', { draft: id });
     expect(answer.status).toBe(409);
     expect(JSON.stringify(await answer.json())).toMatch(/console_publish_refused.*not signed by enough officers/);
-    expect((await published(3)).version).toBe(3);
+    expect((await published(list.version)).version).toBe(list.version);
   });
 });
 

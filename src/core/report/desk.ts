@@ -46,24 +46,38 @@ export interface InviteRequest {
 /** The new officer's one-time token; null while a second officer must confirm. */
 export interface Invited { readonly token: string | null }
 
-/** `made`: waits for another officer; `approved`: gathers signatures; `published` and `dropped`: past. */
-export const DRAFT_STATES = ['made', 'approved', 'published', 'dropped'] as const;
+/** `made`: waits for another officer; `approved`: gathers signatures; `aside`: waits for another list to go out first; `published` and `dropped`: past. */
+export const DRAFT_STATES = ['made', 'approved', 'aside', 'published', 'dropped'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
 /** GET /staff/draft: the next list and how it stands. */
 export interface DraftPage {
   /** Null while there is none. */
   readonly draft: DraftView | null;
+  /** Edits that another list overtook; null when there are none. */
+  readonly aside: AsideDraft | null;
   /** False where the server has no online key: it hands the signed files out instead. */
   readonly publishes: boolean;
   /** Decisions that the published list does not carry yet. */
   readonly decisions: number;
 }
 
+/** `fits`: it goes on by itself on the next list; else the list's rows changed meanwhile, and its own are to be entered again. */
+export interface AsideDraft {
+  readonly id: string;
+  readonly madeBy: Officer;
+  readonly made: IsoTime;
+  /** The exact text of its `list.json`. */
+  readonly list: string;
+  readonly fits: boolean;
+}
+
 export interface DraftView {
   readonly id: string;
   readonly version: number;
   readonly state: 'made' | 'approved';
+  /** False when it adds nothing but decisions. */
+  readonly edited: boolean;
   readonly madeBy: Officer;
   readonly approvedBy: Officer | null;
   readonly made: IsoTime;

@@ -9,6 +9,7 @@ import { MAX_LIST_BYTES } from '../../core/list/parse.ts';
 import { missingSpared } from '../../core/list/addSpared.ts';
 import { missingDecisions } from '../../core/list/addDecisions.ts';
 import { changedOutside } from '../../core/list/department.ts';
+import { packEntries } from '../../core/picture/pack.ts';
 import type { DraftPage } from '../../core/report/desk.ts';
 import { limitedTo, mayDo } from '../../core/report/roles.ts';
 import { type Problem, type Result, problem, success } from '../../core/result.ts';
@@ -19,13 +20,13 @@ import type { Subtle } from '../../core/tuf/ports.ts';
 import { answer, nothing, refuse } from '../answers.ts';
 import { SMALL_BODY, readJson } from '../body.ts';
 import { codeOf } from '../database.ts';
-import { type Edit, nextList } from '../nextList.ts';
+import { type Edit, nextList, subjectsHash } from '../nextList.ts';
 import type { Office } from '../office.ts';
 import type { DraftFiles } from '../publishDraft.ts';
 import type { Publication } from '../publishedList.ts';
 import { sealAudit } from '../store/auditHead.ts';
 import { decisionsFile } from '../store/decisions.ts';
-import { approveDraft, closePublished, draftView, dropDraft, keepDraft, keepSignature, openDraft, signedOf } from '../store/drafts.ts';
+import { approveDraft, asideDraft, asideView, closePublished, draftView, dropDraft, keepDraft, keepSignature, openDraft, resumeDraft, signedOf } from '../store/drafts.ts';
 import { isoDate } from '../store/times.ts';
 import type { StaffEnv } from './env.ts';
 import { CASE_ID } from './cases.ts';
@@ -71,8 +72,24 @@ export function draftRoutes(office: Office, { publication, publish }: DraftPorts
         throw error;
       }
     };
+  const following = async (published: Publication, request: Edit) => {
+    const { decisions, spared = [] } = await decisionsFile(db, key, now());
+    return nextList(published, request, { decisions, spared }, await sealAudit(db, key, now()), now().getTime());
+  };
+  const resumed = async (published: Publication) => {
+    const row = await asideDraft(db, key);
+    if (row === null || row.base !== subjectsHash(published.list)) return null;
+    const { subjects } = JSON.parse(row.list) as Pick<Edit, 'subjects'>;
+    const photos = row.photos === '' ? [] : packEntries(new Uint8Array(Buffer.from(row.photos, 'base64')));
+    const next = await following(published, { version: published.list.version, subjects, photos });
+    if (!next.ok) return null;
+    log('info', 'draft-resumed', { version: next.value.list.version });
+    return resumeDraft(db, key, row.id, next.value, now());
+  };
+  /** The open draft; without one, edits that waited aside go on if the list's rows are those they began from. */
+  const open = async (published: Publication) => (await openDraft(db, key, published.list, now())) ?? resumed(published);
   const current = async (published: Publication, id: string) => {
-    const row = await openDraft(db, key, published.list.version, now());
+    const row = await open(published);
     return row === null || row.id !== id ? null : row;
   };
   const waiting = async ({ list: published }: Publication): Promise<number> => {
@@ -84,31 +101,32 @@ export function draftRoutes(office: Office, { publication, publish }: DraftPorts
   return {
     page: (async () => {
       const published = publication();
-      const row = published === null ? null : await openDraft(db, key, published.list.version, now());
+      const row = published === null ? null : await open(published);
+      const waits = published === null ? null : await asideDraft(db, key);
+      const aside = published === null || waits === null ? null : await asideView(db, key, waits, waits.base === subjectsHash(published.list));
       const decisions = published === null ? 0 : await waiting(published);
       const draft = published === null || row === null ? null : (await draftView(db, key, row, published.role)).view;
-      return answer({ draft, publishes: publish !== null, decisions } satisfies DraftPage);
+      return answer({ draft, aside, publishes: publish !== null, decisions } satisfies DraftPage);
     }) satisfies Handler<StaffEnv>,
 
     make: acting(edit, async (c, published, request) => {
       if (request.subjects !== null && !mayDo(c.get('session').roles, 'edit-list')) return problem('problem_role');
-      const { decisions, spared = [] } = await decisionsFile(db, key, now());
-      const audit = await sealAudit(db, key, now());
-      const next = nextList(published, request, { decisions, spared }, audit, now().getTime());
+      const next = await following(published, request);
       if (!next.ok) return next;
       const { roles, department } = c.get('session');
       const limit = limitedTo(roles, department);
       const outside = limit === null ? null : changedOutside(published.list.subjects, next.value.list.subjects, limit);
       if (outside !== null) return problem('console_draft_department', { subject: outside, department: limit ?? '' });
-      await openDraft(db, key, published.list.version, now());
+      await open(published);
       log('info', 'draft-made', { staff: c.get('officer').id, version: next.value.list.version, edited: next.value.edited });
-      return keepDraft(db, key, c.get('officer').id, next.value, now());
+      return keepDraft(db, key, c.get('officer').id, next.value, subjectsHash(published.list), now());
     }, MAX_DRAFT),
 
     approve: acting(named, (c, _, { draft }) => approveDraft(db, key, c.get('officer').id, draft, now())),
 
     drop: acting(named, async (c, published, { draft }) => {
-      const row = await current(published, draft);
+      const aside = await asideDraft(db, key);
+      const row = aside?.id === draft ? aside : await current(published, draft);
       if (row === null) return gone();
       if (row.made_by !== c.get('officer').id && !mayDo(c.get('session').roles, 'approve-list')) return problem('problem_role');
       return dropDraft(db, key, draft, now());

@@ -1,31 +1,64 @@
 // The next list while it is made: one at a time, submitted by one officer, approved by another, signed by several, each
-// with an own key. The exact bytes that are signed lie here; the keys never do.
+// with an own key. The exact bytes that are signed lie here; the keys never do. Edits that another list overtakes wait aside.
 
 import { randomUUID } from 'node:crypto';
-import type { DraftView } from '../../core/report/desk.ts';
+import type { List } from '../../core/list/model.ts';
+import type { AsideDraft, DraftView } from '../../core/report/desk.ts';
+import type { Officer } from '../../core/report/staff.ts';
 import { type Result, problem, success } from '../../core/result.ts';
 import { type SignatureJson, fileBytes } from '../../core/tuf/build.ts';
 import { parseStrictJson, type JsonObject } from '../../core/tuf/strictJson.ts';
 import { type Change, type Database, inTransaction } from '../database.ts';
 import type { ListDraftTable } from '../tables.ts';
-import type { NextList } from '../nextList.ts';
+import { type NextList, subjectsHash } from '../nextList.ts';
 import type { Publication } from '../publishedList.ts';
 import { isoTime } from './times.ts';
 
 const OPEN = ['made', 'approved'] as const;
 
-/** The open draft; one that a newer publication overtook is closed on the way. */
-export function openDraft(db: Database, key: string, published: number, now: Date): Promise<ListDraftTable | null> {
+/** The open draft; one that a newer publication overtook is set aside if somebody edited it, else closed. */
+export function openDraft(db: Database, key: string, published: List, now: Date): Promise<ListDraftTable | null> {
   return inTransaction(db, async (change) => {
     const row = await openRow(change, key);
-    if (row === null || row.version === published + 1) return row;
-    await close(change, key, row.id, row.version === published && row.state === 'approved' ? 'published' : 'dropped', now);
+    if (row === null || row.version === published.version + 1) return row;
+    if (wentOut(row, published)) await close(change, key, row.id, 'published', now);
+    else if (row.base === '') await close(change, key, row.id, 'dropped', now);
+    else await setAside(change, key, row.id, now);
     return null;
   });
 }
 
+/** The command line may have published another list under the same number. */
+const wentOut = ({ version, state, base, list }: ListDraftTable, published: List): boolean =>
+  version === published.version && state === 'approved' && (base === '' || subjectsHash(JSON.parse(list) as List) === subjectsHash(published));
+
 const openRow = async (change: Change, key: string): Promise<ListDraftTable | null> =>
   (await change.selectFrom('list_draft').selectAll().where('subject_key', '=', key).where('state', 'in', OPEN).forUpdate().executeTakeFirst()) ?? null;
+
+/** Its signatures were for other bytes than those that it will have. */
+async function setAside(change: Change, key: string, id: string, now: Date): Promise<void> {
+  await change.deleteFrom('draft_signature').where('subject_key', '=', key).where('draft_id', '=', id).execute();
+  await change.updateTable('list_draft').set({ state: 'aside', changed: now }).where('subject_key', '=', key).where('id', '=', id).execute();
+}
+
+/** The edits that were set aside last. */
+export const asideDraft = async (db: Database | Change, key: string): Promise<ListDraftTable | null> =>
+  (await db.selectFrom('list_draft').selectAll().where('subject_key', '=', key).where('state', '=', 'aside').orderBy('changed', 'desc').limit(1).executeTakeFirst()) ?? null;
+
+/** Goes on with edits that were set aside, on another list. An approval of them still holds: what else is new are decisions, each approved by itself. */
+export function resumeDraft(db: Database, key: string, id: string, next: NextList, now: Date): Promise<ListDraftTable | null> {
+  return inTransaction(db, async (change) => {
+    if ((await openRow(change, key)) !== null) return null;
+    const row = await change.selectFrom('list_draft').selectAll().where('subject_key', '=', key).where('id', '=', id).where('state', '=', 'aside').forUpdate().executeTakeFirst();
+    if (row === undefined) return null;
+    const going = { ...bytesOf(next), state: row.approved_by === null ? ('made' as const) : ('approved' as const), changed: now };
+    await change.updateTable('list_draft').set(going).where('subject_key', '=', key).where('id', '=', id).execute();
+    return { ...row, ...going };
+  });
+}
+
+const bytesOf = ({ list, text, photos, role }: NextList): Pick<ListDraftTable, 'version' | 'list' | 'photos' | 'role'> =>
+  ({ version: list.version, list: text, photos: Buffer.from(photos ?? []).toString('base64'), role: JSON.stringify(role) });
 
 async function close(change: Change, key: string, id: string, state: 'published' | 'dropped', now: Date): Promise<void> {
   // What is past needs no bytes any more: the list itself is public, and a dropped one was never more than a wish.
@@ -34,15 +67,24 @@ async function close(change: Change, key: string, id: string, state: 'published'
 
 export interface DraftWithPeople { readonly row: ListDraftTable; readonly signatures: readonly SignatureJson[]; readonly view: DraftView }
 
-export async function draftView(db: Database, key: string, row: ListDraftTable, role: Publication['role']): Promise<DraftWithPeople> {
+async function peopleOf(db: Database, key: string, row: ListDraftTable): Promise<(id: string) => Officer> {
   const people = await db.selectFrom('staff').select(['id', 'name']).where('subject_key', '=', key).where('id', 'in', [row.made_by, row.approved_by ?? row.made_by]).execute();
-  const person = (id: string) => ({ id, name: people.find((each) => each.id === id)?.name ?? '' });
+  return (id) => ({ id, name: people.find((each) => each.id === id)?.name ?? '' });
+}
+
+export async function asideView(db: Database, key: string, row: ListDraftTable, fits: boolean): Promise<AsideDraft> {
+  const person = await peopleOf(db, key, row);
+  return { id: row.id, madeBy: person(row.made_by), made: isoTime(row.made), list: row.list, fits };
+}
+
+export async function draftView(db: Database, key: string, row: ListDraftTable, role: Publication['role']): Promise<DraftWithPeople> {
+  const person = await peopleOf(db, key, row);
   const rows = await db.selectFrom('draft_signature').select(['keyid', 'sig']).where('subject_key', '=', key).where('draft_id', '=', row.id).orderBy('at').execute();
   const signatures = rows.map(({ keyid, sig }) => ({ keyid, sig }));
   return {
     row, signatures,
     view: {
-      id: row.id, version: row.version, state: row.state === 'approved' ? 'approved' : 'made', madeBy: person(row.made_by), approvedBy: row.approved_by === null ? null : person(row.approved_by),
+      id: row.id, version: row.version, state: row.state === 'approved' ? 'approved' : 'made', edited: row.base !== '', madeBy: person(row.made_by), approvedBy: row.approved_by === null ? null : person(row.approved_by),
       made: isoTime(row.made), list: row.list, role: new TextDecoder().decode(fileBytes(signedOf(row), signatures)), keyids: role.keyids, threshold: role.threshold,
     },
   };
@@ -50,14 +92,18 @@ export async function draftView(db: Database, key: string, row: ListDraftTable, 
 
 export const signedOf = ({ role }: Pick<ListDraftTable, 'role'>): JsonObject => parseStrictJson(new TextEncoder().encode(role)) as JsonObject;
 
-/** Decisions alone need no further approval: each was approved by two. */
-export function keepDraft(db: Database, key: string, by: string, next: NextList, now: Date): Promise<Result<null>> {
+/**
+ * Decisions alone need no further approval, each was approved by two; and they go before edits that are under way, which wait
+ * aside. `base`: what edits began from (`subjectsHash`).
+ */
+export function keepDraft(db: Database, key: string, by: string, next: NextList, base: string, now: Date): Promise<Result<null>> {
   return inTransaction(db, async (change) => {
-    if ((await openRow(change, key)) !== null) return problem('console_draft_exists');
+    const open = await openRow(change, key);
+    if (open !== null && (next.edited || open.base === '')) return problem('console_draft_exists');
+    if (open !== null) await setAside(change, key, open.id, now);
     const state = next.edited ? 'made' : 'approved';
     await change.insertInto('list_draft').values({
-      subject_key: key, id: randomUUID(), version: next.list.version, state, list: next.text, photos: Buffer.from(next.photos ?? []).toString('base64'),
-      role: JSON.stringify(next.role), made_by: by, approved_by: null, made: now, changed: now,
+      subject_key: key, id: randomUUID(), ...bytesOf(next), state, made_by: by, approved_by: null, made: now, changed: now, base: next.edited ? base : '',
     }).execute();
     return success(null);
   });
@@ -76,8 +122,8 @@ export function approveDraft(db: Database, key: string, by: string, id: string, 
 
 export function dropDraft(db: Database, key: string, id: string, now: Date): Promise<Result<null>> {
   return inTransaction(db, async (change) => {
-    const row = await openRow(change, key);
-    if (row === null || row.id !== id) return problem('console_draft_gone');
+    const rows = [await openRow(change, key), await asideDraft(change, key)];
+    if (!rows.some((row) => row?.id === id)) return problem('console_draft_gone');
     await close(change, key, id, 'dropped', now);
     return success(null);
   });
