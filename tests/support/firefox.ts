@@ -24,6 +24,8 @@ export async function launchFirefox(options: {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Lets the extension into private windows, as a resident does in Firefox's own page of extensions. */
   readonly privateWindows?: boolean;
+  /** A folder that outlives the browser, with whatever the extension keeps. */
+  readonly profile?: string;
   /** More of Firefox's own settings. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }): Promise<FirefoxBrowser> {
@@ -33,6 +35,7 @@ export async function launchFirefox(options: {
     headless: true,
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     defaultViewport: options.viewport ?? { width: 1280, height: 900 },
     extraPrefsFirefox: {
       'network.proxy.type': 1,
@@ -40,6 +43,9 @@ export async function launchFirefox(options: {
       'network.proxy.ssl_port': options.sites.proxyPort,
       'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+      // An extension that is loaded for a test is gone with the browser; what it keeps stays in the folder.
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.webextensions.keepStorageOnUninstall': true,
       'intl.locale.requested': 'id',
       'intl.accept_languages': 'id',
       ...options.prefs,

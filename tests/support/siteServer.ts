@@ -29,8 +29,8 @@ export interface SiteServer {
   readonly proxyPort: number;
   /** Every request seen, as `GET https://host/path`, oldest first. */
   readonly log: string[];
-  /** Answers `https://HOST/PATH` (no query) with this; a function is asked at each request, with its method. */
-  serve(address: string, answer: Answer | ((method: string) => Answer)): void;
+  /** Answers `https://HOST/PATH` (no query) with this; a function is asked at each request, with its method, and may take its time. */
+  serve(address: string, answer: Answer | ((method: string) => Answer | Promise<Answer>)): void;
   /** Hands every request to a host on to a plain HTTP server of this machine; null makes it unreachable. */
   forward(host: string, port: number | null): void;
   close(): Promise<void>;
@@ -43,7 +43,7 @@ export async function startSiteServer(): Promise<SiteServer> {
     keyType: 'ec',
     extensions: [{ name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2 as const, value })) }],
   });
-  const answers = new Map<string, Answer | ((method: string) => Answer)>();
+  const answers = new Map<string, Answer | ((method: string) => Answer | Promise<Answer>)>();
   const forwards = new Map<string, number | null>();
   const log: string[] = [];
 
@@ -53,13 +53,14 @@ export async function startSiteServer(): Promise<SiteServer> {
     log.push(`${request.method} https://${host}${request.url}`);
     if (forwards.has(host)) return handOn(request, response, forwards.get(host) ?? null);
     const known = answers.get(`https://${host}${path}`);
-    const answer = typeof known === 'function' ? known(request.method ?? 'GET') : known;
-    if (answer === undefined) {
+    const answered = typeof known === 'function' ? known(request.method ?? 'GET') : known;
+    if (answered === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain', 'access-control-allow-origin': '*' }).end('not served by this test');
       return;
     }
-    const type = answer.type ?? 'text/html; charset=utf-8';
-    response.writeHead(answer.status ?? 200, { 'content-type': type, ...answer.headers }).end(answer.body);
+    const give = (answer: Answer): unknown => response.writeHead(answer.status ?? 200, { 'content-type': answer.type ?? 'text/html; charset=utf-8', ...answer.headers }).end(answer.body);
+    if (answered instanceof Promise) void answered.then(give);
+    else give(answered);
   });
   const port = await listen(server);
   const proxy = createProxy();

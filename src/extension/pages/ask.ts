@@ -7,8 +7,10 @@ import type { OwnRequests } from '../protocol.ts';
 export type Answer<K extends keyof OwnRequests> = OwnRequests[K]['answer'] | null;
 
 export async function ask<K extends keyof OwnRequests>(kind: K, details: OwnRequests[K]['ask']): Promise<Answer<K>> {
+  const once = async (): Promise<unknown> => browser.runtime.sendMessage({ ...details, kind });
   try {
-    return ((await browser.runtime.sendMessage({ ...details, kind })) as Answer<K> | undefined) ?? null;
+    // A message that meets Firefox ending its resting background reaches nobody; the next one starts it again.
+    return ((await once().catch(once)) as Answer<K> | undefined) ?? null;
   } catch (error) {
     console.error(`The background did not answer "${kind}".`, error);
     return null;
