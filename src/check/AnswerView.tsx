@@ -7,7 +7,7 @@ import { VerdictCard } from '../ui/VerdictCard.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { Answer } from './answer.ts';
 import type { CheckClient } from './client.ts';
-import { later } from './later.tsx';
+import { Problem, later } from './later.tsx';
 import { SubjectAccounts } from './SubjectAccounts.tsx';
 
 const AppealPanel = later(async () => (await import('./AppealPanel.tsx')).AppealPanel);
@@ -79,7 +79,7 @@ export function AnswerView({ client, answer, picture, desk }: AnswerViewProps) {
       );
     case 'advice': {
       const { site } = answer.args;
-      return <Notice kind="care" live>{words.text(answer.key, { ...answer.args, ...(site === undefined ? {} : { site: SITE_NAMES[site as SiteId] ?? site }) })}</Notice>;
+      return <Notice kind="care" live><Problem name={answer.key} args={{ ...answer.args, ...(site === undefined ? {} : { site: SITE_NAMES[site as SiteId] ?? site }) }} /></Notice>;
     }
   }
 }

@@ -43,7 +43,7 @@ function Lists({ views }: { readonly views: readonly ListView[] }) {
           {version === null
             ? words.text('check_list_none', { name: regionName(words, publisher, known) })
             : words.text('check_list', { name: regionName(words, publisher, known), version: String(version), ago: updated === null ? '–' : words.ago(updated, Date.now()) })}
-          {freshness === 'stale' || freshness === 'expired' ? ` ${words.text(`list_${freshness}`)}` : null}
+          {freshness === 'stale' || freshness === 'expired' ? <> <Problem name={`list_${freshness}`} /></> : null}
           {problem === null ? null : <> <Problem name={problem} /></>}
         </li>
       ))}

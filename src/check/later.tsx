@@ -29,5 +29,7 @@ export function later<P extends object>(load: () => Promise<FunctionComponent<P>
   };
 }
 
-/** What went wrong, in words that most visits never need. */
-export const Problem = later<{ readonly name: string }>(async () => ({ name }) => <>{useWords().text(name)}</>);
+interface ProblemProps { readonly name: string; readonly args?: Readonly<Record<string, string>> }
+
+/** What went wrong or could not be checked, in words that most visits never need. */
+export const Problem = later<ProblemProps>(async () => ({ name, args }) => <>{useWords().text(name, args)}</>);

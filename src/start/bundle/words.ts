@@ -36,7 +36,7 @@ const FOREIGN_MESSAGES = {
 
 /** What the check page says before any of the parts that are loaded later; its other messages travel with those (`src/check/catalogues.ts`). */
 const FIRST_MESSAGES =
-  /^(?:(?:evidence|explain|modus|proof|region|todo|verdict)_|card_(?:close|new_tab|open|real|report|todo|why)$|ui_(?:just_now|language|loading|sample)$|list_(?:stale|expired)$|mine_title$|check_(?!bio|directory_|name$|name_hint|picture|qr_|seen_(?:compare|report)|share|subject_))/;
+  /^(?:(?:evidence|explain|modus|proof|region|todo|verdict)_|card_(?:close|new_tab|open|real|report|todo|why)$|ui_(?:just_now|language|loading|sample)$|mine_title$|check_(?!bad_picture|bio|directory_|foreign_link|name$|name_hint|names_nobody|no_list|nothing|picture|qr_|seen_(?:compare|report)|share|short_link|subject_))/;
 
 /** Gives each of the check page's catalogues in two parts, without the messages of other surfaces, and of each entry the message alone. */
 export function messagesPlugin(): Plugin {
