@@ -70,8 +70,9 @@ export function readCards(layout: Layout, start: Element, taken: readonly Found[
       // The innermost card is the row; one around it is a list.
       if (card.querySelector(selector) !== null || inTrap(layout, card, 'chat')) continue;
       const read = readCard(layout, card, rule);
-      if (read === null || found.some(({ container }) => container === card) || told.some((anchor) => anchor.contains(read.anchor) || read.anchor.contains(anchor))) continue;
-      told.push(read.anchor);
+      if (read === null || told.some((anchor) => anchor.contains(read.anchor) || read.anchor.contains(anchor))) continue;
+      // A card shows one person, whichever rule reads it first.
+      told.push(card);
       found.push(read);
     }
   }
