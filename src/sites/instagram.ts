@@ -69,5 +69,5 @@ export const instagram: SiteAdapter = {
   handleFirst: true,
   mention: /^@/,
   // Why an account is suggested stands where its name would.
-  noName: /^(Suggest(ed for|ions pour)|Disarankan untuk|Sug(erencias|estões) para|Vorschläge für|Senin için öneri|Suggeriti per|مقترح|اقتراحات|あなたへのおすすめ|Follow(ed by|s you)|Diikuti oleh|Suivi\(e\) par|Seguid[oa]|Gefolgt von|Mengikuti Anda|New to|Baru di)(?!\p{L})/iu,
+  noName: /^(Suggest(ed for|ions pour)|Disarankan untuk|Sug(erencias|estões) para|Vorschläge für|Senin için öneri|Suggeriti per|مقترح|اقتراحات|あなたへのおすすめ|Follow(ed by|s you)|Diikuti oleh|Suivi|Seguid[oa]|Gefolgt|Mengikuti Anda|New to|Baru di)(?!\p{L})/iu,
 };
