@@ -94,7 +94,7 @@ function page(name: 'check' | 'console'): UserConfig {
       license,
       target: 'es2022',
       // The check page counts every byte: one file until the first answer, and no helper that looks ahead for parts.
-      ...(name === 'check' ? { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'matcher', test: /src[\\/]core[\\/]match[\\/](?!paid)/, minShareCount: 2, priority: 2 }, { name: 'core', test: /src[\\/](?:core|client|sites)[\\/]/, minShareCount: 2, priority: 1 }, { name: 'page', tags: ['$initial'] }] } } } } : { modulePreload: { polyfill: false } }),
+      ...(name === 'check' ? { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } } } : { modulePreload: { polyfill: false } }),
     },
   };
 }

@@ -1,15 +1,19 @@
 // The sheet while somebody works on it: kept for this browser until it is submitted, so that a closed tab or an ended session
-// loses nothing. Made anew when another list was published meanwhile.
+// loses nothing. Made anew when a list with other rows was published meanwhile; one that only adds decisions leaves it alone.
 
 import { useMemo, useState } from 'preact/hooks';
+import { leafHash } from '../../core/list/merkle.ts';
 import type { List } from '../../core/list/model.ts';
+import { hexFromBytes } from '../../core/tuf/keys.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
-const nameOf = (list: List): string => `resmikah-sheet-${list.publisher.id}-${list.version}`;
+/** By the rows that the work began from. */
+const nameOf = ({ publisher, subjects }: List): string =>
+  `resmikah-sheet-${publisher.id}-${hexFromBytes(leafHash(new TextEncoder().encode(JSON.stringify(subjects)))).slice(0, 32)}`;
 
-function remembered(list: List): Sheet | null {
+function remembered(name: string): Sheet | null {
   try {
-    const found = JSON.parse(localStorage.getItem(nameOf(list)) ?? 'null') as Partial<Sheet> | null;
+    const found = JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<Sheet> | null;
     // Only this page writes it; a damaged one is as good as none.
     return found !== null && Array.isArray(found.rows) && typeof found.photos === 'object' && typeof found.fresh === 'object' ? (found as Sheet) : null;
   } catch {
@@ -28,13 +32,14 @@ export interface SheetWork {
 const MOST_STEPS = 100;
 
 export function useSheet(list: List): SheetWork {
-  const first = useMemo(() => remembered(list) ?? sheetOf(list.subjects, list.publisher.id), [list]);
+  const name = useMemo(() => nameOf(list), [list]);
+  const first = useMemo(() => remembered(name) ?? sheetOf(list.subjects, list.publisher.id), [name]);
   const [steps, setSteps] = useState<readonly Sheet[]>([first]);
   const sheet = steps.at(-1) ?? first;
   const keep = (next: Sheet | null): void => {
     try {
-      if (next === null) localStorage.removeItem(nameOf(list));
-      else localStorage.setItem(nameOf(list), JSON.stringify(next));
+      if (next === null) localStorage.removeItem(name);
+      else localStorage.setItem(name, JSON.stringify(next));
     } catch {
       // A full or forbidden store: the work stays in the page.
     }

@@ -10,7 +10,7 @@ import { preparePhoto, readPhoto } from '../../../src/core/picture/photo.ts';
 import { hexFromBytes } from '../../../src/core/tuf/keys.ts';
 import { distance } from '../../../src/core/report/similar.ts';
 import { excelFile } from '../../support/excel.ts';
-import { type Stage, expectNoAxe, picture } from './stage.ts';
+import { expectNoAxe, openCase, picture, propose, type Stage } from './stage.ts';
 
 const HEAD = 'subject_id,kind,name,account_platform,account_url,account_id,checked,proof,proof_date,proof_reference';
 
@@ -100,6 +100,27 @@ export const editor = (stage: Stage): void =>
         const stored = photos.map(({ id }) => (pack.ok ? pack.value.get(id) : undefined)).filter((each) => each !== undefined);
         expect(Math.min(...stored.map(({ pdq }) => distance(hexFromBytes(pdq), hexFromBytes(here?.pdq ?? new Uint8Array()))))).toBeLessThanOrEqual(6);
       }
+      // An impostor was confirmed meanwhile: residents are warned first, and nobody's edits are lost.
+      await stage.server.report({ account: { site: 'facebook', id: '61550000008100', handle: 'contoh.mendesak' }, name: 'Contoh Mendesak' });
+      const ani = await stage.signIn('Ani');
+      await openCase(ani, 'Contoh Mendesak');
+      await propose(ani, 'Palsu', 'reason_asks_money');
+      await ani.getByRole('heading', { name: 'Menunggu petugas lain' }).waitFor();
+      await budi.getByRole('link', { name: 'Kotak masuk' }).click();
+      await openCase(budi, 'Contoh Mendesak');
+      await budi.getByRole('button', { name: 'Setujui' }).click();
+      await budi.getByText('Palsu, belum terbit').waitFor();
+      await budi.getByRole('link', { name: 'Tanda tangan' }).click();
+      await budi.getByRole('button', { name: 'Terbitkan keputusan lebih dulu' }).click();
+      const aside = budi.getByRole('region', { name: 'Rancangan yang disisihkan' });
+      await aside.getByText('Tidak ada suntingan yang hilang').waitFor();
+      expect((await budi.getByRole('region', { name: /Yang berubah/ }).getByRole('listitem').allTextContents()).join()).not.toContain('Contoh Sekda Baru');
+      await expectNoAxe(budi);
+      await picture(budi, 'aside');
+      await budi.getByRole('button', { name: 'Batalkan rancangan' }).first().click();
+      await budi.getByRole('region', { name: /Yang berubah/ }).getByText(/Contoh Sekda Baru.* masuk daftar/).waitFor();
+      expect(await aside.count()).toBe(0);
+      await picture(budi, 'resumed');
       await budi.getByRole('button', { name: 'Batalkan rancangan' }).click();
       await budi.getByText(/Tidak ada rancangan|keputusan belum ada dalam daftar/).waitFor();
     });
