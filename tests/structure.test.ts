@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/extension/options': ['src/core', 'src/ui', 'src/extension', 'preact'],
   'src/extension/welcome': ['src/core', 'src/ui', 'src/extension', 'preact'],
   'src/check': ['src/core', 'src/client', 'src/ui', 'src/check', 'preact', 'virtual:trust', 'assets', 'jsqr', 'uqr'],
-  'src/console': ['src/core', 'src/ui', 'src/console', 'preact', 'pdf-lib', 'fflate', 'csv-parse', 'read-excel-file'],
+  'src/console': ['src/core', 'src/ui', 'src/console', 'preact', 'pdf-lib', 'fflate', 'csv-parse', 'read-excel-file', 'uqr'],
   'src/intake': ['src/core', 'src/intake', 'node:', 'npm:', 'assets'],
   'src/publisher': ['src/core', 'src/publisher', 'node:', 'npm:'],
   'src/auditor': ['src/core', 'src/sites', 'src/auditor', 'node:', 'npm:'],

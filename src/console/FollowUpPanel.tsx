@@ -28,7 +28,7 @@ export function FollowUpPanel({ detail }: { readonly detail: CaseDetail }) {
   };
   const card = async (): Promise<boolean> => {
     const { drawCard } = await import('./pack/shareCard.ts');
-    const picture = await drawCard(facts, words, me.sample);
+    const picture = await drawCard(facts, words, me);
     if (picture !== null) saveFile(`klarifikasi-${name}.png`, 'image/png', new Uint8Array(await picture.arrayBuffer()));
     return picture !== null;
   };

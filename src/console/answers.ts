@@ -20,7 +20,7 @@ const count = integer(0, 2 ** 31 - 1);
 
 const officer: Decoder<Officer> = record({ id, name: text(200) });
 
-const me: Decoder<Me> = record({ staff: officer, office: text(200), sample: flag, expires: isoTime, roles: list(literal(...ROLES), ROLES.length), department: otherwise(nullable(text(120)), null) });
+const me: Decoder<Me> = record({ staff: officer, office: text(200), sample: flag, check: nullable(text(500)), expires: isoTime, roles: list(literal(...ROLES), ROLES.length), department: otherwise(nullable(text(120)), null) });
 
 const account = record({ site: literal(...SITES), id: nullable(text(64)), handle: nullable(text(100)) });
 

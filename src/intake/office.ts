@@ -13,6 +13,8 @@ export interface Office {
   readonly key: string;
   /** True on a demonstration: officers and cases are samples. */
   readonly sample: boolean;
+  /** As in `Settings`. */
+  readonly checkUrl: string | null;
   readonly db: Database;
   readonly now: () => Date;
   readonly log: Log;

@@ -43,7 +43,7 @@ export interface Lent {
   readonly staffOrigins: () => readonly string[];
 }
 
-export type ServerSettings = Pick<Settings, 'office' | 'sample' | 'staff' | 'list' | 'consoleFolder' | 'checkFolder' | 'ratePerMinute' | 'calmPerSecond'> & Partial<Pick<Settings, 'metricsToken' | 'publish'>>;
+export type ServerSettings = Pick<Settings, 'office' | 'sample' | 'staff' | 'list' | 'consoleFolder' | 'checkFolder' | 'ratePerMinute' | 'calmPerSecond'> & Partial<Pick<Settings, 'metricsToken' | 'publish' | 'checkUrl'>>;
 
 export async function openServer(settings: ServerSettings, connection: PoolConfig, lent: Lent): Promise<Server> {
   const { now, log } = lent;
@@ -52,7 +52,7 @@ export async function openServer(settings: ServerSettings, connection: PoolConfi
   await migrate(db);
   const officers = await setStaff(db, key, settings.staff, now());
   const reception = await openReception({ db, key, now, log }, pastDecisions(db, key, () => now().getTime()));
-  const office: Office = { key, sample, db, now, log, reception, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()), brake: makeFloodBrake(() => now().getTime()),
+  const office: Office = { key, sample, checkUrl: settings.checkUrl ?? null, db, now, log, reception, limiter: makeLimiter(settings.ratePerMinute, () => now().getTime()), brake: makeFloodBrake(() => now().getTime()),
     gate: makeWorkGate(settings.calmPerSecond, await officeSecret(db, key, 'work'), () => now().getTime()), metrics: makeMetrics() };
   const watch = watchList(office, settings.list);
   const stopRetention = dailyRetention(office);

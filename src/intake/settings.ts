@@ -24,6 +24,8 @@ export interface Settings {
   readonly sample: boolean;
   /** Where officers reach the console, when not by `http://localhost:STAFF_PORT`. */
   readonly staffUrl: string | null;
+  /** Where residents check an account, ends with `/`; null: the share card carries no link. */
+  readonly checkUrl: string | null;
   /** Requests a minute and network address that may write or ask by receipt. */
   readonly ratePerMinute: number;
   /** Reports a second, of all networks together, that are still no flood. */
@@ -63,6 +65,7 @@ export function settingsFrom(env: Environment): Settings {
     staff: staff.length === 0 && sample ? ['Petugas contoh A', 'Petugas contoh B'] : [...new Set(staff)],
     sample,
     staffUrl: checked(env, 'RESMIKAH_STAFF_URL', /^https?:\/\/[^/\s]+$/, 'an origin like https://meja.klatenkab.go.id')?.toLowerCase() ?? null,
+    checkUrl: checked(env, 'RESMIKAH_CHECK_URL', /^https?:\/\/[^\s?#]+\/$/, 'an address like https://resmikah.klatenkab.go.id/cek/'),
     ratePerMinute: whole(env, 'RESMIKAH_RATE', 60, 1, 1_000_000),
     calmPerSecond: whole(env, 'RESMIKAH_CALM', 50, 1, 1_000_000),
     proxy: env['RESMIKAH_PROXY'] === '1',

@@ -72,6 +72,7 @@ async function main(): Promise<void> {
       RESMIKAH_LIST: publicFolder(data),
       RESMIKAH_PUBLISHER: join(data, 'office'),
       RESMIKAH_PASSPHRASE_FILE: join(data, 'office', 'sample-passphrase'),
+      RESMIKAH_CHECK_URL: `http://localhost:${ports.visitors}/cek/`,
       RESMIKAH_SAMPLE: '1',
     },
   });

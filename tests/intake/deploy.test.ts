@@ -22,7 +22,7 @@ describe.each([['the systemd unit', unitEnvironment, UNIT], ['the compose file',
   it('gives only settings that the server knows, with values that can be meant', () => {
     expect(Object.keys(environment).length).toBeGreaterThan(4);
     for (const name of Object.keys(environment)) expect(known).toContain(`'${name}'`);
-    expect(settingsFrom(environment)).toMatchObject({ proxy: true, sample: false, staff: ['Ani', 'Budi'], staffUrl: 'https://meja.klatenkab.go.id' });
+    expect(settingsFrom(environment)).toMatchObject({ proxy: true, sample: false, staff: ['Ani', 'Budi'], staffUrl: 'https://meja.klatenkab.go.id', checkUrl: 'https://resmikah.klatenkab.go.id/cek/' });
   });
 
   it('starts the program that the build makes, and leaves it a minute to stop', () => {

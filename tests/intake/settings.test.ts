@@ -15,7 +15,7 @@ describe('settings', () => {
 
   it.each([
     ['PORT', 'eighty'], ['PORT', '70000'], ['PORT', '-1'], ['PORT', '80.5'], ['STAFF_PORT', '1e9'], ['DATABASE_URL', 'mysql://x'], ['RESMIKAH_OFFICE', 'klaten'], ['RESMIKAH_RATE', '0'], ['RESMIKAH_CALM', '0'],
-    ['RESMIKAH_STAFF_URL', 'meja.klatenkab.go.id'], ['RESMIKAH_STAFF_URL', 'https://a/b'], ['RESMIKAH_LOG', 'loud'], ['RESMIKAH_METRICS_TOKEN', 'short'],
+    ['RESMIKAH_STAFF_URL', 'meja.klatenkab.go.id'], ['RESMIKAH_STAFF_URL', 'https://a/b'], ['RESMIKAH_CHECK_URL', 'https://resmikah.contoh.go.id/cek'], ['RESMIKAH_CHECK_URL', '/cek/'], ['RESMIKAH_LOG', 'loud'], ['RESMIKAH_METRICS_TOKEN', 'short'],
   ])('refuse %s=%s and name it', (name, value) => {
     expect(() => settingsFrom({ [name]: value })).toThrow(SettingsError);
     expect(() => settingsFrom({ [name]: value })).toThrow(name);

@@ -50,7 +50,7 @@ export async function startConsoleServer(folders: ConsoleFolders, staff: readonl
   let origin = '';
   const server = await openServer(
     {
-      office: '33.10', sample: true, staff, list: folders.list, consoleFolder: folders.console, checkFolder: join(data, 'none'), ratePerMinute: 1_000_000, calmPerSecond: 1_000_000,
+      office: '33.10', sample: true, checkUrl: 'https://resmikah.klatenkab.go.id/cek/', staff, list: folders.list, consoleFolder: folders.console, checkFolder: join(data, 'none'), ratePerMinute: 1_000_000, calmPerSecond: 1_000_000,
       publish: folders.publisher === undefined ? null : { folder: folders.publisher, passphraseFile: join(folders.publisher, 'sample-passphrase'), program: listCommand([]) },
     },
     { ...postgres.connection },

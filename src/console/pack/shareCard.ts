@@ -1,7 +1,9 @@
 // The picture "KLARIFIKASI" for WhatsApp groups: what is false, whom it imitates, what is real, what to do. Drawn in the
 // page at 1080×1350, in fixed colours, because a picture has no dark mode. Only for what two officers confirmed.
 
+import { profileUrl } from '../../core/account/links.ts';
 import { SITE_NAMES } from '../../core/account/site.ts';
+import type { Me } from '../../core/report/staff.ts';
 import type { TakedownFacts } from '../../core/report/takedown.ts';
 import { SHAPES, type ShapeName } from '../../core/shapes.ts';
 import type { Translator } from '../../core/translate.ts';
@@ -13,7 +15,8 @@ const EDGE = 72;
 const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const COLOURS = { ground: '#ffffff', ink: '#18211d', soft: '#4b5851', red: '#b3141e', redGround: '#fdeced', green: '#0b6b3a', greenGround: '#e6f4eb', brand: '#0b5d4e' } as const;
 
-export async function drawCard(facts: TakedownFacts, words: Translator, sample: boolean): Promise<Blob | null> {
+/** `check`: where residents check an account themselves; its link and QR code lead straight to the answer for this one. */
+export async function drawCard(facts: TakedownFacts, words: Translator, { sample, check }: Pick<Me, 'sample' | 'check'>): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   canvas.width = CARD.width;
   canvas.height = CARD.height;
@@ -43,10 +46,26 @@ export async function drawCard(facts: TakedownFacts, words: Translator, sample: 
   // Long names make tall boxes; the advice then stands closer, and never over the office's name.
   const size = y > 860 ? 28 : 34;
   y += size / 2;
-  for (const key of ['card_do_not_pay', 'card_no_codes', 'card_already_paid']) y = paragraph(pen, `•  ${words.text(key)}`, EDGE, y + size / 2, CARD.width - 2 * EDGE, size, 700, COLOURS.ink);
-  write(pen, publisher.name[words.language] ?? publisher.name.id, { y: CARD.height - 96, size: 34, weight: 700, colour: COLOURS.brand });
-  write(pen, publisher.url, { y: CARD.height - 48, size: 32, weight: 400, colour: COLOURS.soft });
+  const room = CARD.width - 2 * EDGE - (check === null ? 0 : CODE);
+  for (const key of ['card_do_not_pay', 'card_no_codes', 'card_already_paid']) y = paragraph(pen, `•  ${words.text(key)}`, EDGE, y + size / 2, room, size, 700, COLOURS.ink);
+  if (check !== null) await code(pen, `${check}#tanya=${encodeURIComponent(profileUrl(account))}`, [words.text('card_check'), check.replace(/^https?:\/\/|\/$/g, '')]);
+  write(pen, publisher.name[words.language] ?? publisher.name.id, { y: CARD.height - (check === null ? 96 : 48), size: 34, weight: 700, colour: COLOURS.brand });
+  if (check === null) write(pen, publisher.url, { y: CARD.height - 48, size: 32, weight: 400, colour: COLOURS.soft });
   return new Promise((done) => canvas.toBlob(done, 'image/png'));
+}
+
+/** Side of the QR code with its quiet zone, and of that zone in modules (ISO/IEC 18004). */
+const [CODE, QUIET] = [250, 4];
+
+/** A QR code above the office's name, and beside it in words where it leads. */
+async function code(pen: CanvasRenderingContext2D, link: string, lines: readonly string[]): Promise<void> {
+  const { encode } = await import('uqr');
+  const modules = encode(link, { ecc: 'M', border: 0 }).data;
+  const side = Math.floor(CODE / (modules.length + 2 * QUIET));
+  const [left, top] = [CARD.width - EDGE - side * (modules.length + QUIET), CARD.height - 30 - CODE + side * QUIET];
+  pen.fillStyle = COLOURS.ink;
+  modules.forEach((row, y) => row.forEach((dark, x) => dark && pen.fillRect(left + x * side, top + y * side, side, side)));
+  lines.forEach((line, at) => write(pen, line, { y: CARD.height - 146 + at * 44, size: 32, weight: at === 0 ? 700 : 400, colour: at === 0 ? COLOURS.ink : COLOURS.soft }));
 }
 
 interface Writing { readonly y: number; readonly size: number; readonly weight: number; readonly colour: string; readonly align?: CanvasTextAlign }

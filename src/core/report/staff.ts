@@ -16,6 +16,8 @@ export interface Me {
   readonly office: string;
   /** True on a demonstration: officers and cases are samples. */
   readonly sample: boolean;
+  /** Address of the check page for residents, ends with `/`; null where the server was told none. */
+  readonly check: string | null;
   readonly expires: IsoTime;
   readonly roles: readonly Role[];
   /** The subject to which an editor of the list is limited, with all below it; null for none. */

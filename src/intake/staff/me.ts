@@ -9,8 +9,8 @@ import type { Session } from '../store/staff.ts';
 import { isoTime } from '../store/times.ts';
 import type { StaffEnv } from './env.ts';
 
-export const meOf = (office: Pick<Office, 'key' | 'sample'>, session: Session): Me => ({
-  staff: session.officer, office: office.key, sample: office.sample, expires: isoTime(session.expires), roles: session.roles, department: limitedTo(session.roles, session.department),
+export const meOf = (office: Pick<Office, 'key' | 'sample' | 'checkUrl'>, session: Session): Me => ({
+  staff: session.officer, office: office.key, sample: office.sample, check: office.checkUrl, expires: isoTime(session.expires), roles: session.roles, department: limitedTo(session.roles, session.department),
 });
 
 export const meRoute =

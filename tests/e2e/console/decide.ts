@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type Stage, expectNoAxe, openCase, picture, propose } from './stage.ts';
 
@@ -36,6 +38,9 @@ export const decide = (stage: Stage): void =>
       const [card] = await Promise.all([budi.waitForEvent('download'), budi.getByRole('button', { name: 'Unduh gambar klarifikasi' }).click()]);
       const picture = readFileSync(await card.path());
       expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1080, 1350]);
+      // As a phone reads it from the group: straight to the answer for this account.
+      const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+      expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(`https://resmikah.klatenkab.go.id/cek/#tanya=${encodeURIComponent('https://www.facebook.com/profile.php?id=61550000009001')}`);
 
       await budi.getByRole('link', { name: 'Keputusan' }).click();
       await budi.getByText('1 keputusan belum ada dalam daftar').waitFor();
