@@ -15,7 +15,7 @@ import { ImportPanel } from './editor/ImportPanel.tsx';
 import { PhotosPanel } from './editor/PhotosPanel.tsx';
 import { SheetPanel } from './editor/SheetPanel.tsx';
 import { meaningOf } from './editor/sheet.ts';
-import { forgetSheet, useSheet } from './editor/useSheet.ts';
+import { useSheet } from './editor/useSheet.ts';
 import { listChanges } from './listChanges.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { hashOf } from './route.ts';
@@ -50,9 +50,7 @@ function Editor({ list }: { readonly list: List }) {
   const submit = async (): Promise<void> => {
     const photos = Object.entries(sheet.fresh).map(([id, bytes]) => ({ id, bytes }));
     const sent = await send(async (): Promise<Result<null>> => api.makeDraft({ version: list.version, subjects, photos }));
-    if (!sent) return;
-    forgetSheet(list);
-    location.hash = hashOf({ page: 'sign' });
+    if (sent) location.hash = hashOf({ page: 'sign' });
   };
   return (
     <>

@@ -1,5 +1,5 @@
-// The sheet while somebody works on it: kept for this browser until it is submitted, so that a closed tab or an ended session
-// loses nothing. Made anew when a list with other rows was published meanwhile; one that only adds decisions leaves it alone.
+// The sheet while somebody works on it: kept for this browser until it is published, so that a closed tab, an ended session or
+// an officer who drops the draft loses nothing. Made anew when a list with other rows was published meanwhile; one that only adds decisions leaves it alone.
 
 import { useMemo, useState } from 'preact/hooks';
 import { leafHash } from '../../core/list/merkle.ts';
@@ -61,6 +61,3 @@ export function useSheet(list: List): SheetWork {
     },
   };
 }
-
-/** After a draft was made of it: the next visit begins at what is published. */
-export const forgetSheet = (list: List): void => localStorage.removeItem(nameOf(list));

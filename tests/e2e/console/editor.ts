@@ -121,6 +121,9 @@ export const editor = (stage: Stage): void =>
       await budi.getByRole('region', { name: /Yang berubah/ }).getByText(/Contoh Sekda Baru.* masuk daftar/).waitFor();
       expect(await aside.count()).toBe(0);
       await picture(budi, 'resumed');
+      // Whoever drops a draft does not drop its maker's work.
+      await wati.getByRole('link', { name: 'Daftar akun' }).click();
+      await changes.getByText(/Contoh Sekda Baru.* masuk daftar/).waitFor();
       await budi.getByRole('button', { name: 'Batalkan rancangan' }).click();
       await budi.getByText(/Tidak ada rancangan|keputusan belum ada dalam daftar/).waitFor();
     });
