@@ -67,6 +67,8 @@ describe('a backup', () => {
   });
 
   it('holds the same rows as the office when nothing is going on, and officers read the reports of the restored one', async () => {
+    const { reception } = office.server.office;
+    while (reception.waiting() > 0) await reception.placed();
     await backup(office.server.office.db, file);
     const connection = await emptyDatabase();
     const db = openDatabase({ ...connection });
