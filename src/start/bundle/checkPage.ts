@@ -31,7 +31,7 @@ export function checkPlugin(folder: string, notices: string): Plugin {
           each.type === 'chunk' ? each.moduleIds.some((id) => id.endsWith('/id/messages.json?first')) : /^assets\/worker-[^/]+\.js$/.test(each.fileName));
         return {
           html: html.replace('%CONNECT%', ["'self'", ...new Set(origins)].join(' ')),
-          tags: early.map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `./${fileName}` }, injectTo: 'head' as const })),
+          tags: early.map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', ...(fileName.includes('worker') ? { fetchpriority: 'low' } : {}), href: `./${fileName}` }, injectTo: 'head' as const })),
         };
       },
     },
