@@ -74,7 +74,7 @@ export function DraftPanel({ draft, publishes, decisions, again }: DraftPanelPro
           {own || may('approve-list') ? <Button kind="danger" disabled={busy} onClick={() => void send(() => api.dropDraft(draft.id))}>{words.text('console_draft_drop')}</Button> : null}
         </div>
         {enough && !publishes ? <p>{words.text('console_publish_none')}</p> : null}
-        {draft.edited && decisions > 0 ? (
+        {draft.edited && decisions > 0 && may('approve-list') ? (
           <>
             <p>{words.text('console_draft_first_help', { count: decisions })}</p>
             <div><Button disabled={busy} onClick={() => void send(() => api.makeDraft({ version: draft.version - 1, subjects: null, photos: [] }))}>{words.text('console_draft_first')}</Button></div>

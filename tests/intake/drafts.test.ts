@@ -163,6 +163,9 @@ describe('a change of the list', () => {
     await budi.post(`/staff/cases/${caseId}/decide`, { proposal: (await ani.detail(caseId)).proposal?.id, approve: true });
     expect((await page()).decisions).toBe(1);
 
+    const tari = await office.signIn('Tari');
+    expect(await say(await make(tari, { subjects: null }))).toEqual([409, 'problem_role']);
+    expect((await draft()).id).toBe(id);
     expect(await say(await make(budi, { subjects: null }))).toEqual([204, '']);
     expect(await page()).toMatchObject({ draft: { edited: false, state: 'approved', version: 4 }, aside: { id, madeBy: { name: 'Ani' }, fits: true } });
     expect(await say(await make(budi, { subjects: null }))).toEqual([409, 'console_draft_exists']);

@@ -153,11 +153,11 @@ async function bringUpToDate(turn: Turn, client: TufClient): Promise<boolean> {
   const found = await findTarget(client, trusted, `${publisher}/list.json`);
   const kept = await store.list(publisher);
   const same = kept?.hash === hashOf(found);
+  const coming = same ? kept.bytes : downloadTarget(client, trusted, found, targetsUrl, MAX_LIST_BYTES);
+  // Beside a file that was refused nothing is fetched in vain.
+  if (before?.wrong !== undefined) await coming;
   // Both are under way at once: the role that vouches for them is kept by now.
-  const [bytes, photos] = await Promise.all([
-    same ? kept.bytes : downloadTarget(client, trusted, found, targetsUrl, MAX_LIST_BYTES),
-    updatePhotos(turn, kept),
-  ]);
+  const [bytes, photos] = await Promise.all([coming, updatePhotos(turn, kept)]);
   const rulesIgnored = same ? before?.rulesIgnored : checkList(bytes, publisher, kept);
   const expires = Math.min(found.expires, trusted.timestamp.body.expires, trusted.snapshot.body.expires);
   const changed = !same || photos.photosHash !== kept?.photosHash;

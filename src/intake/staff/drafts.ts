@@ -117,7 +117,8 @@ export function draftRoutes(office: Office, { publication, publish }: DraftPorts
       const limit = limitedTo(roles, department);
       const outside = limit === null ? null : changedOutside(published.list.subjects, next.value.list.subjects, limit);
       if (outside !== null) return problem('console_draft_department', { subject: outside, department: limit ?? '' });
-      await open(published);
+      // Whoever may not approve edits may not put them behind others either.
+      if ((await open(published))?.base && !mayDo(roles, 'approve-list')) return problem(request.subjects === null ? 'problem_role' : 'console_draft_exists');
       log('info', 'draft-made', { staff: c.get('officer').id, version: next.value.list.version, edited: next.value.edited });
       return keepDraft(db, key, c.get('officer').id, next.value, subjectsHash(published.list), now());
     }, MAX_DRAFT),

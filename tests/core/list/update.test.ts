@@ -123,9 +123,14 @@ describe('one office never stops the others', () => {
       const { client, update, problems } = await device(repo);
       announce(repo);
       repo.targets.set(`33.72/${name}`, utf8('x'.repeat(right.length)));
+      if (name === 'list.json') {
+        repo.addTarget('id-33.72-g1', '33.72/photos.bin', 'photos');
+        repo.publish('id-33.72-g1', 'snapshot', 'timestamp');
+      }
       for (let hour = 0; hour < 6; hour += 1) {
         client.requests.length = 0;
         await update();
+        if (name === 'list.json' && hour > 0) expect(fetched(client, '.photos.bin'), 'nothing beside it in vain').toBe(0);
         expect([problems()[1], fetched(client, `.${name}`)], `hour ${hour}`).toEqual([problem, hour === 0 ? 1 : 0]);
         client.clock.now += HOUR;
       }
