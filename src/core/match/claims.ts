@@ -21,18 +21,40 @@ export function claimIn(words: readonly Word[], forms: SubjectForms): Claim {
   if (title.length === 0 || words.length < title.length) return null;
   let found: Claim = null;
   let region: number | null = null;
-  for (let at = 0; at + title.length <= words.length; at += 1) {
-    const here = title.every((want, index) => meant(words[at + index] as Word, want));
-    if (!here || excused(words, at, title)) continue;
-    const after = words.slice(at + title.length, at + title.length + 4);
+  for (const at of claimsOf(words, title)) {
     region ??= lastRegion(words, forms);
     if (region >= at + title.length) return 'exact';
-    if (saysOtherRegion(after, forms)) continue;
+    if (saysOtherRegion(words.slice(at + title.length, at + title.length + 4), forms)) continue;
     // A title that names its own place (Camat Kaliwungu) needs no region beside it.
     if (forms.placedTitle) return 'exact';
     found = 'title';
   }
   return found;
+}
+
+/** Where a title stands and nothing excuses it. */
+function claimsOf(words: readonly Word[], title: readonly Letters[]): readonly number[] {
+  if (words.length < LONG) return findClaims(words, title);
+  // Of a long text the same title is asked for many subjects.
+  let known = claims.get(words);
+  if (known === undefined) claims.set(words, (known = new Map()));
+  let found = known.get(title);
+  if (found === undefined) known.set(title, (found = findClaims(words, title)));
+  return found;
+}
+
+const LONG = 12;
+const claims = new WeakMap<readonly Word[], Map<readonly Letters[], readonly number[]>>();
+const NOWHERE: readonly number[] = [];
+
+function findClaims(words: readonly Word[], title: readonly Letters[]): readonly number[] {
+  let found: number[] | null = null;
+  for (let at = 0; at + title.length <= words.length; at += 1) {
+    let met = 0;
+    while (met < title.length && meant(words[at + met] as Word, title[met] as Letters)) met += 1;
+    if (met === title.length && !excused(words, at, title)) (found ??= []).push(at);
+  }
+  return found ?? NOWHERE;
 }
 
 /** A title's short words must stand as they are: Kapolres is not Kapolsek, Bupati not Bupatinya. */
@@ -56,14 +78,22 @@ type RegionNames = Pick<SubjectForms, 'regions' | 'regionsJoined'>;
 export const speaksOfRegion = (words: readonly Letters[], forms: RegionNames): boolean => lastRegion(words, forms) >= 0;
 
 /** A region's name with a blank in it: `Kla ten`. */
-export const isSplitRegion = (words: readonly Letters[], at: number, regions: ReadonlySet<string>): boolean =>
-  at >= 0 && at + 1 < words.length && regions.has((words[at] as Letters).word + (words[at + 1] as Letters).word);
+export function isSplitRegion(words: readonly Letters[], at: number, regions: ReadonlySet<string>): boolean {
+  if (at < 0 || at + 1 >= words.length) return false;
+  const [front, back] = [(words[at] as Letters).word, (words[at + 1] as Letters).word];
+  for (const region of regions) if (region.length === front.length + back.length && region.startsWith(front) && region.endsWith(back)) return true;
+  return false;
+}
 
 /** Where the region is named last; -1 when it is not. Asked once a text: a name may say a title a hundred times. */
 function lastRegion(words: readonly Letters[], { regions, regionsJoined }: RegionNames): number {
   for (let at = words.length - 1; at >= 0; at -= 1) {
     if (regionsJoined.has((words[at] as Letters).word) || isSplitRegion(words, at, regionsJoined)) return at;
-    if (regions.some((region) => region.every((want, index) => words[at + index] !== undefined && regionSlips(words[at + index] as Letters, want) !== null))) return at;
+    for (const region of regions) {
+      let met = 0;
+      while (met < region.length && at + met < words.length && regionSlips(words[at + met] as Letters, region[met] as Letters) !== null) met += 1;
+      if (met === region.length) return at;
+    }
   }
   return -1;
 }

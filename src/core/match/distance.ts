@@ -76,6 +76,8 @@ export function edits(first: string, second: string, most: number): number {
   if (most === 0) return 1;
   const [a, b] = first.length > WIDEST || second.length > WIDEST ? [first.slice(0, WIDEST), second.slice(0, WIDEST)] : [first, second];
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  // One edit leaves one end of a longer word as it was.
+  if (most === 1 && (a.length > 2 || b.length > 2) && a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return 2;
   // What both begin and end with costs nothing; what is left of two like words is short.
   let [from, aEnd, bEnd] = [0, a.length, b.length];
   while (from < aEnd && from < bEnd && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
