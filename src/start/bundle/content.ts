@@ -48,6 +48,7 @@ export function contentPlugin(folder: string, scripts: readonly { readonly js: r
             emptyOutDir: false,
             target: 'es2022',
             ...(process.argv.includes('--sourcemap') ? { sourcemap: 'hidden' as const } : {}),
+            rolldownOptions: { optimization: { inlineConst: { mode: 'all' as const, pass: 3 } } },
             lib: { entry: `${CONTENT}/${entry}`, formats: ['iife'], name: LENDERS[script as keyof typeof LENDERS] ?? (script === 'copy' ? 'resmikahCopy' : 'resmikahSite'), fileName: () => scriptPath(entry) },
           },
         });

@@ -1,6 +1,7 @@
 // Bytes written and read one after the other: whole numbers in as few bytes as they need, texts in UTF-8.
 
-const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+const encoder = /* @__PURE__ */ new TextEncoder();
+const decoder = /* @__PURE__ */ new TextDecoder();
 /** Texts up to this many bytes are read faster letter by letter. */
 const SHORT = 48;
 

@@ -12,7 +12,8 @@ const LEAST = 5;
 const LEAST_FOR_HALVES = 8;
 const LONGEST_WITH_SLIP = 80;
 
-const [own, spoken] = [new Uint16Array(MOST_SPELT), new Uint16Array(MOST_WRITTEN)];
+const own = /* @__PURE__ */ new Uint16Array(MOST_SPELT);
+const spoken = new Uint16Array(MOST_WRITTEN);
 
 /** One row of letters; read anew for each name. */
 export class JoinedKey {
@@ -27,16 +28,6 @@ export class JoinedKey {
     const length = spellKey(spoken, 0, kept, this.#own.letters, 0);
     this.#own.written(0, length);
     return this.readKey(this.#own, 0, length);
-  }
-
-  /** Reads the small Latin letters of a text, whatever stands between them. */
-  readText(text: string): this {
-    let length = 0;
-    for (let at = 0; at < text.length && length < MOST_SPELT; at += 1) {
-      const letter = text.charCodeAt(at);
-      if (letter >= 97 && letter <= 122) own[length++] = letter;
-    }
-    return this.read(own, 0, length);
   }
 
   /** Takes letters that are a key already; `mayHoldBetween` says of none of it that something must be taken off. */
@@ -71,15 +62,6 @@ export class JoinedKey {
     return this.length + 1;
   }
 
-  /** The hashes of a listed row: whole, and of both halves. */
-  listed(add: (hash: number) => void): void {
-    if (this.length < LEAST) return;
-    add(this.whole);
-    if (this.length < LEAST_FOR_HALVES) return;
-    add(this.front(this.length));
-    add(this.back(this.length));
-  }
-
   /** Of three quarters of the row, were it that long: one slip, or two in one half, leave one of them as it was. */
   quarters(length: number, found: (hash: number) => boolean): boolean {
     const half = length >> 1;
@@ -87,15 +69,36 @@ export class JoinedKey {
     return [[third, 0], [half, length - third], [0, length - first], [first, length - half]].some(([front = 0, back = 0]) =>
       found(this.#row.hashWithout(this.#from, this.#from + front, this.#from + this.length - back, this.#from + this.length, SPACE.quarters + length * 32)));
   }
+}
 
-  /** The quarters of a listed row. */
-  listedQuarters(add: (hash: number) => void): void {
-    if (this.length < LEAST_FOR_HALVES) return;
-    this.quarters(this.length, (hash) => {
-      add(hash);
-      return false;
-    });
+// What only makes or searches an index stands outside of the class: a page's script carries all that is in it.
+
+/** Reads the small Latin letters of a text, whatever stands between them. */
+export function readText(key: JoinedKey, text: string): JoinedKey {
+  let length = 0;
+  for (let at = 0; at < text.length && length < MOST_SPELT; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter >= 97 && letter <= 122) own[length++] = letter;
   }
+  return key.read(own, 0, length);
+}
+
+/** The hashes of a listed row: whole, and of both halves. */
+export function listedRow(key: JoinedKey, add: (hash: number) => void): void {
+  if (key.length < LEAST) return;
+  add(key.whole);
+  if (key.length < LEAST_FOR_HALVES) return;
+  add(key.front(key.length));
+  add(key.back(key.length));
+}
+
+/** The quarters of a listed row. */
+export function listedQuarters(key: JoinedKey, add: (hash: number) => void): void {
+  if (key.length < LEAST_FOR_HALVES) return;
+  key.quarters(key.length, (hash) => {
+    add(hash);
+    return false;
+  });
 }
 
 const codes = BETWEEN.map((word) => Uint16Array.from(word, (letter) => letter.charCodeAt(0)));

@@ -2,13 +2,10 @@
 // or seen, so that most slips meet without a search; the others meet under a word with one letter less (deletion neighbours).
 
 import { hashPair, hashText } from './hash.ts';
+import * as MEANING from './meanings.ts';
+import * as SPACE from './spaces.ts';
 
-/** Spaces of keys; each hash belongs to one. The last are a sieve's: what words mean, what stands beside a rare one, keyed hashes of impostors. */
-export const SPACE = { id: 1, handle: 2, former: 3, word: 5, less: 6, pair: 7, single: 8, rare: 9, joined: 10, front: 11, back: 12, meaning: 13, lone: 14, cut: 15, alike: 16, impostor: 17, quarters: 18, post: 20, phone: 21, half: 22 } as const;
-
-/** What a word is beside a name, as far as a sieve must know. `short` stands for other words; a joined word may begin or end
- * with an `opening`, whose first and last three letters are `front` and `back`. */
-export const MEANING = { aside: 1, bait: 2, empty: 4, filler: 8, short: 16, opening: 32, front: 64, back: 128 } as const;
+export { MEANING, SPACE };
 
 /** Words so frequent in offices' names that a pair with them says nothing. */
 export const EMPTY: ReadonlySet<string> = new Set(['dinas', 'badan', 'kepala', 'kantor', 'umum', 'daerah', 'dan', 'kabupaten', 'kota', 'provinsi', 'desa', 'republik']);

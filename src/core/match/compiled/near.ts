@@ -5,7 +5,7 @@ import { normalHandle } from '../../account/account.ts';
 import type { Observed } from '../observe.ts';
 import type { Word } from '../parseName.ts';
 import { hashPair, hashText } from './hash.ts';
-import { JoinedKey } from './joined.ts';
+import { JoinedKey, readText } from './joined.ts';
 import { SPACE, tells } from './keys.ts';
 import type { Compiled, Group } from './open.ts';
 import { firstAt, isThere, passes, valueAt } from './table.ts';
@@ -48,11 +48,11 @@ export function nearSubjects(compiled: Compiled, observed: Observed): Near {
     for (const { exact } of claimed) for (const number of exact) add(hashPair(number, number, SPACE.single), 3);
     pairs(claimed, (one, other) => add(hashPair(one, other, SPACE.pair), 2), true);
   }
-  for (const row of name.joined) if (joined.readText(row).length > 4) add(joined.whole, 4);
+  for (const row of name.joined) if (readText(joined, row).length > 4) add(joined.whole, 4);
   let asHandle = false;
   if (handle !== null && profile.account.handle !== null) {
     add(hashText(normalHandle(profile.account.site, profile.account.handle), SPACE.handle), 2);
-    asHandle = add(joined.readText(handle).whole, 2);
+    asHandle = add(readText(joined, handle).whole, 2);
   }
   if (scores.nobody || name.words.length < 2 || handle !== null) searchFurther(groups, name.joined, name.words, add, scores.nobody);
   if (scores.nobody) return NOBODY;
@@ -72,7 +72,7 @@ function searchFurther(groups: readonly Group[], rows: readonly string[], words:
   if (!nobody) return;
   pairs(groups, (one, other) => add(hashPair(one, other, SPACE.pair), 3), false);
   for (const row of rows) {
-    joined.readText(row);
+    readText(joined, row);
     for (let listed = joined.shortest; listed <= joined.longest; listed += 1) {
       add(joined.front(listed), 2);
       add(joined.back(listed), 2);

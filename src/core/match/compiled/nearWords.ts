@@ -30,13 +30,6 @@ export class SpeltRow {
     this.keyed.written(keyFrom, this.keyTo);
   }
 
-  read(word: string): this {
-    const length = spellPlain(word, this.written.letters);
-    this.written.written(0, length);
-    this.spell(0, length, 0);
-    return this;
-  }
-
   /** Hash of exactly the word's key. */
   get exactly(): number {
     return this.keyed.hash(this.keyFrom, this.keyTo, SPACE.word);
@@ -52,9 +45,17 @@ export class SpeltRow {
   }
 }
 
-const spelt = new SpeltRow(MOST_SPELT);
+const spelt = /* @__PURE__ */ new SpeltRow(MOST_SPELT);
 
-export const hashExactly = (word: string): number => spelt.read(word).exactly;
+/** Reads a word of its own; the same object for every word. */
+function spell(word: string): SpeltRow {
+  const length = spellPlain(word, spelt.written.letters);
+  spelt.written.written(0, length);
+  spelt.spell(0, length, 0);
+  return spelt;
+}
+
+export const hashExactly = (word: string): number => spell(word).exactly;
 
 /** Where a longer word ends: only the first letters count. */
 const cut = (from: number, to: number): number => (to - from > MOST_FOR_LESS ? from + MOST_FOR_LESS : to);
@@ -67,7 +68,7 @@ const repeats = ({ letters }: LetterRow, from: number, at: number): boolean => a
  * more letters are heard, and once as its key, since other spellings have slips too. `asked` hears of the hashes that are asked for of every word: exactly it, halves of which a slip leaves one, and of a short word all.
  */
 export function listWord(word: string, number: number, push: (hash: number, value: number) => void, asked: (hash: number) => void): void {
-  spelt.read(word);
+  spell(word);
   push(spelt.exactly, number * 32);
   asked(spelt.exactly);
   const list = (row: LetterRow, whole: number): void => {
@@ -150,7 +151,7 @@ function addOnce(found: number[], number: number): void {
 }
 
 /** The same for a word as a text. */
-export const wordsNear = (table: Table, word: string, found: number[]): number => addNear(table, spelt.read(word), found);
+export const wordsNear = (table: Table, word: string, found: number[]): number => addNear(table, spell(word), found);
 
 /** The number of the word that stands under exactly this hash, −1 for none. */
 export function numberUnder(table: Table, exactly: number): number {

@@ -12,7 +12,7 @@ import { PLACED } from '../subjectForms.ts';
 import { COMPASS } from '../tables/regions.ts';
 import { REGION_KINDS } from '../tables/vocabulary.ts';
 import { hashPair, hashText } from './hash.ts';
-import { JoinedKey } from './joined.ts';
+import { JoinedKey, listedQuarters, listedRow, readText } from './joined.ts';
 import { SPACE, tells } from './keys.ts';
 
 /** Numbers of the words of all lists, handed out as they come: words with one key have one number. */
@@ -81,7 +81,7 @@ export class SubjectKeys {
   #postKeys({ names, numbers, posts }: RegionKeys, post: PostKeys): readonly number[] {
     const known = posts.get(post);
     if (known !== undefined) return known;
-    const hashes = new Set(names.flatMap((name) => post.joined.map((title) => this.#joined.readText(title + name).whole)));
+    const hashes = new Set(names.flatMap((name) => post.joined.map((title) => readText(this.#joined, title + name).whole)));
     for (const number of numbers) hashes.add(hashPair(post.number, number, SPACE.pair));
     for (const hash of post.placed) hashes.add(hash);
     const made = [...hashes.add(hashPair(post.number, post.number, SPACE.single))];
@@ -106,9 +106,9 @@ export class SubjectKeys {
   }
 
   #addJoined(text: string): void {
-    const key = this.#joined.readText(text);
-    key.listed(this.#sink.add);
-    if (this.#sink.quarter !== null) key.listedQuarters(this.#sink.quarter);
+    const key = readText(this.#joined, text);
+    listedRow(key, this.#sink.add);
+    if (this.#sink.quarter !== null) listedQuarters(key, this.#sink.quarter);
   }
 
   #addName(text: string, holder: boolean, region: RegionKeys, post: PostKeys | null, done: string[]): void {
