@@ -46,58 +46,55 @@ export async function lockCases(change: Change, key: string, accountKeys: readon
 const CHANGING = [
   'account_id', 'account_handle', 'name', 'url', 'subject', 'modus', 'verdict', 'state', 'state_since', 'report_count', 'first_seen', 'last_report',
   'open_proposal', 'merged_into', 'event_count', 'event_head', 'rank', 'cleared', 'avatar_hash',
-].map((column) => `${column} = new.${column}`).join(', ');
+].map((column) => `${column} = excluded.${column}`).join(', ');
 
 /**
- * Dividing by zero undoes the whole statement when one row is no longer as it was read. It does not wait for the disk: the
- * reports are there already, and what a power cut undoes here is done again.
+ * Each row is found by its own key, never by a join of what is sent with what is there: a database without statistics would
+ * compare each with each. A case that somebody changed meanwhile has an event of the same number already, whose key refuses
+ * this one; dividing by zero undoes the whole statement when a report or an account is no longer where it was. It does not
+ * wait for the disk: the reports are there already, and what a power cut undoes here is done again.
  */
 const WRITE = `
-  WITH made AS (INSERT INTO report_case SELECT * FROM json_populate_recordset(NULL::report_case, $2) RETURNING id),
-  changed AS (
-    UPDATE report_case AS c SET ${CHANGING}
-    FROM json_populate_recordset(NULL::report_case, $3) AS new JOIN unnest($4::uuid[], $5::text[]) AS old(id, head) ON old.id = new.id
-    WHERE c.subject_key = $1 AND c.id = ANY($4::uuid[]) AND c.id = new.id AND c.event_head = old.head
-    RETURNING c.id),
-  new_keys AS (INSERT INTO case_key SELECT $1, k.account_key, k.case_id FROM unnest($6::text[], $7::uuid[]) AS k(account_key, case_id) RETURNING account_key),
+  WITH cases AS (
+    INSERT INTO report_case SELECT * FROM json_populate_recordset(NULL::report_case, $2)
+    ON CONFLICT (subject_key, id) DO UPDATE SET ${CHANGING}
+    RETURNING id),
+  new_keys AS (INSERT INTO case_key SELECT $1, k.account_key, k.case_id FROM unnest($3::text[], $4::uuid[]) AS k(account_key, case_id) RETURNING account_key),
   moved_keys AS (
-    UPDATE case_key AS k SET case_id = new.case_id FROM unnest($8::text[], $9::uuid[], $10::uuid[]) AS new(account_key, old_id, case_id)
-    WHERE k.subject_key = $1 AND k.account_key = ANY($8::text[]) AND k.account_key = new.account_key AND k.case_id = new.old_id
-    RETURNING k.account_key),
-  secrets AS (INSERT INTO case_secret SELECT $1, s.case_id, s.secret FROM unnest($11::uuid[], $12::text[]) AS s(case_id, secret) RETURNING case_id),
+    UPDATE case_key SET case_id = ($6::jsonb -> account_key ->> 1)::uuid
+    WHERE subject_key = $1 AND account_key = ANY($5::text[]) AND case_id = ($6::jsonb -> account_key ->> 0)::uuid
+    RETURNING account_key),
+  secrets AS (INSERT INTO case_secret SELECT $1, s.case_id, s.secret FROM unnest($7::uuid[], $8::text[]) AS s(case_id, secret) RETURNING case_id),
   events AS (
     INSERT INTO case_event (subject_key, case_id, number, at, kind, by_staff, detail, previous, hash)
     SELECT $1, e.case_id, e.number, e.at, e.kind, NULL, e.detail, e.previous, e.hash
-    FROM unnest($13::uuid[], $14::integer[], $15::timestamptz[], $16::text[], $17::text[], $18::text[], $19::text[]) AS e(case_id, number, at, kind, detail, previous, hash)
+    FROM unnest($9::uuid[], $10::integer[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[]) AS e(case_id, number, at, kind, detail, previous, hash)
     RETURNING number),
-  parts AS (INSERT INTO report_part SELECT * FROM json_populate_recordset(NULL::report_part, $20) RETURNING report_id),
+  parts AS (INSERT INTO report_part SELECT * FROM json_populate_recordset(NULL::report_part, $16) RETURNING report_id),
   placed AS (
-    UPDATE report AS r SET case_id = new.case_id, body = new.body FROM unnest($21::uuid[], $22::uuid[], $23::text[]) AS new(id, case_id, body)
-    WHERE r.subject_key = $1 AND r.id = ANY($21::uuid[]) AND r.id = new.id AND r.case_id IS NULL AND r.body IS NOT NULL
-    RETURNING r.id)
-  SELECT 1 / (CASE WHEN (SELECT count(*) FROM changed) = cardinality($4::uuid[]) AND (SELECT count(*) FROM moved_keys) = cardinality($8::text[])
-    AND (SELECT count(*) FROM placed) = cardinality($21::uuid[]) THEN 1 ELSE 0 END), set_config('synchronous_commit', 'off', true)`;
+    UPDATE report SET case_id = ($18::jsonb -> id::text ->> 0)::uuid, body = $18::jsonb -> id::text ->> 1
+    WHERE subject_key = $1 AND id = ANY($17::uuid[]) AND case_id IS NULL AND body IS NOT NULL
+    RETURNING id)
+  SELECT 1 / (CASE WHEN (SELECT count(*) FROM moved_keys) = cardinality($5::text[]) AND (SELECT count(*) FROM placed) = cardinality($17::uuid[]) THEN 1 ELSE 0 END),
+    set_config('synchronous_commit', 'off', true)`;
 const DIVISION_BY_ZERO = '22012';
 
 /** Writes the entries of a ledger that was made from `found`. Throws `TryAgain` when `found` is out of date. */
 export async function writeBatch(db: Database | Change, key: string, entries: Entries, found: Known): Promise<void> {
-  const heads = new Map(found.cases.map((row) => [row.id, row.event_head]));
   // In one order for everybody, so that two servers never wait for each other in a circle.
   const cases = [...entries.cases].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const [made, changed] = [cases.filter(({ id }) => !heads.has(id)), cases.filter(({ id }) => heads.has(id))];
   const keys = [...entries.keys].sort(([a], [b]) => (a < b ? -1 : 1));
   const [newKeys, movedKeys] = [keys.filter(([account]) => !found.keys.has(account)), keys.filter(([account]) => found.keys.has(account))];
   const secrets = [...entries.secrets];
   const { events, reports } = entries;
   const parts = reports.flatMap(({ report, caseId, contact, received }) => (contact === null ? [] : [{ subject_key: key, report_id: report.id, kind: 'contact', case_id: caseId, body: contact, received }]));
   const values = [
-    key, JSON.stringify(made), JSON.stringify(changed), changed.map(({ id }) => id), changed.map(({ id }) => heads.get(id)),
-    newKeys.map(([account]) => account), newKeys.map(([, id]) => id),
-    movedKeys.map(([account]) => account), movedKeys.map(([account]) => found.keys.get(account)), movedKeys.map(([, id]) => id),
+    key, JSON.stringify(cases), newKeys.map(([account]) => account), newKeys.map(([, id]) => id),
+    movedKeys.map(([account]) => account), JSON.stringify(Object.fromEntries(movedKeys.map(([account, id]) => [account, [found.keys.get(account), id]]))),
     secrets.map(([id]) => id), secrets.map(([, secret]) => secret),
     events.map((each) => each.case_id), events.map((each) => each.number), events.map((each) => each.at), events.map((each) => each.kind),
     events.map((each) => each.detail), events.map((each) => each.previous), events.map((each) => each.hash),
-    JSON.stringify(parts), reports.map(({ report }) => report.id), reports.map(({ caseId }) => caseId), reports.map(({ sealed }) => sealed),
+    JSON.stringify(parts), reports.map(({ report }) => report.id), JSON.stringify(Object.fromEntries(reports.map(({ report, caseId, sealed }) => [report.id, [caseId, sealed]]))),
   ];
   try {
     await runStatement(db, 'write-batch', WRITE, values);
