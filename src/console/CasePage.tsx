@@ -1,5 +1,6 @@
 // One case: who is reported beside whom it imitates, what speaks for it, what the officer can do, and all that happened.
 
+import { OPEN_STATES } from '../core/report/case.ts';
 import type { CaseDetail } from '../core/report/staff.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -56,6 +57,8 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
   const left = clockText(clock, now);
   const task = taskOf(detail, me.staff.id);
   const marks = marksOf(detail);
+  // Once two have decided, what follows from it comes first.
+  const open = OPEN_STATES.includes(detail.state);
   return (
     <>
       <header class="stack">
@@ -79,11 +82,17 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
           <ReportsPanel caseId={detail.id} reports={detail.reports} total={detail.reportCount} screenshots={detail.screenshots ?? []} />
         </div>
         <div class="stack-wide">
-          {task.kind === 'propose' && may('propose') ? <ProposeForm detail={detail} verdicts={task.verdicts} onDone={again} /> : null}
+          {task.kind === 'propose' && may('propose') && open ? <ProposeForm detail={detail} verdicts={task.verdicts} onDone={again} /> : null}
           {task.kind === 'wait' ? <WaitPanel proposal={task.proposal} /> : null}
           {task.kind === 'decide' && may('decide') ? <DecidePanel detail={detail} proposal={task.proposal} onDone={again} /> : null}
-          {marks.length === 0 || !may('mark') ? null : <MarkPanel detail={detail} marks={marks} onDone={again} />}
           <FollowUpPanel detail={detail} />
+          {marks.length === 0 || !may('mark') ? null : <MarkPanel detail={detail} marks={marks} onDone={again} />}
+          {task.kind === 'propose' && may('propose') && !open ? (
+            <details class="stack">
+              <summary>{words.text('console_propose_again')}</summary>
+              <ProposeForm detail={detail} verdicts={task.verdicts} onDone={again} />
+            </details>
+          ) : null}
           <SimilarPanel id={detail.id} />
           <NotesPanel detail={detail} onDone={again} />
           <HistoryPanel events={detail.events} />

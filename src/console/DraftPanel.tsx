@@ -1,6 +1,7 @@
 // One draft of the next list: what it changes, who made it, and what this officer can do with it now.
 
 import { useEffect, useState } from 'preact/hooks';
+import { checkList } from '../core/list/checks.ts';
 import type { DraftView } from '../core/report/desk.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { Subtle } from '../core/tuf/ports.ts';
@@ -10,6 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import { Changes } from './Changes.tsx';
 import { moment } from './clock.ts';
+import { Findings } from './editor/Findings.tsx';
 import { useDesk, useMay } from './context.ts';
 import { type OpenDraft, type SignedDraft, readDraft } from './draftFiles.ts';
 import { SignForm } from './SignForm.tsx';
@@ -53,6 +55,7 @@ export function DraftPanel({ draft, publishes, decisions, again }: DraftPanelPro
   return (
     <>
       <Changes draft={open} />
+      {draft.state === 'made' ? <Findings wrong={[]} findings={checkList(open.list, new Date().toISOString().slice(0, 10)).filter(({ kind }) => kind === 'error')} /> : null}
       <section class="panel stack" aria-labelledby="rancangan">
         <h2 id="rancangan">{words.text(draft.state === 'made' ? 'console_draft_made' : enough ? 'console_draft_ready' : 'console_draft_signing')}</h2>
         <p class="soft">

@@ -15,17 +15,19 @@ import { Trouble } from './Trouble.tsx';
 /** Names of formats, the same in every language. */
 const FORMATS = [['csv', 'CSV'], ['json', 'JSON'], ['stix', 'STIX 2.1'], ['misp', 'MISP']] as const;
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 export function NumbersPage() {
   const words = useWords();
-  const { api, me } = useDesk();
+  const { api, list, me } = useDesk();
   const { value, problem, again } = useAsked('numbers', () => api.numbers());
   return (
     <section class="stack-wide">
       <div class="stack">
         <PageTitle>{words.text('console_numbers')}</PageTitle>
-        <p>{words.text('console_numbers_help')}</p>
+        <p class="on-screen">{words.text('console_numbers_help')}</p>
+        <p class="on-paper">{words.text('console_numbers_paper', { office: list?.publisher.name[words.language] ?? list?.publisher.name.id ?? me.office, date: words.date(new Date(Date.now() + 7 * HOUR).toISOString().slice(0, 10)) })}</p>
       </div>
       {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
       {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : (
@@ -49,7 +51,7 @@ export function NumbersPage() {
 function Exports() {
   const words = useWords();
   return (
-    <section class="panel stack" aria-labelledby="ekspor">
+    <section class="panel stack on-screen" aria-labelledby="ekspor">
       <h2 id="ekspor">{words.text('console_export_title')}</h2>
       <p>{words.text('console_export_help')}</p>
       <div class="row">{FORMATS.map(([format, name]) => <a key={format} class="button plain" href={`/staff/export/${format}`} download>{name}</a>)}</div>

@@ -42,7 +42,7 @@ export function ReportsPanel({ caseId, reports, total, screenshots }: ReportsPan
           <tbody>
             {shown.map((report) => (
               <tr key={report.id}>
-                <td>{moment(report.created, words.language)}</td>
+                <td class="time">{moment(report.created, words.language)}</td>
                 <td>{words.text(`modus_${report.category}`)}</td>
                 <td>{words.text(`console_surface_${report.surface}`)}</td>
                 <td>{words.text(`console_verdict_${report.verdict}`)}</td>

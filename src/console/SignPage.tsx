@@ -38,7 +38,7 @@ export function SignPage() {
       ) : (
         <DraftPanel key={value.draft.id} draft={value.draft} publishes={value.publishes} decisions={value.decisions} again={renewed} />
       )}
-      {value === null || value.aside === null ? null : <Aside draft={value.aside} again={renewed} />}
+      {value === null || value.aside.length === 0 ? null : <Aside drafts={value.aside} again={renewed} />}
       <details class="stack-wide">
         <summary>{words.text('console_sign_files')}</summary>
         <FileSigning />
@@ -48,7 +48,7 @@ export function SignPage() {
 }
 
 /** Edits that another list overtook: nobody's work is lost without a word. */
-function Aside({ draft, again }: { readonly draft: AsideDraft; readonly again: () => Promise<void> }) {
+function Aside({ drafts, again }: { readonly drafts: readonly AsideDraft[]; readonly again: () => Promise<void> }) {
   const words = useWords();
   const { api, me } = useDesk();
   const may = useMay();
@@ -56,13 +56,17 @@ function Aside({ draft, again }: { readonly draft: AsideDraft; readonly again: (
   return (
     <section class="panel stack" aria-labelledby="disisihkan">
       <h2 id="disisihkan">{words.text('console_aside')}</h2>
-      <p class="soft">{words.text('console_draft_by', { name: draft.madeBy.name, time: moment(draft.made, words.language) })}</p>
-      <p>{words.text(draft.fits ? 'console_aside_waits' : 'console_aside_stuck')}</p>
       {problem === null ? null : <Trouble problem={problem} />}
-      <div class="row">
-        <Button onClick={() => saveFile('list.json', 'application/json', draft.list)}>{words.text('console_aside_save')}</Button>
-        {draft.madeBy.id === me.staff.id || may('approve-list') ? <Button kind="danger" disabled={busy} onClick={() => void send(() => api.dropDraft(draft.id))}>{words.text('console_draft_drop')}</Button> : null}
-      </div>
+      {drafts.map((draft) => (
+        <div key={draft.id} class="stack">
+          <p class="soft">{words.text('console_draft_by', { name: draft.madeBy.name, time: moment(draft.made, words.language) })}</p>
+          <p>{words.text(draft.fits ? 'console_aside_waits' : 'console_aside_stuck')}</p>
+          <div class="row">
+            <Button onClick={() => saveFile('list.json', 'application/json', draft.list)}>{words.text('console_aside_save')}</Button>
+            {draft.madeBy.id === me.staff.id || may('approve-list') ? <Button kind="danger" disabled={busy} onClick={() => void send(() => api.dropDraft(draft.id))}>{words.text('console_draft_drop')}</Button> : null}
+          </div>
+        </div>
+      ))}
     </section>
   );
 }

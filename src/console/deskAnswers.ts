@@ -40,4 +40,4 @@ export const readBreaches = (value: unknown): Result<BreachesPage> => decode(bre
 export const readOwnAccount = (value: unknown): Result<OwnAccount> => decode(account, value);
 export const readOfficers = (value: unknown): Result<OfficersPage> => decode(officers, value);
 export const readInvited = (value: unknown): Result<Invited> => decode(record({ token: nullable(text(100)) }), value);
-export const readDraftPage = (value: unknown): Result<DraftPage> => decode(record({ draft: nullable(draft), aside: nullable(aside), publishes: flag, decisions: integer(0, 2 ** 31 - 1) }), value);
+export const readDraftPage = (value: unknown): Result<DraftPage> => decode(record({ draft: nullable(draft), aside: list(aside, MOST), publishes: flag, decisions: integer(0, 2 ** 31 - 1) }), value);

@@ -56,7 +56,7 @@ export function nextList({ list: published, photos, role }: Publication, edit: E
   return success({ list, text, photos: pack.value, role: targetsJson(role.version + 1, now + LIST_EXPIRY, files, null), edited: edit.subjects !== null });
 }
 
-/** Says which rows a draft's edits began from. */
+/** Tells whether two lists have the same rows. */
 export const subjectsHash = (list: Pick<List, 'subjects'>): string => sha256(JSON.stringify(list.subjects));
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

@@ -156,7 +156,7 @@ export interface ListDraftTable {
   approved_by: string | null;
   made: Date;
   changed: Date;
-  /** SHA-256 of the subjects that its edits began from (`subjectsHash`); empty for one that only adds decisions. */
+  /** The subjects that its edits began from, as JSON (their SHA-256 in rows of earlier programs); empty for one that only adds decisions. */
   base: string;
 }
 

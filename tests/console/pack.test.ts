@@ -10,7 +10,7 @@ import english from '../../assets/_locales/en/messages.json' with { type: 'json'
 import indonesian from '../../assets/_locales/id/messages.json' with { type: 'json' };
 import { factsOf } from '../../src/console/pack/facts.ts';
 import { letterLines, plainText } from '../../src/console/pack/letterText.ts';
-import { csvCell, evidenceCsv, utf8, zipPack } from '../../src/console/pack/packFiles.ts';
+import { evidenceCsv, utf8, zipPack } from '../../src/console/pack/packFiles.ts';
 import { packPdf, printable, wrap } from '../../src/console/pack/packPdf.ts';
 import type { List, Subject } from '../../src/core/list/model.ts';
 import { canonicalReport } from '../../src/core/report/parse.ts';
@@ -76,8 +76,12 @@ describe('the letters of a takedown pack', () => {
 });
 
 describe('the evidence', () => {
-  it.each([['=1+1', "'=1+1"], ['+62', "'+62"], ['-x', "'-x"], ['@a', "'@a"], ['a,b', '"a,b"'], ['a"b', '"a""b"'], ['=a,b', `"'=a,b"`], ['biasa', 'biasa']])('turns the cell %s into %s', (value, cell) => {
-    expect(csvCell(value)).toBe(cell);
+  it.each(['=1+1', '+62', ' @SUM(A1)', '-x'])('keeps a name like %s as text that no spreadsheet computes', async (name) => {
+    expect(await evidenceCsv([sampleReport({ name })])).toContain(`,'${name},`);
+  });
+
+  it('names the picture that a resident added by its hash', async () => {
+    expect(await evidenceCsv([sampleReport({ screenshot: 'd'.repeat(64) })])).toContain('d'.repeat(64));
   });
 
   it('carries the hash that the server keeps for each report', async () => {

@@ -151,6 +151,22 @@ describe('a change of the list', () => {
     expect((await page()).draft).toBeNull();
   });
 
+  it('goes on by itself on a list that the command line published with other rows, with both changes, and is approved again', async () => {
+    const edited = list.subjects.map((each) => (each.id === '33.10/pemkab' ? { ...each, aliases: ['Suntingan Ani'] } : each));
+    expect(await say(await make(ani, { subjects: edited }))).toEqual([204, '']);
+    const { id } = await draft();
+    expect((await budi.post('/staff/draft/approve', { draft: id })).status).toBe(204);
+    await publisher.publish(publisher.file('sheet.csv', SHEET.replace('Pengaduan', 'Aduan Contoh')));
+    list = await published(4);
+    const now = await page();
+    expect(now).toMatchObject({ draft: { id, state: 'made', version: 5, madeBy: { name: 'Ani' }, approvedBy: null }, aside: [] });
+    const { subjects } = JSON.parse(now.draft!.list) as List;
+    expect(subjects.find((each) => each.id === '33.10/pemkab')?.aliases).toEqual(['Suntingan Ani']);
+    expect(subjects.find((each) => each.id === '33.10/bupati')?.phones[0]?.use.id).toBe('Aduan Contoh');
+    expect(await say(await sign(ani, 'sri'))).toEqual([409, 'console_draft_gone']);
+    expect((await ani.post('/staff/draft/drop', { draft: id })).status).toBe(204);
+  });
+
   it('waits aside while an urgent decision goes out, and goes on by itself on the new list with its approval, to be signed anew', async () => {
     const edited = list.subjects.map((each) => (each.id === '33.10/pemkab' ? { ...each, aliases: ['Pemkab Contoh Lama'] } : each));
     expect(await say(await make(ani, { subjects: edited }))).toEqual([204, '']);
@@ -167,15 +183,15 @@ describe('a change of the list', () => {
     expect(await say(await make(tari, { subjects: null }))).toEqual([409, 'problem_role']);
     expect((await draft()).id).toBe(id);
     expect(await say(await make(budi, { subjects: null }))).toEqual([204, '']);
-    expect(await page()).toMatchObject({ draft: { edited: false, state: 'approved', version: 4 }, aside: { id, madeBy: { name: 'Ani' }, fits: true } });
+    expect(await page()).toMatchObject({ draft: { edited: false, state: 'approved', version: 5 }, aside: [{ id, madeBy: { name: 'Ani' }, fits: true }] });
     expect(await say(await make(budi, { subjects: null }))).toEqual([409, 'console_draft_exists']);
     await sign(ani, 'sri');
     await sign(budi, 'budi');
     expect(await say(await ani.post('/staff/draft/publish', { draft: (await draft()).id }))).toEqual([204, '']);
 
-    list = await published(4);
+    list = await published(5);
     const resumed = await page();
-    expect(resumed).toMatchObject({ draft: { id, edited: true, state: 'approved', version: 5, madeBy: { name: 'Ani' }, approvedBy: { name: 'Budi' } }, aside: null });
+    expect(resumed).toMatchObject({ draft: { id, edited: true, state: 'approved', version: 6, madeBy: { name: 'Ani' }, approvedBy: { name: 'Budi' } }, aside: [] });
     const next = JSON.parse(resumed.draft!.list) as List;
     expect(next.subjects.find((each) => each.id === '33.10/pemkab')?.aliases).toEqual(['Pemkab Contoh Lama']);
     expect(next.impostors.map((each) => each.case)).toContain(caseId);
@@ -183,17 +199,20 @@ describe('a change of the list', () => {
     expect((await ani.post('/staff/draft/drop', { draft: id })).status).toBe(204);
   });
 
-  it('whose rows another list changed meanwhile is kept aside to be entered again, until somebody drops it', async () => {
+  it('that cannot go on is kept aside to be entered again, until somebody drops it', async () => {
     const edited = list.subjects.map((each) => (each.id === '33.10/pemkab' ? { ...each, aliases: ['Suntingan Ani'] } : each));
     expect(await say(await make(ani, { subjects: edited }))).toEqual([204, '']);
-    const { id } = await draft();
-    await query(office.connection, "UPDATE list_draft SET base = 'other rows', version = version - 1 WHERE id = $1", [id]);
+    const { id, list: text } = await draft();
+    // As if one of its photos had been lost.
+    const { subjects, ...rest } = JSON.parse(text) as List;
+    const lost = { ...rest, subjects: subjects.map((each) => ({ ...each, photos: [{ id: 'a'.repeat(16), shared: false, taken: null }] })) };
+    await query(office.connection, 'UPDATE list_draft SET list = $2, version = version - 1 WHERE id = $1', [id, JSON.stringify(lost)]);
     const now = await page();
-    expect(now).toMatchObject({ draft: null, aside: { id, madeBy: { name: 'Ani' }, fits: false } });
-    expect(now.aside!.list).toContain('Suntingan Ani');
+    expect(now).toMatchObject({ draft: null, aside: [{ id, madeBy: { name: 'Ani' }, fits: false }] });
+    expect(now.aside[0]?.list).toContain('Suntingan Ani');
     expect((await page()).draft).toBeNull();
     expect((await ani.post('/staff/draft/drop', { draft: id })).status).toBe(204);
-    expect((await page()).aside).toBeNull();
+    expect((await page()).aside).toEqual([]);
   });
 
   it('whose signing key was changed behind the server’s back is refused by the publisher’s program, which says why', async () => {

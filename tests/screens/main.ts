@@ -1,6 +1,6 @@
-// `npm run -s screens`: a picture of every state of the extension's pages, of what it shows in a site's page, and of the check page,
-// phone and desktop, light and dark, into `screens/`, and one contact sheet of them all, so that a person can look at everything in a
-// minute. Names on the command line choose states by their beginning.
+// `npm run -s screens`: a picture of every state of the extension's pages, of what it shows in a site's page, of the check page (phone and
+// desktop) and of the staff console (tablet and desktop), light and dark, into `screens/`, and one contact sheet of them all, so that a
+// person can look at everything in a minute. Names on the command line choose states by their beginning.
 
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,8 @@ import { launchChromium } from '../support/chromium.ts';
 import { ownPage, wordsOf } from '../support/ownPages.ts';
 import { startSiteServer } from '../support/siteServer.ts';
 import { CHECK_STATES, checkScreens } from './check.ts';
+import { consoleScreens } from './console.ts';
+import { CONSOLE_STORY } from './consoleStory.ts';
 import { contactSheet } from './contactSheet.ts';
 import { holdPracticeList, openState, PAGE_STATES, type PageState } from './inPage.ts';
 import { STATES, type State } from './states.ts';
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
   const files = [
     ...(states.length + inPages.length === 0 ? [] : await extensionScreens(states, inPages)),
     ...(ofCheck.length === 0 ? [] : await checkScreens(ofCheck, { phone: SIZES.phone, desktop: SIZES.desktop }, fileOf)),
+    ...(CONSOLE_STORY.some(({ name }) => isWanted(`console-${name}`)) ? await consoleScreens(isWanted, fileOf) : []),
   ];
   await contactSheet(files, fileOf('all'));
   console.log(`${files.length} pictures in ${folder}; all of them together in all.png`);

@@ -1,7 +1,7 @@
 // One cell of the grid: its text, or a field while it is written. The field takes what was typed and gives it back on Enter,
 // Tab or leaving; Esc forgets it.
 
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface CellProps {
   readonly at: string;
@@ -41,7 +41,8 @@ function Writing({ first, label, options, onDone }: Pick<CellProps, 'label' | 'o
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
-  useEffect(() => {
+  // Before the next key can come: what a fast typist writes belongs into the field from its second letter on.
+  useLayoutEffect(() => {
     const input = field.current;
     input?.focus();
     input?.setSelectionRange(first.length, first.length);

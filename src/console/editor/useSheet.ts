@@ -1,21 +1,34 @@
 // The sheet while somebody works on it: kept for this browser until it is published, so that a closed tab, an ended session or
-// an officer who drops the draft loses nothing. Made anew when a list with other rows was published meanwhile; one that only adds decisions leaves it alone.
+// an officer who drops the draft loses nothing. When another list was published meanwhile the work goes on upon that one.
 
 import { useMemo, useState } from 'preact/hooks';
-import { leafHash } from '../../core/list/merkle.ts';
-import type { List } from '../../core/list/model.ts';
-import { hexFromBytes } from '../../core/tuf/keys.ts';
+import type { List, Subject } from '../../core/list/model.ts';
+import { carried } from './carried.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
-/** By the rows that the work began from. */
-const nameOf = ({ publisher, subjects }: List): string =>
-  `resmikah-sheet-${publisher.id}-${hexFromBytes(leafHash(new TextEncoder().encode(JSON.stringify(subjects)))).slice(0, 32)}`;
+/** `base`: the subjects that the work began from. */
+interface Kept { readonly base: readonly Subject[]; readonly sheet: Sheet }
 
-function remembered(name: string): Sheet | null {
+const nameOf = ({ publisher }: List): string => `resmikah-sheet-${publisher.id}`;
+
+function keep(list: List, sheet: Sheet | null): void {
   try {
-    const found = JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<Sheet> | null;
+    if (sheet === null) localStorage.removeItem(nameOf(list));
+    else localStorage.setItem(nameOf(list), JSON.stringify({ base: list.subjects, sheet } satisfies Kept));
+  } catch {
+    // A full or forbidden store: the work stays in the page.
+  }
+}
+
+function remembered(list: List): Sheet | null {
+  try {
+    const { base, sheet } = (JSON.parse(localStorage.getItem(nameOf(list)) ?? 'null') ?? {}) as Partial<Kept>;
     // Only this page writes it; a damaged one is as good as none.
-    return found !== null && Array.isArray(found.rows) && typeof found.photos === 'object' && typeof found.fresh === 'object' ? (found as Sheet) : null;
+    if (!Array.isArray(base) || !Array.isArray(sheet?.rows) || typeof sheet.photos !== 'object' || typeof sheet.fresh !== 'object') return null;
+    const now = carried(sheet, base, list);
+    // From now on it begins from this list, so that what a later one takes back is not taken for an edit.
+    if (now !== sheet) keep(list, now);
+    return now;
   } catch {
     return null;
   }
@@ -32,31 +45,22 @@ export interface SheetWork {
 const MOST_STEPS = 100;
 
 export function useSheet(list: List): SheetWork {
-  const name = useMemo(() => nameOf(list), [list]);
-  const first = useMemo(() => remembered(name) ?? sheetOf(list.subjects, list.publisher.id), [name]);
+  const first = useMemo(() => remembered(list) ?? sheetOf(list.subjects, list.publisher.id), [list]);
   const [steps, setSteps] = useState<readonly Sheet[]>([first]);
   const sheet = steps.at(-1) ?? first;
-  const keep = (next: Sheet | null): void => {
-    try {
-      if (next === null) localStorage.removeItem(name);
-      else localStorage.setItem(name, JSON.stringify(next));
-    } catch {
-      // A full or forbidden store: the work stays in the page.
-    }
-  };
   return {
     sheet,
     change(next) {
       if (next === sheet) return;
       setSteps((before) => [...before.slice(-MOST_STEPS), next]);
-      keep(next);
+      keep(list, next);
     },
     undo: steps.length < 2 ? null : () => {
       setSteps((before) => before.slice(0, -1));
-      keep(steps.at(-2) ?? null);
+      keep(list, steps.at(-2) ?? null);
     },
     restart() {
-      keep(null);
+      keep(list, null);
       setSteps([sheetOf(list.subjects, list.publisher.id)]);
     },
   };

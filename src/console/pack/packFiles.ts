@@ -2,6 +2,7 @@
 // Reports carry nobody's name; what strangers typed is kept as data and never becomes a formula in a spreadsheet.
 
 import { zipSync } from 'fflate';
+import { csvCell } from '../../core/report/exports/csv.ts';
 import { canonicalReport } from '../../core/report/parse.ts';
 import type { Report } from '../../core/report/report.ts';
 import { hexFromBytes } from '../../core/tuf/keys.ts';
@@ -9,22 +10,16 @@ import { hexFromBytes } from '../../core/tuf/keys.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 export interface PackFile { readonly name: string; readonly bytes: Bytes }
 
-const HEADERS = ['report', 'seen', 'category', 'surface', 'shown_name', 'url', 'verdict', 'list_version', 'avatar_pdq', 'sha256'] as const;
+const HEADERS = ['report', 'seen', 'category', 'surface', 'shown_name', 'url', 'verdict', 'list_version', 'avatar_pdq', 'screenshot_sha256', 'sha256'] as const;
 
 const sha256 = async (bytes: Bytes): Promise<string> => hexFromBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
-
-/** RFC 4180; a cell that a spreadsheet would compute begins with an apostrophe instead. */
-export function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** One line a report. Its hash is the one the office's server keeps in the chained history of the case. */
 export async function evidenceCsv(reports: readonly Report[]): Promise<string> {
   const lines = await Promise.all(
     reports.map(async (report) => [
-      report.id, report.created, report.category, report.surface, report.name, report.url, report.verdict, String(report.listVersion), report.avatarHash ?? '',
+      report.id, report.created, report.category, report.surface, report.name, report.url, report.verdict, String(report.listVersion), report.avatarHash ?? '', report.screenshot ?? '',
       await sha256(utf8(canonicalReport(report))),
     ]),
   );

@@ -54,15 +54,15 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 export interface DraftPage {
   /** Null while there is none. */
   readonly draft: DraftView | null;
-  /** Edits that another list overtook; null when there are none. */
-  readonly aside: AsideDraft | null;
+  /** Edits that another list overtook, the longest waiting first. */
+  readonly aside: readonly AsideDraft[];
   /** False where the server has no online key: it hands the signed files out instead. */
   readonly publishes: boolean;
   /** Decisions that the published list does not carry yet. */
   readonly decisions: number;
 }
 
-/** `fits`: it goes on by itself on the next list; else the list's rows changed meanwhile, and its own are to be entered again. */
+/** `fits`: it goes on by itself once no other draft is open; else what it says contradicts the newest list, and it is to be entered again. */
 export interface AsideDraft {
   readonly id: string;
   readonly madeBy: Officer;

@@ -9,6 +9,8 @@ import { MAX_LIST_BYTES } from '../../core/list/parse.ts';
 import { missingSpared } from '../../core/list/addSpared.ts';
 import { missingDecisions } from '../../core/list/addDecisions.ts';
 import { changedOutside } from '../../core/list/department.ts';
+import type { List, Subject } from '../../core/list/model.ts';
+import { rebase } from '../../core/list/rebase.ts';
 import { packEntries } from '../../core/picture/pack.ts';
 import type { DraftPage } from '../../core/report/desk.ts';
 import { limitedTo, mayDo } from '../../core/report/roles.ts';
@@ -20,13 +22,14 @@ import type { Subtle } from '../../core/tuf/ports.ts';
 import { answer, nothing, refuse } from '../answers.ts';
 import { SMALL_BODY, readJson } from '../body.ts';
 import { codeOf } from '../database.ts';
-import { type Edit, nextList, subjectsHash } from '../nextList.ts';
+import { type Edit, nextList } from '../nextList.ts';
+import type { ListDraftTable } from '../tables.ts';
 import type { Office } from '../office.ts';
 import type { DraftFiles } from '../publishDraft.ts';
 import type { Publication } from '../publishedList.ts';
 import { sealAudit } from '../store/auditHead.ts';
 import { decisionsFile } from '../store/decisions.ts';
-import { approveDraft, asideDraft, asideView, closePublished, draftView, dropDraft, keepDraft, keepSignature, openDraft, resumeDraft, signedOf } from '../store/drafts.ts';
+import { approveDraft, asideDrafts, asideView, closePublished, draftView, dropDraft, keepDraft, keepSignature, openDraft, resumeDraft, signedOf } from '../store/drafts.ts';
 import { isoDate } from '../store/times.ts';
 import type { StaffEnv } from './env.ts';
 import { CASE_ID } from './cases.ts';
@@ -50,6 +53,9 @@ export interface DraftPorts {
 }
 
 const refusal = ({ key, args }: Problem): Response => refuse(key === 'problem_same_officer' ? 403 : key === 'problem_field' ? 400 : 409, key, args);
+
+/** What edits began from; those of an earlier program count as begun from the newest list, since all that differs is approved again. */
+const baseOf = ({ base }: ListDraftTable, published: List): readonly Subject[] => (base.startsWith('[') ? (JSON.parse(base) as readonly Subject[]) : published.subjects);
 
 export function draftRoutes(office: Office, { publication, publish }: DraftPorts) {
   const { db, key, now, log } = office;
@@ -76,17 +82,21 @@ export function draftRoutes(office: Office, { publication, publish }: DraftPorts
     const { decisions, spared = [] } = await decisionsFile(db, key, now());
     return nextList(published, request, { decisions, spared }, await sealAudit(db, key, now()), now().getTime());
   };
+  /** Edits that waited aside, carried over to the published list; null while none fits it. */
   const resumed = async (published: Publication) => {
-    const row = await asideDraft(db, key);
-    if (row === null || row.base !== subjectsHash(published.list)) return null;
-    const { subjects } = JSON.parse(row.list) as Pick<Edit, 'subjects'>;
-    const photos = row.photos === '' ? [] : packEntries(new Uint8Array(Buffer.from(row.photos, 'base64')));
-    const next = await following(published, { version: published.list.version, subjects, photos });
-    if (!next.ok) return null;
-    log('info', 'draft-resumed', { version: next.value.list.version });
-    return resumeDraft(db, key, row.id, next.value, now());
+    for (const row of await asideDrafts(db, key)) {
+      const { subjects } = JSON.parse(row.list) as List;
+      const [base, newest] = [baseOf(row, published.list), published.list.subjects];
+      const photos = row.photos === '' ? [] : packEntries(new Uint8Array(Buffer.from(row.photos, 'base64')));
+      const next = await following(published, { version: published.list.version, subjects: rebase(base, subjects, newest), photos });
+      if (!next.ok) continue;
+      log('info', 'draft-resumed', { version: next.value.list.version });
+      const from = JSON.stringify(newest);
+      return resumeDraft(db, key, row.id, next.value, { base: from, still: row.base === from }, now());
+    }
+    return null;
   };
-  /** The open draft; without one, edits that waited aside go on if the list's rows are those they began from. */
+  /** The open draft; without one, edits that waited aside go on by themselves. */
   const open = async (published: Publication) => (await openDraft(db, key, published.list, now())) ?? resumed(published);
   const current = async (published: Publication, id: string) => {
     const row = await open(published);
@@ -102,8 +112,7 @@ export function draftRoutes(office: Office, { publication, publish }: DraftPorts
     page: (async () => {
       const published = publication();
       const row = published === null ? null : await open(published);
-      const waits = published === null ? null : await asideDraft(db, key);
-      const aside = published === null || waits === null ? null : await asideView(db, key, waits, waits.base === subjectsHash(published.list));
+      const aside = await Promise.all((published === null ? [] : await asideDrafts(db, key)).map((each) => asideView(db, key, each, row !== null)));
       const decisions = published === null ? 0 : await waiting(published);
       const draft = published === null || row === null ? null : (await draftView(db, key, row, published.role)).view;
       return answer({ draft, aside, publishes: publish !== null, decisions } satisfies DraftPage);
@@ -120,14 +129,13 @@ export function draftRoutes(office: Office, { publication, publish }: DraftPorts
       // Whoever may not approve edits may not put them behind others either.
       if ((await open(published))?.base && !mayDo(roles, 'approve-list')) return problem(request.subjects === null ? 'problem_role' : 'console_draft_exists');
       log('info', 'draft-made', { staff: c.get('officer').id, version: next.value.list.version, edited: next.value.edited });
-      return keepDraft(db, key, c.get('officer').id, next.value, subjectsHash(published.list), now());
+      return keepDraft(db, key, c.get('officer').id, next.value, JSON.stringify(published.list.subjects), now());
     }, MAX_DRAFT),
 
     approve: acting(named, (c, _, { draft }) => approveDraft(db, key, c.get('officer').id, draft, now())),
 
     drop: acting(named, async (c, published, { draft }) => {
-      const aside = await asideDraft(db, key);
-      const row = aside?.id === draft ? aside : await current(published, draft);
+      const row = (await asideDrafts(db, key)).find(({ id }) => id === draft) ?? (await current(published, draft));
       if (row === null) return gone();
       if (row.made_by !== c.get('officer').id && !mayDo(c.get('session').roles, 'approve-list')) return problem('problem_role');
       return dropDraft(db, key, draft, now());

@@ -41,17 +41,21 @@ async function setAside(change: Change, key: string, id: string, now: Date): Pro
   await change.updateTable('list_draft').set({ state: 'aside', changed: now }).where('subject_key', '=', key).where('id', '=', id).execute();
 }
 
-/** The edits that were set aside last. */
-export const asideDraft = async (db: Database | Change, key: string): Promise<ListDraftTable | null> =>
-  (await db.selectFrom('list_draft').selectAll().where('subject_key', '=', key).where('state', '=', 'aside').orderBy('changed', 'desc').limit(1).executeTakeFirst()) ?? null;
+/** Edits that were set aside, the longest waiting first. */
+export const asideDrafts = (db: Database | Change, key: string): Promise<ListDraftTable[]> =>
+  db.selectFrom('list_draft').selectAll().where('subject_key', '=', key).where('state', '=', 'aside').orderBy('changed').orderBy('id').execute();
 
-/** Goes on with edits that were set aside, on another list. An approval of them still holds: what else is new are decisions, each approved by itself. */
-export function resumeDraft(db: Database, key: string, id: string, next: NextList, now: Date): Promise<ListDraftTable | null> {
+/**
+ * Goes on with edits that were set aside, on another list. `still`: its rows are those that the edits began from, so what else is
+ * new are decisions, each approved by itself, and an approval holds; else the edits are to be read and approved again.
+ */
+export function resumeDraft(db: Database, key: string, id: string, next: NextList, { base, still }: { readonly base: string; readonly still: boolean }, now: Date): Promise<ListDraftTable | null> {
   return inTransaction(db, async (change) => {
     if ((await openRow(change, key)) !== null) return null;
     const row = await change.selectFrom('list_draft').selectAll().where('subject_key', '=', key).where('id', '=', id).where('state', '=', 'aside').forUpdate().executeTakeFirst();
     if (row === undefined) return null;
-    const going = { ...bytesOf(next), state: row.approved_by === null ? ('made' as const) : ('approved' as const), changed: now };
+    const approver = still ? row.approved_by : null;
+    const going = { ...bytesOf(next), base, approved_by: approver, state: approver === null ? ('made' as const) : ('approved' as const), changed: now };
     await change.updateTable('list_draft').set(going).where('subject_key', '=', key).where('id', '=', id).execute();
     return { ...row, ...going };
   });
@@ -62,7 +66,7 @@ const bytesOf = ({ list, text, photos, role }: NextList): Pick<ListDraftTable, '
 
 async function close(change: Change, key: string, id: string, state: 'published' | 'dropped', now: Date): Promise<void> {
   // What is past needs no bytes any more: the list itself is public, and a dropped one was never more than a wish.
-  await change.updateTable('list_draft').set({ state, changed: now, list: '', photos: '' }).where('subject_key', '=', key).where('id', '=', id).execute();
+  await change.updateTable('list_draft').set({ state, changed: now, list: '', photos: '', base: '' }).where('subject_key', '=', key).where('id', '=', id).execute();
 }
 
 export interface DraftWithPeople { readonly row: ListDraftTable; readonly signatures: readonly SignatureJson[]; readonly view: DraftView }
@@ -94,7 +98,7 @@ export const signedOf = ({ role }: Pick<ListDraftTable, 'role'>): JsonObject => 
 
 /**
  * Decisions alone need no further approval, each was approved by two; and they go before edits that are under way, which wait
- * aside. `base`: what edits began from (`subjectsHash`).
+ * aside. `base`: the subjects that edits began from, as JSON.
  */
 export function keepDraft(db: Database, key: string, by: string, next: NextList, base: string, now: Date): Promise<Result<null>> {
   return inTransaction(db, async (change) => {
@@ -122,7 +126,7 @@ export function approveDraft(db: Database, key: string, by: string, id: string, 
 
 export function dropDraft(db: Database, key: string, id: string, now: Date): Promise<Result<null>> {
   return inTransaction(db, async (change) => {
-    const rows = [await openRow(change, key), await asideDraft(change, key)];
+    const rows = [await openRow(change, key), ...(await asideDrafts(change, key))];
     if (!rows.some((row) => row?.id === id)) return problem('console_draft_gone');
     await close(change, key, id, 'dropped', now);
     return success(null);

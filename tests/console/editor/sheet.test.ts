@@ -8,6 +8,7 @@ import { profileUrl } from '../../../src/core/account/links.ts';
 import type { List, Publisher, Subject } from '../../../src/core/list/model.ts';
 import { readSheet } from '../../../src/core/list/sheet.ts';
 import { checkList } from '../../../src/core/list/checks.ts';
+import { carried } from '../../../src/console/editor/carried.ts';
 import { handedOver } from '../../../src/console/editor/handOver.ts';
 import { meaningOf, sheetOf, type Sheet, type View, withCell, withPasted, withRow, withoutRow } from '../../../src/console/editor/sheet.ts';
 import { quietAccounts } from '../../../src/console/WatchPage.tsx';
@@ -119,5 +120,34 @@ describe('the watch over old accounts', () => {
     expect(quiet.length).toBeGreaterThan(0);
     expect(quiet.every(({ account }) => account.until === null || account.until >= '2027-02-01')).toBe(true);
     expect(quiet.map(({ days }) => days)).toEqual(quiet.map(({ days }) => days).sort((a, b) => b - a));
+  });
+});
+
+describe('work that began from an older list', () => {
+  const published = (change: (subject: Subject) => Partial<Subject>): List => ({ ...list, version: 2, subjects: list.subjects.map((each) => ({ ...each, ...change(each) })) });
+
+  it('goes on upon the newest list, with what both changed', () => {
+    const edited = withCell(open(), rowOf(open(), 'subject', 'pemkab').key, 'aliases', 'Pemkab Suntingan');
+    const next = published(({ id }) => (id === `${publisher}/sekda` ? { until: '2026-12-31' } : {}));
+    const { subjects, wrong } = meaningOf(carried(edited, list.subjects, next), next);
+    expect(wrong).toEqual([]);
+    expect(subjects).toEqual(next.subjects.map((each) => (each.id === `${publisher}/pemkab` ? { ...each, aliases: ['Pemkab Suntingan'] } : each)));
+  });
+
+  it('keeps the rows that cannot be read yet as they were typed', () => {
+    const edited = withCell(open(), rowOf(open(), 'subject', 'bupati').key, 'from', 'kemarin');
+    const next = published(({ id }) => (id === `${publisher}/sekda` ? { until: '2026-12-31' } : {}));
+    const sheet = carried(edited, list.subjects, next);
+    expect(rowOf(sheet, 'subject', 'bupati').cells['from']).toBe('kemarin');
+    expect(rowOf(sheet, 'subject', 'sekda').cells['until']).toBe('2026-12-31');
+    expect(new Set(sheet.rows.map(({ key }) => key)).size).toBe(sheet.rows.length);
+    expect(meaningOf(withCell(sheet, rowOf(sheet, 'subject', 'bupati').key, 'from', '2025-02-20'), next).subjects.map(({ id }) => id).sort()).toEqual(next.subjects.map(({ id }) => id).sort());
+  });
+
+  it('is left alone by a list with the same rows, and empty once it was published', () => {
+    const edited = withCell(open(), rowOf(open(), 'subject', 'pemkab').key, 'aliases', 'Pemkab Suntingan');
+    expect(carried(edited, list.subjects, { ...list, version: 2 })).toBe(edited);
+    const next = { ...list, version: 2, subjects: meaningOf(edited, list).subjects };
+    expect(meaningOf(carried(edited, list.subjects, next), next).subjects).toEqual(next.subjects);
   });
 });

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type Stage, expectNoAxe, picture, say, withDevice } from './stage.ts';
+import { withDevice } from '../../support/passkeyDevice.ts';
+import { type Stage, expectNoAxe, picture, say } from './stage.ts';
 
 const NAMES = ['Contoh hari pertama', 'Contoh hari kedua', 'Contoh hari ketiga'];
 

@@ -33,6 +33,7 @@ export const editor = (stage: Stage): void =>
       await wati.keyboard.type('kemarin');
       await wati.keyboard.press('Enter');
       await wati.getByText('1 hal harus diperbaiki sebelum diajukan').waitFor();
+      expect(await cell(1, 7).textContent(), 'every letter of a fast typist').toBe('kemarin');
       expect(await cell(1, 7).getAttribute('aria-invalid')).toBe('true');
       await picture(wati, 'wrong');
       expect(await wati.getByRole('button', { name: 'Ajukan untuk disetujui' }).isDisabled()).toBe(true);

@@ -15,6 +15,7 @@ export const inbox = (stage: Stage): void =>
       expect(await page.getByRole('row').count()).toBe(13);
       await page.emulateMedia({ media: 'print' });
       expect([await page.getByRole('button', { name: 'Cetak' }).isVisible(), await page.locator('.chart').isVisible()]).toEqual([false, true]);
+      await page.getByText(/^Diskominfo Klaten \(CONTOH\) · dua belas bulan terakhir, dicetak/).waitFor();
       await page.emulateMedia({ media: 'screen' });
       const [numbers] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Unduh angka (JSON)' }).click()]);
       const figures = JSON.parse(readFileSync(await numbers.path(), 'utf8')) as { format: string; months: { cases: number }[] };

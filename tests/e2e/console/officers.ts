@@ -1,7 +1,8 @@
 // The desk's own people: passkeys on a real browser's virtual device, invitations by two, roles, sessions that are ended.
 
 import { describe, expect, it } from 'vitest';
-import { HOUR, type Stage, choose, expectNoAxe, openCase, propose, sendProposal, withDevice } from './stage.ts';
+import { withDevice } from '../../support/passkeyDevice.ts';
+import { HOUR, type Stage, choose, expectNoAxe, openCase, propose, sendProposal } from './stage.ts';
 
 export const officers = (stage: Stage): void =>
   void describe('the people at the desk', () => {

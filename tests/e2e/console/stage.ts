@@ -114,15 +114,6 @@ export async function expectNoAxe(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** Gives the page's browser a device with a passkey store, as a phone or a laptop with a finger reader has. */
-export async function withDevice(page: Page): Promise<void> {
-  const device = await page.context().newCDPSession(page);
-  await device.send('WebAuthn.enable');
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-  });
-}
-
 /** With a folder in RESMIKAH_SCREENS each page is also left there as a picture, for a person to look at. */
 export async function picture(page: Page, kind: string): Promise<void> {
   const folder = process.env['RESMIKAH_SCREENS'];
