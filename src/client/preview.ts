@@ -62,5 +62,5 @@ export function previewOf(
 export const channelsFor = ({ index }: Lists, category: Modus, site: SiteId | string, language: Language): readonly Channel[] =>
   index.lists
     .flatMap((list) => list.channels)
-    .filter((channel) => (channel.site === null || channel.site === site) && (channel.modus.length === 0 || channel.modus.includes(category)))
+    .filter((channel) => channel.for !== 'office' && (channel.site === null || channel.site === site) && (channel.modus.length === 0 || channel.modus.includes(category)))
     .map(({ name, url, phone, use, modus }) => ({ name, url, phone, use: use[language] ?? use.id, lang: use[language] === undefined ? 'id' : language, specific: modus.length > 0 }));

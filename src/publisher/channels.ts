@@ -1,7 +1,17 @@
-// Where residents can turn, as it goes into a new list. Facts of November 2026; an office edits them in its draft.
-// Platforms' own paths say the steps in words, because their addresses change.
+// Where residents and the office itself can turn, as it goes into a new list. Facts of November 2026; an office edits them in its
+// draft. Platforms' own paths for residents say the steps in words; their forms for whoever is imitated go into the takedown pack.
 
+import type { SiteId } from '../core/account/site.ts';
 import type { Channel } from '../core/list/model.ts';
+
+const form = (site: SiteId, name: string, url: string): Channel => ({
+  id: `${site}-form`, name, url, phone: null, modus: [], site, for: 'office',
+  use: {
+    id: 'Formulir bagi orang yang ditiru atau wakil resminya; siapkan kartu identitas dan surat kuasa.',
+    en: 'Form for the person imitated or an authorised representative; have identity card and mandate ready.',
+    jv: 'Formulir kanggo sing ditiru utawa wakile sing sah; cawisna kartu identitas lan layang kuwasa.',
+  },
+});
 
 export const CHANNELS: readonly Channel[] = [
   {
@@ -87,4 +97,34 @@ export const CHANNELS: readonly Channel[] = [
     modus: [],
     site: 'instagram',
   },
+  {
+    id: 'tiktok-app',
+    name: 'TikTok',
+    url: null,
+    phone: null,
+    use: {
+      id: 'Di profil itu: Bagikan → Laporkan → Laporkan akun → Berpura-pura menjadi seseorang.',
+      en: 'On that profile: Share → Report → Report account → Pretending to be someone.',
+      jv: 'Ing profil kuwi: Bagikan → Laporkan → Laporkan akun → Berpura-pura menjadi seseorang.',
+    },
+    modus: [],
+    site: 'tiktok',
+  },
+  {
+    id: 'x-app',
+    name: 'X',
+    url: null,
+    phone: null,
+    use: {
+      id: 'Di profil itu: ⋯ → Laporkan → Peniruan identitas.',
+      en: 'On that profile: ⋯ → Report → Impersonation.',
+      jv: 'Ing profil kuwi: ⋯ → Laporkan → Peniruan identitas.',
+    },
+    modus: [],
+    site: 'x',
+  },
+  form('facebook', 'Facebook', 'https://www.facebook.com/help/contact/295309487309948'),
+  form('instagram', 'Instagram', 'https://help.instagram.com/contact/636276399721841'),
+  form('tiktok', 'TikTok', 'https://support.tiktok.com/en/safety-hc/report-a-problem/report-an-impersonation-account'),
+  form('x', 'X', 'https://help.x.com/en/forms/authenticity/impersonation'),
 ];

@@ -18,6 +18,7 @@ import { CASE_STATES } from '../../src/core/report/report.ts';
 import type { CaseDetail } from '../../src/core/report/staff.ts';
 import { takedownLetters } from '../../src/core/report/takedown.ts';
 import { makeTranslator } from '../../src/core/translate.ts';
+import { CHANNELS } from '../../src/publisher/channels.ts';
 import { sampleReport } from '../support/office.ts';
 import { detailOf } from './rows.ts';
 
@@ -65,6 +66,15 @@ describe('the letters of a takedown pack', () => {
     expect(text['surat-situs-id']).toContain('menyatakan tidak punya akun di Facebook');
     expect(text['aduan-konten']).toContain('https://aduankonten.id');
     expect(text['berita-acara']).toContain('Pasal 35');
+  });
+
+  it.each([
+    ['facebook', 'https://www.facebook.com/help/contact/'], ['instagram', 'https://help.instagram.com/contact/'], ['tiktok', 'https://support.tiktok.com/'], ['x', 'https://help.x.com/en/forms/'],
+  ] as const)('lead on %s to the form for whoever is imitated, in both languages', (site, form) => {
+    const there = factsOf({ ...detail, account: { site, id: '77', handle: 'contoh.tiruan' } }, { ...list, channels: CHANNELS });
+    for (const { language, lines } of takedownLetters(there!).slice(0, 2)) {
+      expect(plainText(letterLines({ file: '', language, lines }, words)), language).toMatch(new RegExp(`^- .*${form}.*$`, 'm'));
+    }
   });
 
   it('exist only for what two officers confirmed and nobody has taken back', () => {

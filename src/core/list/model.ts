@@ -152,6 +152,8 @@ export interface Channel {
   readonly use: Text;
   /** The categories it serves; empty = all. */
   readonly modus: readonly Modus[];
-  /** The site whose own in-app path this is; null for a general channel. */
+  /** The site whose own path this is; null for a general channel. */
   readonly site: SiteId | null;
+  /** `office`: a form for whoever is imitated or represents them; residents are not sent there. */
+  readonly for?: 'office' | undefined;
 }

@@ -102,6 +102,7 @@ const channel: Decoder<Channel> = record({
   use: words(300),
   modus: otherwise(list(literal(...MODUS), MODUS.length), []),
   site: nullable(site),
+  for: optional(literal('office')),
 });
 
 /** Rules never fail a list: what does not parse is dropped (`ListFile.ruleProblems` names it), and the bundled rules stand. */

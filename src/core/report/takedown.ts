@@ -46,7 +46,8 @@ const point = (key: string, args: Message['args'] = {}): LetterLine => ({ kind: 
 /** The site's letter in both languages, the others in Indonesian, since they go to Indonesian offices. */
 export function takedownLetters(facts: TakedownFacts): readonly Letter[] {
   const { channels, account } = facts;
-  const own = channels.filter(({ site }) => site === account.site);
+  // The site's form for whoever is imitated before the way that residents have.
+  const own = channels.filter(({ site }) => site === account.site).sort((a, b) => Number(b.for === 'office') - Number(a.for === 'office'));
   const ministry = channels.filter(({ id }) => id === 'aduankonten');
   return [
     ...(['id', 'en'] as const).map((language) => ({ file: `${language === 'id' ? 'surat-situs' : 'letter-site'}-${language}`, language, lines: siteLetter(facts, own) })),
