@@ -32,17 +32,17 @@ export function openDoor(gone: () => void): Door {
   return {
     ask: (request) =>
       new Promise((done) => {
-        if (left || runtime.id === undefined) return done(leave());
-        try {
-          runtime.sendMessage(request, (answer) => {
+        const once = (failed: () => void): void => {
+          if (left || runtime.id === undefined) return done(leave());
+          try {
             // Undefined in Chromium, null in Firefox.
-            const failed = (runtime.lastError ?? null) !== null;
-            if (failed && runtime.id === undefined) leave();
-            done(failed ? null : ((answer ?? null) as never));
-          });
-        } catch {
-          done(leave());
-        }
+            runtime.sendMessage(request, (answer) => ((runtime.lastError ?? null) === null ? done((answer ?? null) as never) : failed()));
+          } catch {
+            done(leave());
+          }
+        };
+        // A question that meets the end of a background gets no answer; the next one starts it again.
+        once(() => once(() => done(runtime.id === undefined ? leave() : null)));
       }),
     listen({ who, again }) {
       runtime.onMessage.addListener((message, _, answer) => {
