@@ -5,12 +5,13 @@ import { type Letters, slips } from './distance.ts';
 import type { Word } from './parseName.ts';
 import { regionSlips, saysOtherRegion } from './regionWords.ts';
 import type { PostForms, SubjectForms } from './subjectForms.ts';
+import { wordSet } from './tables/wordList.ts';
 
 /** `exact`: title and region; `title`: the title without a region. */
 export type Claim = 'exact' | 'title' | null;
 
-const DEPUTIES = new Set(['wakil', 'sekretaris', 'kepala', 'staf', 'ajudan', 'sopir', 'ketua', 'asisten', 'tim', 'humas', 'sespri', 'komandan', 'direktur', 'bendahara', 'anggota', 'plt', 'sekretariat', 'rumah', 'kantor', 'dinas', 'bagian']);
-const QUALIFIERS = new Set(['toko', 'warung', 'bukan', 'pendopo', 'taman', 'jalan', 'lomba', 'piala', 'turnamen', 'pilkada', 'pemilihan', 'menuju', 'dukung', 'fans', 'doa', 'kritik', 'surat', 'foto', 'bangga', 'kenal', 'teman', 'sahabat', 'tetangga', 'dekat', 'depan']);
+const DEPUTIES = wordSet('wakil sekretaris kepala staf ajudan sopir ketua asisten tim humas sespri komandan direktur bendahara anggota plt sekretariat rumah kantor dinas bagian');
+const QUALIFIERS = wordSet('toko warung bukan pendopo taman jalan lomba piala turnamen pilkada pemilihan menuju dukung fans doa kritik surat foto bangga kenal teman sahabat tetangga dekat depan');
 
 /** The strongest claim in any part of a bio; what stands before a bar or a line's end speaks of something else. */
 export const claimInParts = (parts: readonly (readonly Word[])[], forms: SubjectForms): Claim =>
@@ -45,16 +46,15 @@ function claimsOf(words: readonly Word[], title: readonly Letters[]): readonly n
 
 const LONG = 12;
 const claims = new WeakMap<readonly Word[], Map<readonly Letters[], readonly number[]>>();
-const NOWHERE: readonly number[] = [];
 
 function findClaims(words: readonly Word[], title: readonly Letters[]): readonly number[] {
-  let found: number[] | null = null;
+  const found: number[] = [];
   for (let at = 0; at + title.length <= words.length; at += 1) {
     let met = 0;
     while (met < title.length && meant(words[at + met] as Word, title[met] as Letters)) met += 1;
-    if (met === title.length && !excused(words, at, title)) (found ??= []).push(at);
+    if (met === title.length && !excused(words, at, title)) found.push(at);
   }
-  return found ?? NOWHERE;
+  return found;
 }
 
 /** A title's short words must stand as they are: Kapolres is not Kapolsek, Bupati not Bupatinya. */
@@ -79,9 +79,8 @@ export const speaksOfRegion = (words: readonly Letters[], forms: RegionNames): b
 
 /** A region's name with a blank in it: `Kla ten`. */
 export function isSplitRegion(words: readonly Letters[], at: number, regions: ReadonlySet<string>): boolean {
-  if (at < 0 || at + 1 >= words.length) return false;
-  const [front, back] = [(words[at] as Letters).word, (words[at + 1] as Letters).word];
-  for (const region of regions) if (region.length === front.length + back.length && region.startsWith(front) && region.endsWith(back)) return true;
+  const [front, back] = [words[at]?.word ?? '', words[at + 1]?.word ?? ''];
+  for (const region of regions) if (region.length === front.length + back.length && region.startsWith(front) && region.endsWith(back)) return front !== '' && back !== '';
   return false;
 }
 

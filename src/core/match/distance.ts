@@ -76,12 +76,12 @@ export function edits(first: string, second: string, most: number): number {
   if (most === 0) return 1;
   const [a, b] = first.length > WIDEST || second.length > WIDEST ? [first.slice(0, WIDEST), second.slice(0, WIDEST)] : [first, second];
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  // One edit leaves one end of a longer word as it was.
-  if (most === 1 && (a.length > 2 || b.length > 2) && a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return 2;
   // What both begin and end with costs nothing; what is left of two like words is short.
   let [from, aEnd, bEnd] = [0, a.length, b.length];
   while (from < aEnd && from < bEnd && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
   while (aEnd > from && bEnd > from && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) [aEnd, bEnd] = [aEnd - 1, bEnd - 1];
+  // One edit leaves one end of a longer word as it was.
+  if (most === 1 && from === 0 && aEnd === a.length && aEnd + bEnd > 4) return 2;
   const width = bEnd - from;
   if (aEnd === from || width === 0) return Math.max(aEnd - from, width);
   // An edit changes two kinds of letters at most.

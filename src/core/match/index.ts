@@ -5,6 +5,7 @@ import { type Account, normalHandle } from '../account/account.ts';
 import type { Impostor, List, ListedAccount } from '../list/model.ts';
 import { impostorHashes } from '../list/keyedHash.ts';
 import { compileIndex } from './compiled/compile.ts';
+import { SPACE } from './compiled/keys.ts';
 import { Compiled } from './compiled/open.ts';
 import { handleKey, normalIdKey } from './identity.ts';
 import type { SubjectForms } from './subjectForms.ts';
@@ -32,13 +33,13 @@ export const EMPTY_INDEX: Index = openIndex([]);
 
 /** The subject that lists this persistent id on this site. */
 export const identityById = ({ compiled }: Index, { site, id }: Account): Identity | null =>
-  id === null ? null : compiled.identity('id', normalIdKey(site, id), (account) => account.site === site && account.id === id);
+  id === null ? null : compiled.identity(SPACE.id, normalIdKey(site, id), (account) => account.site === site && account.id === id);
 
 /** The subject that lists this handle on this site now, or listed it before. */
 export const identityByHandle = ({ compiled }: Index, { site, handle }: Account, when: 'now' | 'former'): Identity | null => {
   if (handle === null) return null;
   const key = handleKey(site, handle);
-  return compiled.identity(when === 'now' ? 'handle' : 'former', normalHandle(site, handle), (account) =>
+  return compiled.identity(when === 'now' ? SPACE.handle : SPACE.former, normalHandle(site, handle), (account) =>
     account.site === site && (when === 'now' ? account.handle !== null && handleKey(site, account.handle) === key : account.formerHandles.some((each) => handleKey(site, each) === key)));
 };
 

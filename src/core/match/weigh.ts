@@ -11,12 +11,13 @@ import { type Observed, toneOf } from './observe.ts';
 import type { ListedHandle, SubjectForms } from './subjectForms.ts';
 import type { Word } from './parseName.ts';
 import { saysOtherRegion } from './regionWords.ts';
+import { wordSet } from './tables/wordList.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface Weighed { readonly verdict: Verdict; readonly score: number }
 
-const AIDES = new Set(['ajudan', 'sespri', 'sekpri', 'asisten', 'staf', 'staff', 'sopir', 'supir']);
-const SAYS_OFFICIAL = new Set(['official', 'resmi', 'asli', 'real', 'ofc', 'original', 'baru', 'verified']);
+const AIDES = wordSet('ajudan sespri sekpri asisten staf staff sopir supir');
+const SAYS_OFFICIAL = wordSet('official resmi asli real ofc original baru verified');
 const saysOfficial = ({ name }: Observed) => name.words.find(({ kind, word }) => kind === 'affix' && SAYS_OFFICIAL.has(word));
 
 export function weigh(observed: Observed, forms: SubjectForms, picture: PictureOutcome): Weighed | null {

@@ -192,9 +192,9 @@ export class Compiled {
   }
 
   /** The account that stands under a key, when it is the one that is meant; of two subjects with one account the last. */
-  identity(space: 'id' | 'handle' | 'former', key: string, isMeant: (account: ListedAccount) => boolean): { readonly forms: SubjectForms; readonly account: ListedAccount } | null {
+  identity(space: number, key: string, isMeant: (account: ListedAccount) => boolean): { readonly forms: SubjectForms; readonly account: ListedAccount } | null {
     let found: { readonly forms: SubjectForms; readonly account: ListedAccount; readonly number: number } | null = null as { forms: SubjectForms; account: ListedAccount; number: number } | null;
-    lookUp(this.table, hashText(key, SPACE[space]), (number) => {
+    lookUp(this.table, hashText(key, space), (number) => {
       if (number >= this.size || (found !== null && found.number > number)) return;
       const forms = this.formsOf(number);
       const account = forms.subject.accounts.find(isMeant);

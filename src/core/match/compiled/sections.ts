@@ -70,5 +70,4 @@ export const RECORDS_A_BLOCK = 32;
 /** In place of the letters of a handle where a subject has several handles. */
 export const MANY_HANDLES = 0xffffffff;
 
-/** Order of the sections. */
-export const SECTION = { heads: 0, headEnds: 1, impostors: 2, impostorEnds: 3, texts: 4, textEnds: 5, records: 6, recordLengths: 7, owners: 8, directory: 9, marks: 10, values: 11, high: 12, wordDirectory: 13, wordMarks: 14, wordValues: 15, wordThirds: 16, besideDirectory: 17, besideMarks: 18, wordFilter: 19, filter: 20, blockStarts: 21, handleLetters: 22 } as const;
+export * as SECTION from './sectionOrder.ts';
