@@ -4,6 +4,7 @@
 import type { Profile } from '../core/account/profile.ts';
 import type { Appeal } from '../core/report/appeal.ts';
 import { makeReceipt, receiptHash } from '../core/report/receipt.ts';
+import { timeText } from '../core/time.ts';
 import type { Translator } from '../core/translate.ts';
 import type { MyAppeal } from './database.ts';
 import { keepAppeal, type OutboxPorts } from './outbox.ts';
@@ -27,7 +28,7 @@ export function appealOf({ verdict, lists }: Judged, { account }: Profile, words
   const { id, name } = list.publisher;
   return {
     appeal: {
-      format: 'resmikah-appeal/1', id: crypto.randomUUID(), created: `${new Date().toISOString().slice(0, 19)}Z`, office: id, account,
+      format: 'resmikah-appeal/1', id: crypto.randomUUID(), created: timeText(Date.now()), office: id, account,
       ground: 'own-account', statement: '', contact: null, receiptHash: receiptHash(receipt),
     },
     words: receipt,

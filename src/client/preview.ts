@@ -8,6 +8,7 @@ import type { AvatarPrint } from '../core/picture/print.ts';
 import { makeReceipt, receiptHash } from '../core/report/receipt.ts';
 import { makeReport } from '../core/report/makeReport.ts';
 import type { Report } from '../core/report/report.ts';
+import { timeText } from '../core/time.ts';
 import type { Language, Translator } from '../core/translate.ts';
 import type { Lists } from './lists.ts';
 import { hashOf } from './pictures.ts';
@@ -35,15 +36,13 @@ export interface Channel {
   readonly specific: boolean;
 }
 
-const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
-
 /** Null while there is no list and so no office to report to. `takes`: publishers whose offices take reports; all by default. */
 export function previewOf(
   { verdict, lists }: Judged, profile: Profile, category: Modus, print: AvatarPrint | null, words: Translator, takes?: readonly string[],
 ): Preview | null {
   const receipt = makeReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
   const report = makeReport({
-    id: crypto.randomUUID(), created: now(), profile, verdict, lists: lists.index.lists.filter(({ publisher }) => takes?.includes(publisher.id) ?? true), category,
+    id: crypto.randomUUID(), created: timeText(Date.now()), profile, verdict, lists: lists.index.lists.filter(({ publisher }) => takes?.includes(publisher.id) ?? true), category,
     avatarHash: hashOf(print), receiptHash: receiptHash(receipt),
   });
   if (report === null) return null;

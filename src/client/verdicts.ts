@@ -5,12 +5,13 @@
 import type { Profile } from '../core/account/profile.ts';
 import { candidates, judge, NO_PICTURES, type Pictures } from '../core/match/judge.ts';
 import type { Verdict } from '../core/match/verdict.ts';
+import { officeDay } from '../core/time.ts';
 import { freshnessOf, type Lists, lists } from './lists.ts';
 
 export interface Judged { readonly verdict: Verdict; readonly lists: Lists }
 
 /** `YYYY-MM-DD` at the publisher's office. */
-export const today = (now = Date.now()): string => new Date(now + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+export const today = (): string => officeDay(Date.now());
 
 /** Long after a list's own end nobody is called official: the account may have changed hands since. */
 function fresh(verdict: Verdict, held: Lists): Verdict {

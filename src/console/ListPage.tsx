@@ -5,6 +5,7 @@ import type { List } from '../core/list/model.ts';
 import { departmentOf } from '../core/list/department.ts';
 import { checkList } from '../core/list/checks.ts';
 import type { Result } from '../core/result.ts';
+import { officeDay } from '../core/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -44,7 +45,7 @@ function Editor({ list }: { readonly list: List }) {
   const { subjects, wrong } = meaningOf(sheet, list);
   const own = me.department == null ? null : departmentOf(subjects, me.department);
   const after: List = { ...list, subjects };
-  const findings = checkList(after, new Date().toISOString().slice(0, 10));
+  const findings = checkList(after, officeDay(Date.now()));
   const changes = wrong.length > 0 ? [] : listChanges(list, after);
   const bad = wrong.length > 0 || findings.some(({ kind }) => kind === 'error');
   const submit = async (): Promise<void> => {

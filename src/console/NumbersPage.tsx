@@ -3,6 +3,7 @@
 
 import { OPEN_STATES } from '../core/report/case.ts';
 import type { Numbers } from '../core/report/staff.ts';
+import { DAY } from '../core/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { BarChart } from './BarChart.tsx';
@@ -16,7 +17,6 @@ import { Trouble } from './Trouble.tsx';
 const FORMATS = [['csv', 'CSV'], ['json', 'JSON'], ['stix', 'STIX 2.1'], ['misp', 'MISP']] as const;
 
 const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 
 export function NumbersPage() {
   const words = useWords();

@@ -4,6 +4,7 @@
 import { useState } from 'preact/hooks';
 import { SITE_NAMES } from '../core/account/site.ts';
 import type { List, ListedAccount, Subject } from '../core/list/model.ts';
+import { DAY, officeDay } from '../core/time.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -14,14 +15,13 @@ import { useSheet } from './editor/useSheet.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { hashOf } from './route.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const QUIET_DAYS = 90;
 
 export interface Quiet { readonly subject: Subject; readonly account: ListedAccount; readonly days: number }
 
 /** Accounts in force that nobody looked at for so long, the longest first. */
 export function quietAccounts(list: List, now: number): readonly Quiet[] {
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = officeDay(now);
   return list.subjects
     .flatMap((subject) => subject.accounts.map((account) => ({ subject, account, days: Math.floor((now - Date.parse(account.checked)) / DAY) })))
     .filter(({ account, days }) => days > QUIET_DAYS && (account.until === null || account.until >= today))
@@ -46,7 +46,7 @@ function Watch({ list }: { readonly list: List }) {
   const words = useWords();
   const { sheet, change } = useSheet(list);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
-  const today = new Date().toISOString().slice(0, 10);
+  const today = officeDay(Date.now());
   const quiet = quietAccounts(list, Date.now());
   const note = (account: ListedAccount, column: 'checked' | 'account_until'): void => {
     change(withNote(sheet, account, column, today));

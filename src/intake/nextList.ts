@@ -11,7 +11,8 @@ import { type PackEntry, packEntries, packPhotos } from '../core/picture/pack.ts
 import { photoIdsOf } from '../core/report/desk.ts';
 import type { Decision } from '../core/report/staff.ts';
 import { type Result, problem, success } from '../core/result.ts';
-import { type TargetEntry, targetsJson, timeText } from '../core/tuf/build.ts';
+import { timeText } from '../core/time.ts';
+import { type TargetEntry, targetsJson } from '../core/tuf/build.ts';
 import type { JsonObject } from '../core/tuf/strictJson.ts';
 import { sha256 } from './hashes.ts';
 import type { Publication } from './publishedList.ts';

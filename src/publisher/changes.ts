@@ -4,7 +4,7 @@
 import { accountKey } from '../core/account/account.ts';
 import { SITE_NAMES } from '../core/account/site.ts';
 import type { LogEntry } from '../core/list/log.ts';
-import type { Impostor, List, ListedAccount, Subject } from '../core/list/model.ts';
+import type { Impostor, List, ListedAccount, Spared, Subject } from '../core/list/model.ts';
 
 export interface Change {
   readonly change: LogEntry['change'];
@@ -20,6 +20,7 @@ export function changesBetween(before: List | null, after: List): readonly Chang
     ...after.subjects.flatMap((subject) => changesOfSubject(old.get(subject.id) ?? null, subject)),
     ...[...old.values()].filter(({ id }) => !now.has(id)).flatMap((subject) => changesOfSubject(subject, null)),
     ...changesOfImpostors(before?.impostors ?? [], after.impostors),
+    ...changesOfSpared(before?.spared ?? [], after.spared ?? []),
     ...changesOfTheRest(before, after),
   ];
 }
@@ -105,8 +106,16 @@ const changesOfImpostors = (was: readonly Impostor[], is: readonly Impostor[]): 
 const shownAs = ({ status }: Impostor): string =>
   status === 'withdrawn' ? 'is no longer shown as fake: the decision was withdrawn' : `will be shown as fake (${status})`;
 
+const changesOfSpared = (was: readonly Spared[], is: readonly Spared[]): readonly Change[] =>
+  compared(was, is, (each) => each.case, {
+    added: (each) => added(`spared, case ${each.case}`, `The account of case ${each.case} gets no mark by the machine until ${each.until}.`),
+    removed: (each) => removed(`spared, case ${each.case}`, `The account of case ${each.case} may get a mark by the machine again.`),
+    changed: (each) => changed(`spared, case ${each.case}`, `The account of case ${each.case} gets no mark by the machine until ${each.until}.`),
+  });
+
 function changesOfTheRest(before: List | null, after: List): readonly Change[] {
   const rest: Change[] = [];
+  if (before !== null && JSON.stringify(before.publisher) !== JSON.stringify(after.publisher)) rest.push(changed('publisher', 'What residents read of the publishing office changes.'));
   if (JSON.stringify(before?.channels ?? []) !== JSON.stringify(after.channels)) rest.push(changed('channels', 'The places where residents can turn change.'));
   if (JSON.stringify(before?.rules ?? {}) !== JSON.stringify(after.rules)) rest.push(changed('reading rules', 'The rules by which pages are read change.'));
   return rest;

@@ -2,8 +2,7 @@
 // Fourteen days of timestamp cover Lebaran with the office closed.
 
 import { LIST_EXPIRY } from '../core/list/expiry.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '../core/time.ts';
 
 export const EXPIRY = {
   root: 365 * DAY,

@@ -1,14 +1,13 @@
 // `npm start`: the whole of Resmikah on one machine, with a sample list: builds the extension, starts the office's server,
 // says in plain words what is where, and opens a browser when one is found. It composes the other programs as processes.
 
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { DAY } from '../core/time.ts';
 import { findBrowser, openBrowser } from './browser.ts';
 import { build } from './build.ts';
-import { dataFolder, ensureSampleOffice, listCommand, publicFolder } from './sampleOffice.ts';
+import { dataFolder, ensureSampleOffice, publicFolder, refreshSampleOffice } from './sampleOffice.ts';
 import { writeSeed } from './seed.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 interface Ports { readonly visitors: number; readonly staff: number }
 
@@ -84,7 +83,13 @@ async function main(): Promise<void> {
   await answered(server, ports.visitors);
 
   // The timestamp says "this is still the newest list" for fourteen days; the demonstration renews it as an office would.
-  const renewal = setInterval(() => void spawnSync(process.execPath, listCommand(['refresh', '--dir', join(data, 'office')])), DAY);
+  const renewal = setInterval(() => {
+    try {
+      refreshSampleOffice(data);
+    } catch (error) {
+      console.error('The list could not be renewed.', error);
+    }
+  }, DAY);
 
   const browser = process.argv.includes('--no-browser') ? null : findBrowser();
   const opened = browser === null ? null : openBrowser(browser, 'dist', join(data, 'browser'), `${address}/`);

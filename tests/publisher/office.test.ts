@@ -117,6 +117,14 @@ describe('an office that publishes', () => {
     expect((await office.list('log', '--from', office.path('public'))).code).toBe(1);
   });
 
+  it('keeps the account of an open appeal spared when a sheet comes after the decisions, and says so to whoever signs', async () => {
+    await office.publish(office.path('sheet.csv'));
+    const account = { site: 'facebook', id: '100099', handle: null };
+    office.file('decisions.json', JSON.stringify({ format: 'resmikah-decisions/1', office: '33.10', decisions: [], spared: [{ case: 'kasus-7', account, until: '2027-01-31' }] }));
+    await office.done(['draft', '--decisions', office.path('decisions.json')], ['import', office.path('sheet.csv')]);
+    expect(await office.done(['diff'])).toBe('+ The account of case kasus-7 gets no mark by the machine until 2027-01-31.');
+  });
+
   it('throws signatures away when the draft changes after the first', async () => {
     await office.done(['import', office.path('sheet.csv')], ['sign', '--key', 'sri']);
     const draft = `${office.folder}/draft/list.json`;

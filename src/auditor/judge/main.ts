@@ -16,6 +16,7 @@ import { evidenceMessage } from '../../core/match/explain.ts';
 import { candidates, judge } from '../../core/match/judge.ts';
 import { openIndex } from '../../core/match/index.ts';
 import type { PictureOutcome } from '../../core/match/evidence.ts';
+import { officeDay } from '../../core/time.ts';
 import { LANGUAGES, type Catalogue, type Translator, makeTranslator } from '../../core/translate.ts';
 import { listFromReference } from './reference.ts';
 
@@ -47,7 +48,7 @@ function readLists(args: readonly string[]): { readonly lists: readonly List[]; 
   if (lists.length === 0) throw new Usage('Give a list: --list LIST.json, or --reference FILE.');
   const language = LANGUAGES.find((each) => each === (values.language ?? 'id'));
   if (language === undefined) throw new Usage(`--language is one of ${LANGUAGES.join(', ')}.`);
-  return { lists, words: wordsOf(language), today: values.today ?? new Date().toISOString().slice(0, 10) };
+  return { lists, words: wordsOf(language), today: values.today ?? officeDay(Date.now()) };
 }
 
 function wordsOf(language: (typeof LANGUAGES)[number]): Translator {

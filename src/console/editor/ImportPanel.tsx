@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { List, Subject } from '../../core/list/model.ts';
 import type { Problem } from '../../core/result.ts';
+import { officeDay } from '../../core/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Field.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -24,7 +25,7 @@ export function ImportPanel({ sheet, list, onChange }: ImportPanelProps) {
   const [whole, setWhole] = useState(false);
   const open = async ([file]: readonly File[]): Promise<void> => {
     if (file === undefined) return;
-    const found = await readFile(file.name, new Uint8Array(await file.arrayBuffer()), list.publisher, new Date().toISOString().slice(0, 10));
+    const found = await readFile(file.name, new Uint8Array(await file.arrayBuffer()), list.publisher, officeDay(Date.now()));
     setRead(found.ok ? found.value : null);
     setProblem(found.ok ? null : found.problem);
   };

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { SITES } from '../../core/account/site.ts';
 import type { List } from '../../core/list/model.ts';
 import { KINDS, PROOFS } from '../../core/list/sheet.ts';
+import { officeDay } from '../../core/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -36,7 +37,7 @@ export function SheetPanel({ sheet, list, wrong, onChange }: SheetPanelProps) {
     return [];
   };
   const countOf = (each: View): number => mine.filter((row) => row.view === each).length;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = officeDay(Date.now());
   const blank: Readonly<Record<View, Readonly<Record<string, string>>>> = {
     subject: { kind: 'office', ...(department === null ? {} : { parent: department.slice(list.publisher.id.length + 1) }) }, account: { subject_id: ids[0] ?? '', checked: today }, absence: { subject_id: ids[0] ?? '', absent_since: today }, phone: { subject_id: ids[0] ?? '' },
   };

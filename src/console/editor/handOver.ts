@@ -1,6 +1,7 @@
 // A post changes hands on a date: the old holder's term and accounts end that day, the new holder begins the day after, in
 // the same post under the same office. Residents then see the old accounts as "once official" by themselves.
 
+import { DAY } from '../../core/time.ts';
 import { type Sheet, withCell, withRow } from './sheet.ts';
 
 export interface HandOver {
@@ -12,8 +13,6 @@ export interface HandOver {
   readonly name: string;
   readonly formalName: string;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 export function handedOver(sheet: Sheet, { from, lastDay, id, name, formalName }: HandOver): Sheet {
   const old = sheet.rows.find(({ view, cells }) => view === 'subject' && cells['subject_id'] === from);

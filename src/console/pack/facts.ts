@@ -4,11 +4,12 @@ import { PUBLISHED_STATES } from '../tasks.ts';
 import type { List } from '../../core/list/model.ts';
 import type { CaseDetail } from '../../core/report/staff.ts';
 import type { TakedownFacts } from '../../core/report/takedown.ts';
+import { officeDay } from '../../core/time.ts';
 import { subjectOf } from '../context.ts';
 import { speaksAgainst, summarise } from '../summary.ts';
 
 /** The office's own day: dates of letters are those of Western Indonesia Time. */
-const day = (iso: string): string => new Date(Date.parse(iso) + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const day = (iso: string): string => officeDay(Date.parse(iso));
 
 export function factsOf(detail: CaseDetail, list: List | null): TakedownFacts | null {
   const subject = subjectOf(list, detail.subject);

@@ -2,6 +2,7 @@
 
 import type { Account } from '../account/account.ts';
 import { type Result, problem, success } from '../result.ts';
+import { DAY } from '../time.ts';
 import { impostorHashes } from './keyedHash.ts';
 import type { Impostor, ImpostorStatus, IsoDate, List, Modus } from './model.ts';
 
@@ -19,7 +20,6 @@ export interface ListedDecision {
   readonly status: ImpostorStatus;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 /** A confirmed impostor is looked at again after this many days at the latest. */
 const RECHECK_DAYS = 180;
 

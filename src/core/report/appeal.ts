@@ -5,6 +5,7 @@ import type { Account } from '../account/account.ts';
 import { SITES } from '../account/site.ts';
 import { type Decoder, decode, hex, isoTime, literal, nullable, record, refine, text } from '../decode.ts';
 import type { Result } from '../result.ts';
+import { DAY, officeDay } from '../time.ts';
 
 export const APPEAL_GROUNDS = ['own-account', 'namesake', 'parody', 'fan-page', 'other'] as const;
 export type AppealGround = (typeof APPEAL_GROUNDS)[number];
@@ -57,13 +58,10 @@ export const parseAppeal = (value: unknown): Result<Appeal> => decode(appeal, va
 /** One text per appeal, whatever order or extra fields the sender wrote. Only for parsed appeals. */
 export const canonicalAppeal = (parsed: Appeal): string => JSON.stringify(appeal(parsed, ''));
 
-const DAY = 24 * 60 * 60 * 1000;
-const JAKARTA = 7 * 60 * 60 * 1000;
-
 /** The end of the next working day's same hour, Monday to Friday in Western Indonesia Time; public holidays are not known. */
 export function answerDue(received: number): number {
   let due = received;
   do due += DAY;
-  while ([0, 6].includes(new Date(due + JAKARTA).getUTCDay()));
+  while ([0, 6].includes(new Date(officeDay(due)).getUTCDay()));
   return due;
 }

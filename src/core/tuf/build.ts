@@ -1,15 +1,13 @@
 // Writes TUF metadata: the signed parts as plain JSON, and files with their signatures.
 // The counterpart of `metadata.ts`; what it writes, the client of this project and any other reads.
 
+import { timeText } from '../time.ts';
 import { canonicalBytes } from './canonical.ts';
 import type { Signer } from './keyFile.ts';
 import type { Delegation, Key, Role } from './metadata.ts';
 import type { Json, JsonObject } from './strictJson.ts';
 
 const SPEC_VERSION = '1.0.31';
-
-/** RFC 3339 in UTC to the second, from milliseconds since 1970. */
-export const timeText = (milliseconds: number): string => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 
 const head = (type: string, version: number, expires: number): JsonObject => ({
   _type: type,

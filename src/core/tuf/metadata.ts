@@ -1,6 +1,7 @@
 // TUF metadata as typed, read-only data (specification 1.0, section 4). Parsing checks the shape only;
 // signatures, versions and expiry are the client workflow's duty.
 
+import { timeText } from '../time.ts';
 import { TufError } from './errors.ts';
 import { type Json, type JsonObject, keysInOrder, parseStrictJson } from './strictJson.ts';
 
@@ -103,7 +104,7 @@ function common(signed: JsonObject): Common {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = expires.split(/\D/).map(Number);
   const time = Date.UTC(year, month - 1, day, hour, minute, second);
   // A 31st of February would come out as another day.
-  if (`${new Date(time).toISOString().slice(0, 19)}Z` !== expires) return wrong('expires is no time');
+  if (timeText(time) !== expires) return wrong('expires is no time');
   return { version: asCount(signed['version'], 1, 'version'), expires: time };
 }
 

@@ -5,6 +5,7 @@ import { parseReport } from '../../core/report/parse.ts';
 import { OPEN_STATES } from '../../core/report/case.ts';
 import { CASE_STATES, type CaseState, type Report } from '../../core/report/report.ts';
 import type { CaseDetail, CaseEvent, CasePage, CaseRow, Proposal } from '../../core/report/staff.ts';
+import { DAY } from '../../core/time.ts';
 import type { Database } from '../database.ts';
 import type { CaseTable, ProposalTable } from '../tables.ts';
 import { contactsOf, screenshotIds } from './parts.ts';
@@ -16,7 +17,6 @@ import { isoTime } from './times.ts';
 const PAGE = 50;
 const NEXT_PAGE = 500;
 const MAX_REPORTS = 200;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** `newest`: latest activity first; `rank`: most harm first. */
 type Order = 'newest' | 'rank';

@@ -3,10 +3,9 @@
 
 import { randomUUID } from 'node:crypto';
 import type { CaseState } from '../../core/report/report.ts';
+import { DAY } from '../../core/time.ts';
 import { type Database, inTransaction } from '../database.ts';
 import { nextEvent } from './chain.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Days after the last change of state; states that are not here wait for people. */
 export const DAYS: Readonly<Partial<Record<CaseState, number>>> = { rejected: 30, confirmed: 90, published: 90, 'taken-down': 90, withdrawn: 90, closed: 30 };

@@ -7,13 +7,13 @@ import { OPEN_STATES, SPARING_REASONS } from '../../core/report/case.ts';
 import type { CaseState } from '../../core/report/report.ts';
 import type { SuspendRequest } from '../../core/report/staff.ts';
 import { type Result, problem, success } from '../../core/result.ts';
+import { DAY } from '../../core/time.ts';
 import { type Change, type Database, inTransaction } from '../database.ts';
 import type { CaseTable } from '../tables.ts';
 import { nextEvent } from './chain.ts';
 import type { Act } from './decide.ts';
 import { isoDate } from './times.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** One officer's word holds no longer than this; an appeal is to be answered within a working day. */
 const SUSPENDED_DAYS = 14;
 /** Two officers' word holds as long as a confirmed mark goes without a second look. */

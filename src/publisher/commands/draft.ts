@@ -2,7 +2,7 @@
 // `list diff` says what the draft changes for residents.
 
 import { readFileSync } from 'node:fs';
-import { timeText } from '../../core/tuf/build.ts';
+import { timeText } from '../../core/time.ts';
 import { readDecisions, withDecisions } from '../decisionsFile.ts';
 import { changesBetween, sentencesOf } from '../changes.ts';
 import { saveDraft } from '../draftFile.ts';

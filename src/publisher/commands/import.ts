@@ -7,7 +7,7 @@ import type { List, Photo, Subject } from '../../core/list/model.ts';
 import { isRegistry, readRegistry } from '../../core/list/registrySheet.ts';
 import { readSheet } from '../../core/list/sheet.ts';
 import { decode, isoDate } from '../../core/decode.ts';
-import { timeText } from '../../core/tuf/build.ts';
+import { officeDay, timeText } from '../../core/time.ts';
 import { CHANNELS } from '../channels.ts';
 import { saveDraft } from '../draftFile.ts';
 import type { Options } from '../options.ts';
@@ -32,15 +32,14 @@ export async function importSheet(options: Options): Promise<void> {
   const before = office.draftList() ?? office.publishedList();
   const imported = /\.txt$/i.test(file) ? importTrustTxt(options, file, before) : await importTable(options, file, before);
   const draft: List = {
+    // Whatever else the list says stays: a sheet knows offices, holders and accounts only.
+    ...(before ?? { impostors: [], channels: CHANNELS, rules: {} }),
     format: 'resmikah-list/1',
     publisher: settings.publisher,
     version: (office.publishedList()?.version ?? 0) + 1,
     issued: timeText(Date.now()),
     subjects: imported.subjects,
     impostorKey: settings.impostorKey,
-    impostors: before?.impostors ?? [],
-    channels: before?.channels ?? CHANNELS,
-    rules: before?.rules ?? {},
   };
   saveDraft(office, draft, imported.pack);
   const count = (of: (subject: Subject) => readonly unknown[]): number => draft.subjects.reduce((sum, subject) => sum + of(subject).length, 0);
@@ -70,7 +69,7 @@ async function importTable(options: Options, file: string, before: List | null):
 
 function importTrustTxt(options: Options, file: string, before: List | null): Imported {
   const id = `${options.office.settings().publisher.id}/${options.required('subject')}`;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = officeDay(Date.now());
   const { accounts, leftOut } = readTrustTxt(new TextDecoder().decode(bytesOf(file)), options.required('proof-url'), today);
   if (before?.subjects.some((subject) => subject.id === id) !== true) throw new Refusal(`${id} is not in the list: import it first.`);
   const subjects = before.subjects.map((subject) => {

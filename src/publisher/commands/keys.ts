@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { createKeyFile, changePassphrase as relock } from '../../core/tuf/keyFile.ts';
-import { timeText } from '../../core/tuf/build.ts';
+import { timeText } from '../../core/time.ts';
 import { hasPrivateKey, keepKey, keyPath, ports, publicKey, readKey } from '../keyStore.ts';
 import { newPassphrase, passphrase } from '../prompt.ts';
 import type { Options } from '../options.ts';

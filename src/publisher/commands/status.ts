@@ -2,12 +2,11 @@
 // monitor which runs it every day warns in time.
 
 import { createHash } from 'node:crypto';
+import { DAY } from '../../core/time.ts';
 import { staged } from '../ceremony.ts';
 import { WARN_BEFORE } from '../expiry.ts';
 import { type Options, count } from '../options.ts';
 import { delegationOf, openRole } from '../role.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 export async function status(options: Options): Promise<number> {
   const { office } = options;
