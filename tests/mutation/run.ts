@@ -6,13 +6,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+/** Quick tests elsewhere that hold a folder of the core: through a command, or together with what uses it. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  tuf: ['tests/auditor/tuf'],
+  list: ['tests/publisher/sheets.test.ts', 'tests/client/lists.test.ts', 'tests/core/match/spared.test.ts'],
+};
 const FOLDERS = ['src/core/tuf', 'src/core/list', 'src/core/match'];
 
-/** Runs one file or folder against the tests of its folder; gives the exit code. */
+/** Runs one file or folder against the tests of its folder and those beside it; gives the exit code. */
 function mutate(path: string, share: string | undefined): number {
   if (!existsSync(path) || !/^src\/core\//.test(path)) throw new Error(`"${path}" is no file or folder below src/core.`);
   const whole = statSync(path).isDirectory();
-  const tests = `tests/${path.split('/').slice(1, 3).join('/')}`;
+  const folder = path.split('/')[2] ?? '';
+  const tests = [`tests/core/${folder}`, ...(BESIDE[folder] ?? [])].join();
   const { status } = spawnSync(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'tests/mutation/stryker.config.mjs'], {
     stdio: 'inherit',
     env: { ...process.env, RESMIKAH_MUTATE: whole ? `${path}/**/*.ts` : path, RESMIKAH_MUTATE_TESTS: tests, ...(share === undefined ? {} : { RESMIKAH_MUTATE_SHARE: share }) },

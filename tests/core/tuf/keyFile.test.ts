@@ -1,6 +1,6 @@
 // An officer's key file: opens with its passphrase only, signs what anybody can verify, and binds what it shows.
 
-import { webcrypto } from 'node:crypto';
+import { createPublicKey, webcrypto } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { type KeyFile, type KeyType, type SigningPorts, type SigningSubtle, changePassphrase, createKeyFile, keyIdOf, keyOf, openKeyFile, parseKeyFile } from '../../../src/core/tuf/keyFile.ts';
 import { verifies } from '../../../src/core/tuf/keys.ts';
@@ -22,6 +22,8 @@ describe.each(['ecdsa', 'ed25519'] as const)('a %s key', (keytype) => {
     }
     expect(await openKeyFile(ports.subtle, file, 'kafe pagi')).toMatchObject({ ok: false, problem: { key: 'problem_key_passphrase' } });
     expect(await keyIdOf(ports.subtle, keyOf(file))).toBe(file.keyid);
+    if (keytype === 'ecdsa') expect(createPublicKey(file.public).export({ type: 'spki', format: 'pem' })).toBe(file.public);
+    else expect(file.public).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('goes through JSON and a change of passphrase, and every lock is another', async () => {
@@ -33,6 +35,7 @@ describe.each(['ecdsa', 'ed25519'] as const)('a %s key', (keytype) => {
     expect(changed.value.kdf.salt).not.toBe(file.kdf.salt);
     expect((await openKeyFile(ports.subtle, changed.value, 'kata lain')).ok).toBe(true);
     expect((await openKeyFile(ports.subtle, changed.value, 'lima kata acak')).ok).toBe(false);
+    expect(await changePassphrase(ports, file, 'kata lain', 'kata ketiga')).toMatchObject({ ok: false, problem: { key: 'problem_key_passphrase', args: { owner: 'sri' } } });
   });
 });
 
@@ -42,6 +45,8 @@ describe('a key file that somebody bent', () => {
     ['other locked bytes', (file: KeyFile): KeyFile => ({ ...file, privateKey: `AAAA${file.privateKey.slice(4)}` })],
     ['fewer rounds', (file: KeyFile): KeyFile => ({ ...file, kdf: { ...file.kdf, iterations: 100_000 } })],
     ['something that is no Base64', (file: KeyFile): KeyFile => ({ ...file, privateKey: '***' })],
+    ['a salt that is no Base64', (file: KeyFile): KeyFile => ({ ...file, kdf: { ...file.kdf, salt: '***' } })],
+    ['a start that is no Base64', (file: KeyFile): KeyFile => ({ ...file, cipher: { ...file.cipher, iv: '***' } })],
   ])('with %s does not open', async (_what, bend) => {
     expect((await openKeyFile(ports.subtle, bend(await make('ecdsa')), 'lima kata acak')).ok).toBe(false);
   });
@@ -50,4 +55,24 @@ describe('a key file that somebody bent', () => {
     const file = await make('ecdsa');
     for (const kdf of [{ ...file.kdf, iterations: 1000 }, { ...file.kdf, name: 'MD5' }, { ...file.kdf, iterations: 10 ** 9 }]) expect(parseKeyFile({ ...file, kdf }).ok).toBe(false);
   });
+
+  it.each([
+    ['no format', { format: undefined }], ['another format', { format: 'resmikah-key/2' }], ['no owner', { owner: '' }], ['a day that is none', { created: '2026-02-31T00:00:00Z' }],
+    ['a key id of one digit', { keyid: 'a' }], ['a key id with a digit more', { keyid: 'ab'.repeat(32) + 'a' }], ['an unknown kind of key', { keytype: 'rsa' }],
+    ['a public key that is none', { public: 'x' }], ['a public key with a digit more', { public: 'ab'.repeat(33) }], ['no lock', { kdf: {} }], ['no cipher', { cipher: {} }],
+    ['another cipher', { cipher: { name: 'AES-128-CBC', iv: 'AAAA' } }], ['no private key', { privateKey: undefined }],
+  ])('so that it has %s is refused before a passphrase is asked for', (_what, bend) => {
+    expect(parseKeyFile(WHOLE).ok).toBe(true);
+    expect(parseKeyFile({ ...WHOLE, ...bend }).ok).toBe(false);
+  });
+
+  it('so that it does not say what kind of key it is is one of the first files, which were ECDSA', () => {
+    expect(parseKeyFile({ ...WHOLE, keytype: undefined })).toMatchObject({ ok: true, value: { keytype: 'ecdsa' } });
+  });
 });
+
+/** A file of the right form that locks nothing. */
+const WHOLE = {
+  format: 'resmikah-key/1', owner: 'sri', created: '2026-11-24T00:00:00Z', keyid: 'ab'.repeat(32), keytype: 'ed25519', public: 'cd'.repeat(32),
+  kdf: { name: 'PBKDF2-HMAC-SHA-256', iterations: 600_000, salt: 'AAAA' }, cipher: { name: 'AES-256-GCM', iv: 'AAAA' }, privateKey: 'AAAA',
+};

@@ -12,6 +12,8 @@ import { type KeyKind, type TestKey, makeKey } from '../../support/tufKeys.ts';
 import { utf8 } from '../../support/tufRepository.ts';
 
 const keyOf = ({ json }: TestKey, change: Partial<Key> = {}): Key => ({ keytype: json.keytype, scheme: json.scheme, public: json.keyval.public, ...change });
+/** The bytes behind a PEM text: 26 of head, then the point. */
+const derOf = (key: TestKey): Buffer => Buffer.from(keyOf(key).public.replace(/-----[^-]+-----|\s/g, ''), 'base64');
 const message = utf8('a message');
 
 describe('a signature', () => {
@@ -24,6 +26,15 @@ describe('a signature', () => {
     expect(await verifies(subtle, keyOf(other), sig, message)).toBe(false);
     for (const wrong of ['', sig.slice(2), `${sig}00`, `${sig}0`, `x${sig.slice(1)}`, ` ${sig}`]) expect(await verifies(subtle, keyOf(key), wrong, message)).toBe(false);
     for (const change of [{ scheme: 'other' }, { keytype: 'other' }, { public: '' }, { public: 'x' }]) expect(await verifies(subtle, keyOf(key, change), sig, message)).toBe(false);
+  });
+
+  it('of a key that is written as the bare point in hex is verified, and of no longer or shorter text', async () => {
+    const key = makeKey();
+    const point = derOf(key).subarray(-65).toString('hex');
+    const sig = key.sign(message);
+    for (const [text, holds] of [[point, true], [point.toUpperCase(), true], [`${point}00`, false], [`00${point}`, false], [point.slice(2), false], [point.replace(/^04/, '06'), false]] as const) {
+      expect(await verifies(subtle, keyOf(key, { public: text }), sig, message)).toBe(holds);
+    }
   });
 
   it('survives no change of a bit', async () => {
@@ -41,9 +52,10 @@ describe('a signature', () => {
       const bytes = Uint8Array.from(raw);
       expect(rawFromDer(derFromRaw(bytes))).toEqual(bytes);
     }));
-    for (const der of ['3006020100020100ff', '300602010002010', '3007020100020100', '30080202000102020001', '3006028100020100', '3006020180020101', '308106020101020101', '3100', '']) {
+    for (const der of ['3006020100020100ff', '300602010002010', '3007020100020100', '30080202000102020001', '3006028100020100', '3006020180020101', '308106020101020101', '30820006020101020101', '30', '3080', '3083000006020101020101', '3106020101020101', '3006030101020101', '3006020101030101', '3005020101', '']) {
       expect(rawFromDer(Uint8Array.from(Buffer.from(der, 'hex')))).toBeNull();
     }
+    expect(rawFromDer(Uint8Array.from(Buffer.from('3006020101020102', 'hex')))).toEqual(Uint8Array.from({ length: 64 }, (_none, at) => (at === 31 ? 1 : at === 63 ? 2 : 0)));
     fc.assert(fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => void rawFromDer(Uint8Array.from(bytes))));
   });
 });
@@ -78,6 +90,7 @@ describe('the identity of a key', () => {
   it.each([
     ['a P-384 key under the name of P-256', () => pemKey(generateKeyPairSync('ec', { namedCurve: 'P-384' }).publicKey.export({ type: 'spki', format: 'pem' }).toString())],
     ['a compressed point', () => compressed()],
+    ['a point in the hybrid form', () => hybrid()],
     ['an RSA key under the name of ECDSA', () => keyOf(makeKey('rsa'), { keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp256' })],
     ['a certificate', () => pemKey('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----')],
   ])('is none for %s', (_what, key) => {
@@ -85,11 +98,17 @@ describe('the identity of a key', () => {
   });
 
   const pemKey = (text: string): Key => ({ keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp256', public: text });
+  const pemOf = (der: Buffer): Key => pemKey(`-----BEGIN PUBLIC KEY-----\n${der.toString('base64')}\n-----END PUBLIC KEY-----\n`);
+  function hybrid(): Key {
+    const der = derOf(makeKey());
+    der[26] = 6 + (der[90]! & 1);
+    return pemOf(der);
+  }
   function compressed(): Key {
-    const der = Buffer.from(keyOf(makeKey()).public.replace(/-----[^-]+-----|\s/g, ''), 'base64');
+    const der = derOf(makeKey());
     const point = Buffer.concat([Buffer.from([2 + (der[90]! & 1)]), der.subarray(27, 59)]);
     const body = Buffer.concat([der.subarray(2, 23), Buffer.from([3, 34, 0]), point]);
-    return pemKey(`-----BEGIN PUBLIC KEY-----\n${Buffer.concat([Buffer.from([0x30, body.length]), body]).toString('base64')}\n-----END PUBLIC KEY-----\n`);
+    return pemOf(Buffer.concat([Buffer.from([0x30, body.length]), body]));
   }
 });
 
@@ -98,6 +117,9 @@ describe('a path pattern', () => {
     ['*', 'a', true], ['*', 'a/b', false], ['*.md', 'x.md', true], ['a/*', 'a/b', true], ['a/*', 'a/b/c', false], ['33.10/*', '33.10/list.json', true],
     ['33.10/*', '33x10/list.json', false], ['33.10/*', '33.10', false], ['a?c', 'abc', true], ['a?c', 'a/c', false], ['?', '😀', true], ['[a-c]x', 'bx', true],
     ['[!a-c]x', 'bx', false], ['[!a-c]x', 'dx', true], ['[', '[', true], ['a.c', 'abc', false], ['(a+)+', '(a+)+', true], ['', '', true], ['', 'a', false], ['**', 'abc', true],
+    ['a*', 'a', true], ['a**', 'a', true], ['a*', 'b', false], ['a', 'ab', false], ['ab', 'a', false], ['*b', 'ab', true], ['*b', 'aba', false], ['a*b*c', 'a-b-b-c', true],
+    ['[b-d]', 'a', false], ['[b-d]', 'e', false], ['[b-d]', 'd', true], ['[a-]', '-', true], ['[a-]', 'b', false], ['[-a]', '-', true], ['[a-', '[a-', true], ['[]]', ']', true], ['[!]]', ']', false],
+    ['[ab]c', 'bc', true], ['[ab]c', 'b', false], ['?', '', false],
   ])('%s on %s: %s', (pattern, path, holds) => {
     expect(pathMatches(pattern, path)).toBe(holds);
   });

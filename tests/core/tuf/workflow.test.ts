@@ -101,6 +101,74 @@ describe('a timestamp', () => {
   });
 });
 
+describe('new keys for timestamp and snapshot', () => {
+  it.each(['timestamp', 'snapshot'] as const)('of %s bring the versions down again that a thief pushed up', async (role) => {
+    const { repo, client } = await office();
+    for (let count = 0; count < 3; count += 1) repo.publish('snapshot', 'timestamp');
+    await refresh(client);
+    repo.rotateKeys(role);
+    for (const each of ['snapshot', 'timestamp']) repo.forget(each);
+    repo.publish('root', 'snapshot', 'timestamp');
+    const trusted = await refresh(client);
+    expect([trusted.root, trusted.snapshot, trusted.timestamp].map(({ body }) => body.version)).toEqual([2, 1, 1]);
+    expect([...client.store.files.keys()].sort()).toEqual(['root.json', 'snapshot.json', 'targets.json', 'timestamp.json']);
+  });
+
+  it('under an old key id count as new', async () => {
+    const { repo, client } = await office();
+    repo.publish('snapshot', 'timestamp');
+    await refresh(client);
+    const [keyid = ''] = repo.signers.get('timestamp')!.keys();
+    const heir = makeKey('ecdsa', keyid);
+    repo.root.keys[keyid] = heir.json;
+    repo.signers.set('timestamp', new Map([[keyid, heir]]));
+    repo.forget('timestamp');
+    repo.publish('root', 'timestamp');
+    expect((await refresh(client)).timestamp.body.version).toBe(1);
+  });
+});
+
+describe('a snapshot', () => {
+  it('that names an older version of an office’s role is refused', async () => {
+    const { repo, client } = await office();
+    repo.publish(ROLE, 'snapshot', 'timestamp');
+    await refresh(client);
+    repo.snapshot.meta[`${ROLE}.json`] = { version: 1 };
+    repo.publish('snapshot', 'timestamp');
+    await expect(refresh(client)).rejects.toMatchObject({ kind: 'rollback', message: expect.stringContaining('from version 2 to 1') });
+  });
+
+  it('that has run out is named in the error', async () => {
+    const { repo, client } = await office();
+    repo.snapshot.expires = timeAt(repo.now - 1000);
+    repo.publish('snapshot', 'timestamp');
+    await expect(refresh(client)).rejects.toMatchObject({ kind: 'expired', message: expect.stringContaining('snapshot') });
+  });
+});
+
+describe('the search', () => {
+  it('asks only roles to which the path was delegated, whatever others list', async () => {
+    const { repo, client } = await office();
+    repo.addTarget(ROLE, '33.72/list.json', 'a list of another region');
+    repo.publish(ROLE, 'snapshot', 'timestamp');
+    const trusted = await refresh(client);
+    client.requests.length = 0;
+    await expect(findTarget(client, trusted, '33.72/list.json')).rejects.toMatchObject({ kind: 'not-listed' });
+    expect(client.requests).toEqual([]);
+  });
+
+  it.each([[(digest: string) => ['zz', digest.slice(0, 3).toUpperCase()], true], [() => ['zz', 'yy'], false], [() => [], false]] as const)('by hash prefixes takes one of several (%#)', async (prefixes, found) => {
+    const { repo, client } = await office();
+    const digest = createHash('sha256').update('far/away').digest('hex');
+    repo.delegate('targets', 'bin', { path_hash_prefixes: [...prefixes(digest)] });
+    repo.addTarget('bin', 'far/away', 'binned');
+    repo.publish('bin', 'targets', 'snapshot', 'timestamp');
+    const search = findTarget(client, await refresh(client), 'far/away');
+    if (found) expect((await search).role).toBe('bin');
+    else await expect(search).rejects.toMatchObject({ kind: 'not-listed' });
+  });
+});
+
 describe('how much is read', () => {
   it('is what the signed parent announces, and our own limit where it announces nothing', async () => {
     const { repo, client, caps } = await office();
