@@ -20,7 +20,7 @@ import { type Json, parseStrictJson } from '../../src/core/tuf/strictJson.ts';
 import { Refusal } from '../../src/publisher/refusal.ts';
 import { readTable } from '../../src/publisher/table.ts';
 import { report } from '../support/outboxOffice.ts';
-import { SHEET } from '../support/publisherOffice.ts';
+import { SHEET } from '../support/sampleSheet.ts';
 import { sampleListText } from '../support/sampleList.ts';
 import { Repository, utf8 } from '../support/tufRepository.ts';
 import { bentBytes, bentText, bentValue, letters } from './bend.ts';

@@ -13,7 +13,8 @@ import { listCommand } from '../../src/start/sampleOffice.ts';
 import { runCommand } from '../../src/intake/commands/run.ts';
 import { settingsFrom } from '../../src/intake/settings.ts';
 import { type Officer, type TestOffice, openOffice, problemOf, sampleReport } from '../support/office.ts';
-import { TestOffice as Publisher, SHEET } from '../support/publisherOffice.ts';
+import { TestOffice as Publisher } from '../support/publisherOffice.ts';
+import { SHEET } from '../support/sampleSheet.ts';
 import { query } from '../support/postgres.ts';
 
 let publisher: Publisher;

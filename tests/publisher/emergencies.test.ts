@@ -11,7 +11,8 @@ import type { TufClient } from '../../src/core/tuf/ports.ts';
 import { trustInitialRoot } from '../../src/core/tuf/refresh.ts';
 import { ports } from '../../src/publisher/keyStore.ts';
 import { memoryStore, subtle } from '../support/tufClients.ts';
-import { SHEET, TestOffice } from '../support/publisherOffice.ts';
+import { TestOffice } from '../support/publisherOffice.ts';
+import { SHEET } from '../support/sampleSheet.ts';
 
 // Locking and opening keys is slow on purpose.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });

@@ -3,7 +3,8 @@
 
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { afterAll, expect, it, vi } from 'vitest';
-import { SHEET, TestOffice } from '../support/publisherOffice.ts';
+import { TestOffice } from '../support/publisherOffice.ts';
+import { SHEET } from '../support/sampleSheet.ts';
 
 /** Files that may still be put in place before the disk is full. */
 let lives = Number.POSITIVE_INFINITY;

@@ -3,7 +3,8 @@
 import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HELP } from '../../src/publisher/help.ts';
-import { SHEET, TestOffice } from '../support/publisherOffice.ts';
+import { TestOffice } from '../support/publisherOffice.ts';
+import { SHEET } from '../support/sampleSheet.ts';
 
 // Locking and opening keys is slow on purpose.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Updater } from 'tuf-js';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { SHEET, TestOffice } from '../support/publisherOffice.ts';
+import { TestOffice } from '../support/publisherOffice.ts';
+import { SHEET } from '../support/sampleSheet.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 const office = new TestOffice();

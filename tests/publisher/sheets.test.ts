@@ -1,4 +1,5 @@
-// What officers have is read: our sheet, a registry's, Excel's, a trust.txt; and what is broken is refused with its line.
+// What officers have is read from the disk, a trust.txt too, and what is exported is read again; what is broken is refused.
+// What a sheet may say stands in `tests/core/list`.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,13 +8,12 @@ import type { List, Publisher, Subject } from '../../src/core/list/model.ts';
 import { parseList } from '../../src/core/list/parse.ts';
 import { cellText, writeCsv } from '../../src/publisher/csv.ts';
 import { Refusal } from '../../src/publisher/refusal.ts';
-import { isRegistry, readRegistry } from '../../src/core/list/registrySheet.ts';
 import { readSheet } from '../../src/core/list/sheet.ts';
 import { SheetError } from '../../src/core/list/table.ts';
 import { readTable } from '../../src/publisher/table.ts';
 import { readTrustTxt, writeTrustTxt } from '../../src/publisher/trustTxt.ts';
 import { excelFile } from '../support/excel.ts';
-import { SHEET } from '../support/publisherOffice.ts';
+import { SHEET } from '../support/sampleSheet.ts';
 import { sampleListText } from '../support/sampleList.ts';
 import { utf8 } from '../support/tufRepository.ts';
 
@@ -23,12 +23,6 @@ const read = async (content: string | Uint8Array): Promise<readonly Subject[]> =
 const wrong = (content: string | Uint8Array): Promise<string> => read(content).then(() => 'accepted', (error: unknown) => (error instanceof Refusal || error instanceof SheetError ? error.message : `threw ${String(error)}`));
 
 describe('a sheet', () => {
-  it('gives offices, holders, accounts, absences and phone numbers', async () => {
-    const [pemkab, bupati] = await read(SHEET);
-    expect(pemkab?.accounts[0]).toMatchObject({ site: 'facebook', id: '61550000000101', handle: 'contoh.pemkab', checked: '2026-11-02' });
-    expect(bupati).toMatchObject({ title: 'Bupati', parent: '33.10/pemkab', absences: [{ site: 'facebook' }], phones: [{ number: '+62272321000' }] });
-  });
-
   it('is the same with semicolons, with a byte order mark, with Windows line ends, and as Excel', async () => {
     const want = await read(SHEET);
     expect(await read(SHEET.replaceAll(',', ';'))).toEqual(want);
@@ -39,68 +33,19 @@ describe('a sheet', () => {
     expect(await read(excelFile(typed))).toEqual(want);
   });
 
-  const rows = SHEET.split('\n');
   it.each([
-    ['cut in half inside a quote', `${rows[1]}\npemkab,office,"Pemkab Con`, /no CSV.*/],
-    ['cut in half inside a row', SHEET.slice(0, SHEET.indexOf('rel-me')), /line 3: 12 cells where the head has 18/],
-    ['with a cell too many', SHEET.replace('pemkab,office,', 'pemkab,office,x,'), /line 3: 19 cells/],
-    ['without rows', rows[1]!, /no rows/],
-    ['that is empty', '', /no rows/],
-    ['with a column nobody knows', SHEET.replace('subject_id', 'subjekt'), /"subjekt" is not known/],
-    ['with a column twice', SHEET.replace('kind,name', 'name,name'), /stands twice/],
-    ['with an impossible date', SHEET.replace('2025-02-20', '2025-02-31'), /Line 4, column from: "2025-02-31"/],
-    ['with a date in words', SHEET.replace('2025-02-20', '20 Feb 2025'), /Line 4, column from/],
-    ['with an unknown site', SHEET.replace('facebook,https', 'friendster,https'), /Line 3, column account_platform/],
-    ['with a link that is no profile', SHEET.replace('https://www.facebook.com/contoh.pemkab', 'https://www.facebook.com/help'), /Line 3, column account_url/],
-    ['with a dangerous link', SHEET.replace('https://www.facebook.com/contoh.pemkab', 'javascript:alert(1)'), /Line 3, column account_url/],
-    ['with a link of another site than it says', SHEET.replace('instagram,https', 'facebook,https'), /Line 4, column account_platform: the link leads to instagram/],
-    ['with an unknown kind', SHEET.replace('pemkab,office', 'pemkab,palace'), /Line 3, column kind/],
-    ['without a name', SHEET.replace('Pemkab Contoh', ''), /Line 3, column name/],
-    ['without the day of checking', SHEET.replace('61550000000101,2026-11-02', '61550000000101,'), /Line 3, column checked/],
-    ['with an id of spaces', SHEET.replace('pemkab,office', 'pem kab,office'), /Line 3, column subject_id/],
-    ['with an unknown proof', SHEET.replace('rel-me', 'hearsay'), /Line 3, column proof/],
-    ['with a phone number that is none', SHEET.replace('0272-321000', 'call us'), /Line 6, column phone/],
-  ] as const)('%s is refused with its line', async (_what, content, message) => {
+    ['that is cut in half', SHEET.slice(0, SHEET.indexOf('rel-me')), /line 3: 12 cells where the head has 18/],
+    ['of Windows text', Uint8Array.of(0x6e, 0x0a, 0xe9), /UTF-8/],
+    ['of a broken Excel', excelFile([['a'], ['b']]).slice(0, 300), /damaged/],
+    ['with a slip in a cell', SHEET.replace('2025-02-20', '2025-02-31'), /Line 4, column from: "2025-02-31"/],
+  ] as const)('%s is refused in words', async (_what, content, message) => {
     expect(await wrong(content)).toMatch(message);
-  });
-
-  it.each([
-    ['of Windows text', Uint8Array.from([...utf8(rows[1]!), 10, 0xe9, 0xe8])],
-    ['of the old Excel', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0])],
-    ['of a broken Excel', excelFile([['a'], ['b']]).slice(0, 300)],
-    ['of a long id that Excel has cut', excelFile([['subject_id', 'account_id'], ['a', 615500000001010123]])],
-  ])('%s is refused with words', async (_what, bytes) => {
-    expect(await wrong(bytes)).toMatch(/UTF-8|old Excel|damaged|lost digits/);
   });
 
   it('throws nothing but a refusal, whatever it is', async () => {
     await fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.string().map((cell) => SHEET.replace('rel-me', cell)), fc.nat(SHEET.length).map((at) => SHEET.slice(0, at))), async (content) => {
       expect(await wrong(content)).not.toMatch(/^threw/);
     }));
-  });
-});
-
-describe('a sheet of the U.S. Digital Registry', () => {
-  const content = [
-    'account_platform,account_url,account_name,short_description,long_description,language,agencies,contacts,notes',
-    'facebook,https://www.facebook.com/contoh.dinkes,Dinkes Contoh,,,id,Dinas Kesehatan Contoh|Pemkab,,',
-    'instagram,https://www.instagram.com/contoh.dinkes/,,,,id,Dinas Kesehatan Contoh,,',
-    'flickr,https://www.flickr.com/photos/contoh,Foto,,,id,Humas Contoh,,',
-    '',
-  ].join('\n');
-
-  it('gives an office an agency, and names the accounts that are left out', async () => {
-    const table = await readTable(utf8(content), 'sheet');
-    expect(isRegistry(table)).toBe(true);
-    const { subjects, leftOut } = readRegistry(table, publisher, '2026-11-20');
-    expect(subjects).toMatchObject([{ id: '33.10/dinas-kesehatan-contoh', kind: 'office', accounts: [{ displayName: 'Dinkes Contoh' }, { displayName: 'Dinas Kesehatan Contoh', checked: '2026-11-20' }] }]);
-    expect(leftOut).toEqual(['line 4: flickr https://www.flickr.com/photos/contoh']);
-    expect(isRegistry(await readTable(utf8(SHEET), 'sheet'))).toBe(false);
-  });
-
-  it('is refused where a row names no agency', async () => {
-    const table = await readTable(utf8(content.replace('Humas Contoh', '')), 'sheet');
-    expect(() => readRegistry(table, publisher, '2026-11-20')).toThrow(/Line 4, column agencies/);
   });
 });
 

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { releaseTrust } from '../../src/start/build.ts';
 import { writeSeed } from '../../src/start/seed.ts';
-import { SHEET, TestOffice } from '../support/publisherOffice.ts';
+import { TestOffice } from '../support/publisherOffice.ts';
+import { SHEET } from '../support/sampleSheet.ts';
 
 // Locking and opening keys is slow on purpose.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });

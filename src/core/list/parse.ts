@@ -23,7 +23,9 @@ const words =
     return { id, ...(en === null ? {} : { en }), ...(jv === null ? {} : { jv }) };
   };
 
-const region = record({ code: text(11, ID), name: text(100, undefined, 1), aliases: otherwise(list(text(100), 20), []) });
+/** Kemendagri's codes: province, regency or city, district, and a village's of four digits. */
+const REGION = /^[0-9]{2}(\.[0-9]{2}){0,2}$|^[0-9]{2}(\.[0-9]{2}){2}\.[0-9]{4}$/;
+const region = record({ code: text(13, REGION), name: text(100, undefined, 1), aliases: otherwise(list(text(100), 20), []) });
 
 const proof = record({
   kind: literal('well-known', 'rel-me', 'same-as', 'trust-txt', 'posted-word', 'letter'),

@@ -77,6 +77,10 @@ describe('a list', () => {
     expect(read(neither)).toMatchObject({ ok: false, problem: { key: 'problem_field' } });
   });
 
+  it.each([['33', true], ['33.10', true], ['33.10.01', true], ['33.10.01.2001', true], ['33.10.01.20', false], ['33.10.2001', false], ['33.10.01.2001.1', false]])('names a province, a regency, a district and a village by its code: %s', (code, right) => {
+    expect(read(bent('subjects.0.region.code', code)).ok).toBe(right);
+  });
+
   it('vouches for its own region’s subjects only, and for each once', () => {
     expect(read(bent('subjects.1', OTHER)).ok).toBe(true);
     expect(read(bent('subjects.1', { ...OTHER, id: '33.72/dinkes' }))).toEqual({ ok: false, problem: { key: 'problem_list_foreign_subject', args: { subject: '33.72/dinkes' } } });
