@@ -12,6 +12,8 @@ export { backoff, type OutboxPorts } from './mail.ts';
 
 /** A report can be taken back for so long, in milliseconds. */
 export const UNDO = 10_000;
+/** Longer than an office is waited for. */
+const ON_THE_WAY = 60_000;
 
 /** Takes a report in. When this resolves it is on disk and survives the browser; it leaves after the time for undoing. */
 export async function keepReport(ports: OutboxPorts, report: Report, words: string, picture: Uint8Array<ArrayBuffer> | null = null): Promise<MyReport> {
@@ -129,6 +131,9 @@ export function runOutbox(ports: OutboxPorts): Promise<void> {
 
 async function run(ports: OutboxPorts): Promise<void> {
   const db = await database();
+  // The alarm that woke the worker is spent: one that is ended on the way to the office must be woken for it once more.
+  const due = await nextTime(ports, db);
+  if (due !== null && due <= ports.now()) await ports.wakeAt(ports.now() + ON_THE_WAY);
   for (const box of BOXES) {
     for (const { id } of await db.getAll(box)) {
       // Read again: it may have been taken back while another was sent.

@@ -2,7 +2,7 @@
 
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { database } from '../../src/client/database.ts';
+import { type KeptReport, database } from '../../src/client/database.ts';
 import {
   askOutcomes, backoff, eraseReports, keepReport, myReports, type OutboxPorts, sendLive, UNDO, undoReport,
 } from '../../src/client/outbox.ts';
@@ -43,6 +43,19 @@ describe('a report of a resident', () => {
     const { ports, state } = office(received);
     await keepReport(ports, report(1), WORDS);
     expect(state.wakes).toEqual([START + UNDO]);
+  });
+
+  it('wakes a worker that is ended on the way to the office, and is then received under the same name', async () => {
+    const { ports, state } = office(received);
+    await keepReport(ports, report(1), WORDS);
+    // The worker was ended when it wanted to put down what the office had answered: nothing of that is on the disk.
+    const [kept] = await (await database()).getAll('outbox');
+    await past(state, ports, UNDO);
+    expect(state.wakes.some((time) => time > START + UNDO && time <= START + UNDO + 60_000)).toBe(true);
+    await (await database()).put('outbox', { ...(kept as KeptReport), tries: 1 });
+    await past(state, ports, 60_000);
+    expect(state.stored).toEqual([report(1).id, report(1).id]);
+    expect(await myReports()).toMatchObject([{ state: 'sent', words: WORDS, problem: null }]);
   });
 
   it('cannot be taken back once it was on its way, even when no answer came', async () => {
