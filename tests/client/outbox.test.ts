@@ -2,7 +2,7 @@
 
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type KeptReport, database } from '../../src/client/database.ts';
+import { database, type KeptReport } from '../../src/client/database.ts';
 import {
   askOutcomes, backoff, eraseReports, keepReport, myReports, type OutboxPorts, sendLive, UNDO, undoReport,
 } from '../../src/client/outbox.ts';
