@@ -6,11 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-/** Quick tests elsewhere that hold a folder of the core: through a command, or together with what uses it. */
-const BESIDE: Readonly<Record<string, readonly string[]>> = {
-  tuf: ['tests/auditor/tuf'],
-  list: ['tests/publisher/sheets.test.ts', 'tests/client/lists.test.ts', 'tests/core/match/spared.test.ts'],
-};
+/** Quick tests elsewhere that hold a folder of the core, through the command that uses it. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { tuf: ['tests/auditor/tuf'] };
 const FOLDERS = ['src/core/tuf', 'src/core/list', 'src/core/match'];
 
 /** Runs one file or folder against the tests of its folder and those beside it; gives the exit code. */
