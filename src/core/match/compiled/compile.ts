@@ -232,14 +232,15 @@ class Keys {
   }
 
   *tables(): Generator<undefined, { readonly subjects: Table; readonly vocabulary: Table; readonly beside: Table }> {
-    const filter = this.#subjects.filter(this.#subjects.length < FEW ? BITS_OF_FEW : BITS_A_KEY);
+    const filter = this.#subjects.filter(this.#subjects.length < FEW ? BITS_OF_FEW_KEYS : BITS_A_KEY);
     yield;
     const subjects = yield* this.#subjects.table(false, filter);
-    const vocabulary = yield* this.#words.table(true, this.#asked.filter(this.#asked.length < FEW ? BITS_OF_FEW : BITS_A_WORD));
+    const vocabulary = yield* this.#words.table(true, this.#asked.filter(this.#asked.length < FEW ? BITS_OF_FEW_WORDS : BITS_A_WORD));
     return { subjects, vocabulary, beside: makeTable(Uint32Array.from(this.#beside ?? []), new Uint32Array(this.#beside?.size ?? 0), false) };
   }
 }
 
 /** Bits of the filters for each key of the subjects, of which a country has millions, and for what is asked of each word; there is room for more where they are few. */
-const [BITS_A_KEY, BITS_A_WORD, BITS_OF_FEW] = [3, 4, 16];
+const [BITS_A_KEY, BITS_OF_FEW_KEYS] = [3, 16];
+const [BITS_A_WORD, BITS_OF_FEW_WORDS] = [4, 8];
 const FEW = 50_000;

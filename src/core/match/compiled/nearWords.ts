@@ -65,7 +65,7 @@ const repeats = ({ letters }: LetterRow, from: number, at: number): boolean => a
 
 /**
  * The entries of a word of the lists: `number` is its key's. Deletion neighbours once as it is written, since one slip may change how
- * more letters are heard, and once as its key, since other spellings have slips too. `asked` hears of the hashes that are asked for of every word: exactly it, halves of which a slip leaves one, and of a short word all.
+ * more letters are heard, and once as its key, since other spellings have slips too. `asked` hears of the hashes that are asked for of every word: exactly it, halves of which a slip leaves one, what is left without a letter.
  */
 export function listWord(word: string, number: number, push: (hash: number, value: number) => void, asked: (hash: number) => void): void {
   spell(word);
@@ -74,10 +74,9 @@ export function listWord(word: string, number: number, push: (hash: number, valu
   const list = (row: LetterRow, whole: number): void => {
     const to = cut(0, whole);
     if (to < LEAST_LISTED) return;
-    const short = to <= LEAST_FOR_HALVES;
     const less = (hash: number, place: number): void => {
       push(hash, number * 32 + place);
-      if (short) asked(hash);
+      asked(hash);
     };
     less(row.hash(0, to, SPACE.less), WHOLE);
     for (let at = 0; at < to; at += 1) if (!repeats(row, 0, at)) less(row.hashWithout(0, at, at + 1, to, SPACE.less), at);
@@ -120,13 +119,12 @@ function addLess(table: Table, row: LetterRow, from: number, to: number, found: 
     if (!front) last = to - half;
   }
   while (repeats(row, from, first)) first -= 1;
-  const short = length < LEAST_FOR_HALVES;
   const whole = row.hash(from, to, SPACE.less);
-  if (!short || passes(table, whole)) addUnder(table, whole, WHOLE, found);
+  if (passes(table, whole)) addUnder(table, whole, WHOLE, found);
   for (let at = first; at < last; at += 1) {
     if (repeats(row, from, at)) continue;
     const less = row.hashWithout(from, at, at + 1, to, SPACE.less);
-    if (!short || passes(table, less)) addUnder(table, less, at - from, found, at > from ? 1 + alike(row, at - 1, from - 1, -1) : 0, alike(row, at, to, 1));
+    if (passes(table, less)) addUnder(table, less, at - from, found, at > from ? 1 + alike(row, at - 1, from - 1, -1) : 0, alike(row, at, to, 1));
   }
 }
 

@@ -5,7 +5,7 @@ import { CompiledError } from './bytes.ts';
 
 const MARK = 0x4b4d5352;
 /** Grows with every change of the format or of the keys: an older index is made again from the lists. */
-const VERSION = 8;
+const VERSION = 9;
 const align = (at: number): number => (at + 3) & ~3;
 
 export function joinSections(sections: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Uint8Array<ArrayBuffer> {
