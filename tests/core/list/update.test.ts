@@ -2,60 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { GRACE_DAYS, freshness } from '../../../src/core/list/freshness.ts';
-import { headOf, proofName } from '../../../src/core/list/log.ts';
-import { consistencyProof, leafHash } from '../../../src/core/list/merkle.ts';
-import { seedFetch } from '../../../src/core/list/seed.ts';
-import type { Seed } from '../../../src/core/list/trust.ts';
-import { type KeptList, type ListState, type ListStore, updateLists } from '../../../src/core/list/update.ts';
+import { type ListState, type ListStore, updateLists } from '../../../src/core/list/update.ts';
 import { TufError } from '../../../src/core/tuf/errors.ts';
 import type { Fetched } from '../../../src/core/tuf/ports.ts';
+import { OFFICES, device, nation, publishList } from '../../support/listDevice.ts';
 import { sampleListText } from '../../support/sampleList.ts';
-import { BASE, memoryClient } from '../../support/tufClients.ts';
+import { BASE } from '../../support/tufClients.ts';
 import { makeKey } from '../../support/tufKeys.ts';
-import { DAYS, Repository, timeAt, utf8 } from '../../support/tufRepository.ts';
-
-const OFFICES = ['33.10', '33.72', '33.11'];
-const roleOf = (publisher: string): string => `id-${publisher}-g1`;
-
-function nation(): Repository {
-  const repo = new Repository();
-  for (const publisher of OFFICES) {
-    repo.delegate('targets', roleOf(publisher), { paths: [`${publisher}/*`], terminating: true });
-    repo.addTarget(roleOf(publisher), `${publisher}/list.json`, sampleListText(publisher, 1));
-  }
-  repo.publish(...OFFICES.map(roleOf), 'targets', 'snapshot', 'timestamp');
-  return repo;
-}
-
-function listStore(): ListStore & { readonly lists: Map<string, KeptList>; readonly states: Map<string, ListState> } {
-  const [lists, states] = [new Map<string, KeptList>(), new Map<string, ListState>()];
-  return {
-    lists,
-    states,
-    list: async (publisher) => lists.get(publisher) ?? null,
-    state: async (publisher) => states.get(publisher) ?? null,
-    keep: async (list, state) => {
-      if (list !== null) lists.set(list.publisher, list);
-      states.set(state.publisher, state);
-    },
-  };
-}
-
-async function device(repo: Repository, answer?: (path: string) => Promise<Fetched> | null) {
-  const [client, store] = [await memoryClient(repo, answer), listStore()];
-  const update = (): Promise<boolean> => updateLists(client, `${BASE}targets/`, OFFICES, store);
-  const versions = (): Record<string, number> => Object.fromEntries(OFFICES.flatMap((id) => {
-    const kept = store.lists.get(id);
-    return kept === undefined ? [] : [[id, JSON.parse(new TextDecoder().decode(kept.bytes)).version as number]];
-  }));
-  const problems = (): (string | null | undefined)[] => OFFICES.map((id) => store.states.get(id)?.problem);
-  return { client, store, update, versions, problems };
-}
-
-function publishList(repo: Repository, publisher: string, version: number, text = sampleListText(publisher, version)): void {
-  repo.addTarget(roleOf(publisher), `${publisher}/list.json`, text);
-  repo.publish(roleOf(publisher), 'snapshot', 'timestamp');
-}
+import { DAYS, type Repository, timeAt, utf8 } from '../../support/tufRepository.ts';
 
 describe('one office never stops the others', () => {
   const breakages: readonly [string, (repo: Repository) => void, string][] = [
@@ -221,48 +175,6 @@ describe('an update that does not get through', () => {
   });
 });
 
-describe('the list that came with the build', () => {
-  const trust = { metadataUrl: `${BASE}metadata/`, targetsUrl: `${BASE}targets/` };
-
-  /** Everything that a first update asks for, as a build carries it. */
-  async function seedOf(repo: Repository): Promise<Seed> {
-    const { client, update } = await device(repo);
-    await update();
-    return Object.fromEntries(client.requests.flatMap((path) => {
-      const bytes = repo.at(path);
-      return bytes === null ? [] : [[path, Buffer.from(bytes).toString('base64')]];
-    }));
-  }
-
-  it('is in force without a network, and an older one from the network no longer', async () => {
-    const repo = nation();
-    publishList(repo, '33.10', 2);
-    const seed = await seedOf(repo);
-    const { client, store, update, versions, problems } = await device(repo, () => Promise.resolve({ kind: 'failed', reason: 'no network' }));
-    expect(await updateLists({ ...client, fetch: seedFetch(trust, seed) }, trust.targetsUrl, OFFICES, store)).toBe(true);
-    await update();
-    expect(versions()).toEqual({ '33.10': 2, '33.72': 1, '33.11': 1 });
-    expect(problems()).toEqual(Array(3).fill('problem_list_unreachable'));
-    repo.files.get('timestamp')!.pop();
-    const online = await memoryClient(repo);
-    await updateLists({ ...online, store: client.store }, trust.targetsUrl, OFFICES, store);
-    expect(problems()).toEqual(Array(3).fill('problem_list_rollback'));
-  });
-
-  it('is refused when it was bent or has run out', async () => {
-    const repo = nation();
-    const seed = await seedOf(repo);
-    const target = Object.keys(seed).find((path) => path.startsWith('targets/33.10/')) as string;
-    const { client, store, problems } = await device(repo);
-    const bent = { ...seed, [target]: Buffer.from(sampleListText('33.10', 1).replace('contoh.pemkab', 'penipu.pemkab')).toString('base64') };
-    await updateLists({ ...client, fetch: seedFetch(trust, bent) }, trust.targetsUrl, OFFICES, store);
-    expect(problems()[0]).toBe('problem_list_mismatch');
-    client.clock.now += DAYS(40);
-    await updateLists({ ...client, fetch: seedFetch(trust, seed) }, trust.targetsUrl, OFFICES, store);
-    expect(problems()).toEqual(Array(3).fill('problem_list_expired'));
-  });
-});
-
 describe('what goes over the wire', () => {
   it('is nothing but a root that is not there and the timestamp when nothing changed', async () => {
     const repo = nation();
@@ -302,64 +214,5 @@ describe('a list and its photos', () => {
     await update();
     expect(versions()['33.72']).toBe(1);
     expect(client.requests.filter((path) => path.endsWith('2.id-33.72-g1.json'))).toHaveLength(1);
-  });
-});
-
-describe('the public log', () => {
-  const lines = (count: number): string[] => Array.from({ length: count }, (_, at) => `{"line":${at}}`);
-  const announce = (repo: Repository, entries: readonly string[]): void => {
-    repo.timestamp['custom'] = { log: headOf(entries) };
-    repo.publish('timestamp');
-  };
-  const serve = (files: Map<string, string>) => (path: string): Promise<Fetched> | null => {
-    const text = files.get(path.replace(/^metadata\//, ''));
-    return path.startsWith('metadata/log/') ? Promise.resolve(text === undefined ? { kind: 'missing' } : { kind: 'ok', bytes: utf8(text) }) : null;
-  };
-  const proofOf = (entries: readonly string[], from: number): string =>
-    JSON.stringify(consistencyProof(entries.map((line) => leafHash(utf8(line))), from).map((hash) => Buffer.from(hash).toString('hex')));
-
-  it('that grows is taken with a short proof, or with all entries where there is none', async () => {
-    const repo = nation();
-    const files = new Map<string, string>();
-    const { client, update, problems } = await device(repo, serve(files));
-    announce(repo, lines(5));
-    await update();
-    files.set(proofName(5, 9), proofOf(lines(9), 5));
-    announce(repo, lines(9));
-    await update();
-    expect(problems()).toEqual([null, null, null]);
-    files.set('log/entries.jsonl', lines(30).map((line) => `${line}\n`).join(''));
-    announce(repo, lines(20));
-    await update();
-    expect(problems()).toEqual([null, null, null]);
-    expect(client.requests.filter((path) => path.includes('log/'))).toEqual(['metadata/log/5-9.json', 'metadata/log/9-20.json', 'metadata/log/entries.jsonl']);
-  });
-
-  it.each([
-    ['shrinks', lines(4), null],
-    ['changes a line of the past', ['{"line":"other"}', ...lines(9).slice(1)], null],
-    ['vanishes', null, null],
-    ['has a proof that is none', lines(9), '[]'],
-    ['is another of the same size', ['{"line":"other"}', ...lines(5).slice(1)], null],
-  ] satisfies [string, string[] | null, string | null][])('that %s is refused, and the lists stay', async (_what, entries, proof) => {
-    const repo = nation();
-    const files = new Map<string, string>();
-    const { update, problems, versions } = await device(repo, serve(files));
-    announce(repo, lines(5));
-    await update();
-    publishList(repo, '33.10', 2);
-    if (entries === null) {
-      delete repo.timestamp['custom'];
-      repo.publish('timestamp');
-    } else {
-      files.set('log/entries.jsonl', entries.map((line) => `${line}\n`).join(''));
-      if (proof !== null) files.set(proofName(5, entries.length), proof);
-      announce(repo, entries);
-    }
-    for (let run = 0; run < 2; run += 1) {
-      expect(await update()).toBe(false);
-      expect(problems()).toEqual(Array(3).fill('problem_list_rollback'));
-      expect(versions()['33.10']).toBe(1);
-    }
   });
 });
