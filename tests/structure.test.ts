@@ -70,6 +70,17 @@ describe('the layout of the house', () => {
     expect(files.filter((file) => !/^(\/\/|\/\*|#!)/.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
+  it('lends by name only what another file, or a test, takes', () => {
+    const texts = [...files, ...readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:tsx?|mjs)$/.test(file)).map((file) => join('tests', file)), 'vite.config.ts']
+      .map((file) => [file, readFileSync(file, 'utf8')] as const);
+    const users = new Map<string, Set<string>>();
+    for (const [file, text] of texts) for (const [word] of text.matchAll(/\b\w+\b/g)) users.set(word, (users.get(word) ?? new Set()).add(file));
+    // What a script of pages names is there for its builder.
+    const unused = texts.filter(([file]) => file.startsWith('src/') && !file.endsWith('.iife.ts')).flatMap(([file, text]) =>
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].filter(([, name = '']) => (users.get(name)?.size ?? 0) < 2).map(([, name]) => `${file}: ${name}`));
+    expect(unused).toEqual([]);
+  });
+
   it('has no default export and no `any`', () => {
     const wrong = files.filter((file) => /^export default|\bas any\b|: any\b|<any>/m.test(readFileSync(file, 'utf8')));
     expect(wrong).toEqual([]);

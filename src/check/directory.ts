@@ -6,7 +6,7 @@ import { fold } from '../core/match/fold.ts';
 import { type SubjectCard, subjectCard } from '../core/match/subjectCard.ts';
 import type { Subject } from '../core/list/model.ts';
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 /** Subjects read before others get their turn. */
 const STEP = 1000;
 

@@ -78,7 +78,7 @@ export async function updateOffices(store: ListStore): Promise<boolean> {
 const clientOf = (address: string, fingerprint: string) => tufClient(`${address}metadata/`, `office:${fingerprint}:`);
 
 /** `https://kantor.go.id` → `https://kantor.go.id/list/`; null for what is no secure address. */
-export function officeAddress(typed: string): string | null {
+function officeAddress(typed: string): string | null {
   const text = typed.trim();
   const address = /^[a-z]+:/i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return null;
@@ -89,7 +89,7 @@ export function officeAddress(typed: string): string | null {
 }
 
 /** 64 hex digits however they were written; null for anything else. */
-export function normalFingerprint(typed: string): string | null {
+function normalFingerprint(typed: string): string | null {
   const hex = typed.toLowerCase().replace(/^sha-?256:/, '').replace(/[\s:.-]+/g, '');
   return /^[0-9a-f]{64}$/.test(hex) ? hex : null;
 }

@@ -5,6 +5,7 @@ import type { PictureOutcome } from '../core/match/evidence.ts';
 import type { Index } from '../core/match/index.ts';
 import { comparePicture } from '../core/picture/compare.ts';
 import { type AvatarPrint, avatarPrint } from '../core/picture/print.ts';
+import { hexFromBytes } from '../core/tuf/keys.ts';
 import type { Lists } from './lists.ts';
 
 /** Larger pictures say no more and take long; the side that a print is made from. */
@@ -41,4 +42,4 @@ const photosOf = (index: Index, subject: string): readonly string[] => index.sub
 
 /** PDQ of an avatar as hex, for a report. */
 export const hashOf = (print: AvatarPrint | null): string | null =>
-  print === null ? null : Array.from(print.hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  print === null ? null : hexFromBytes(print.hash);

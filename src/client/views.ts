@@ -42,7 +42,7 @@ export function anyCardView({ verdict, lists }: Judged, profile: Profile, words:
   };
 }
 
-export const cardWords = (words: Translator): CardWords => ({
+const cardWords = (words: Translator): CardWords => ({
   brand: 'Resmikah',
   close: words.text('card_close'),
   why: words.text('card_why'),

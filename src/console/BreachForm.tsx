@@ -20,7 +20,7 @@ function timeOf(local: string): string {
 }
 
 /** Null while something is missing or cannot be. */
-export function breachOf({ noticed, since, ended, reached, how }: Form): BreachRequest | null {
+function breachOf({ noticed, since, ended, reached, how }: Form): BreachRequest | null {
   const read = decode(breachRequest, { noticed: timeOf(noticed), since: timeOf(since), ended: timeOf(ended), reached, how });
   return read.ok && read.value.since <= read.value.noticed ? read.value : null;
 }

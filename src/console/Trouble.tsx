@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 
-export function problemText(words: Translator, problem: Problem): string {
+function problemText(words: Translator, problem: Problem): string {
   const text = words.text(problem.key, problem.args);
   return text === problem.key ? words.text('console_problem_unknown', { key: problem.key }) : text;
 }

@@ -5,7 +5,7 @@ import type { CaseRow } from '../core/report/staff.ts';
 import type { Message } from '../core/match/message.ts';
 import type { Language } from '../core/translate.ts';
 
-export const PROMISE = 24 * 60 * 60 * 1000;
+const PROMISE = 24 * 60 * 60 * 1000;
 /** Less than this left is shown as urgent. */
 const SOON = 6 * 60 * 60 * 1000;
 

@@ -12,10 +12,10 @@ export interface PasskeyPorts {
   readonly post: (address: string, body: unknown) => Promise<Result<unknown>>;
 }
 
-export const base64url = (bytes: ArrayBuffer): string => base64FromBytes(new Uint8Array(bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const base64url = (bytes: ArrayBuffer): string => base64FromBytes(new Uint8Array(bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
 /** Throws on text that is none: it came from our own server. */
-export function fromBase64url(text: unknown): Bytes {
+function fromBase64url(text: unknown): Bytes {
   const bytes = bytesFromBase64(String(text).replaceAll('-', '+').replaceAll('_', '/'));
   if (bytes === null) throw new TypeError('no base64url');
   return bytes;

@@ -17,7 +17,7 @@ export type Task =
 /** Two officers have said that it is fake, and nobody has taken it back. */
 export const PUBLISHED_STATES: readonly CaseState[] = ['confirmed', 'published', 'taken-down'];
 
-export const MARKS = ['taken-down', 'closed'] as const;
+const MARKS = ['taken-down', 'closed'] as const;
 export type Mark = (typeof MARKS)[number];
 
 export function taskOf(detail: Pick<CaseDetail, 'state' | 'proposal' | 'mergedInto'>, officer: string): Task {

@@ -12,7 +12,7 @@ export interface Way {
 }
 
 /** In the order in which work flows. */
-export const WAYS: readonly Way[] = [
+const WAYS: readonly Way[] = [
   { page: 'inbox', href: '#/', key: 'console_inbox', actions: ['read-cases'] },
   { page: 'appeals', href: hashOf({ page: 'appeals' }), key: 'console_appeals', actions: ['read-cases'] },
   { page: 'decisions', href: hashOf({ page: 'decisions' }), key: 'console_decisions', actions: ['take-decisions'] },

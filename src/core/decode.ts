@@ -27,7 +27,7 @@ const described = <T>(schema: JsonSchema, decoder: (value: unknown, path: string
 const of = ({ schema = {} }: Decoder<unknown>): JsonSchema => schema;
 
 /** Thrown inside decoders only; `decode` turns it into a problem. */
-export class DecodeError extends Error {
+class DecodeError extends Error {
   override readonly name = 'DecodeError';
   readonly path: string;
   readonly expected: string;
@@ -62,17 +62,21 @@ export const text = (max: number, pattern?: RegExp, min = 0): Decoder<string> =>
     return value;
   });
 
+/** A whole number within these bounds. */
 export const integer = (min: number, max: number): Decoder<number> =>
   described({ type: 'integer', minimum: min, maximum: max }, (value, path) =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max
       ? value
       : fail(path, `a whole number from ${min} to ${max}`));
 
+/** True or false. */
 export const flag: Decoder<boolean> = described({ type: 'boolean' }, (value, path) => (typeof value === 'boolean' ? value : fail(path, 'true or false')));
 
+/** One of these values. */
 export const literal = <const T extends string | number>(...choices: readonly T[]): Decoder<T> =>
   described({ enum: choices }, (value, path) => (choices.includes(value as T) ? (value as T) : fail(path, choices.join(' | '))));
 
+/** A field that may be null, or missing, which is then null. */
 export const nullable = <T>(inner: Decoder<T>): Decoder<T | null> =>
   described({ anyOf: [of(inner), { type: 'null' }] }, (value, path) => (value === null || value === undefined ? null : inner(value, path)));
 
@@ -84,6 +88,7 @@ export const otherwise = <T>(inner: Decoder<T>, standard: T): Decoder<T> =>
 export const optional = <T>(inner: Decoder<T>): Decoder<T | undefined> =>
   described(of(inner), (value, path) => (value === undefined ? undefined : inner(value, path)));
 
+/** A list of at most `max` entries. */
 export const list = <T>(inner: Decoder<T>, max: number): Decoder<readonly T[]> =>
   described({ type: 'array', items: of(inner), maxItems: max }, (value, path) => {
     if (!Array.isArray(value) || value.length > max) return fail(path, `a list of at most ${max}`);
@@ -93,6 +98,7 @@ export const list = <T>(inner: Decoder<T>, max: number): Decoder<readonly T[]> =
 type Fields = Readonly<Record<string, Decoder<unknown>>>;
 type Decoded<F extends Fields> = { readonly [K in keyof F]: ReturnType<F[K]> };
 
+/** An object of these fields; others are dropped. */
 export const record = <F extends Fields>(fields: F): Decoder<Decoded<F>> => {
   const entries = Object.entries(fields);
   const properties = Object.fromEntries(entries.map(([name, decoder]) => [name, of(decoder)]));
@@ -135,6 +141,7 @@ export const isoTime: Decoder<string> = refine(
   'a time like 2026-11-23T10:15:00Z',
 );
 
+/** So many bytes as lower-case hex. */
 export const hex = (bytes: number): Decoder<string> => text(bytes * 2, new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
 /** An `https:` address, or `http:` on this machine for demonstrations; never `javascript:` or a user name in it. */

@@ -10,6 +10,9 @@ export interface Problem {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/** What was asked for. */
 export const success = <T>(value: T): Success<T> => ({ ok: true, value });
+/** An expected failure, whatever describes it. */
 export const failure = <E>(problem: E): Failure<E> => ({ ok: false, problem });
+/** One that a person is told of. */
 export const problem = (key: string, args: Problem['args'] = {}): Failure<Problem> => failure({ key, args });

@@ -13,7 +13,7 @@ const FILE = `metadata/${ENTRIES}`;
 /** Clients that saw one of so many last heads get a short proof; others read all entries. */
 const HEADS = 16;
 
-export const logLines = (office: Office): readonly string[] => (office.has(FILE) ? linesOf(office.bytes(FILE)) : []);
+const logLines = (office: Office): readonly string[] => (office.has(FILE) ? linesOf(office.bytes(FILE)) : []);
 export const logHead = (office: Office): LogHead | null => (office.has(FILE) ? headOf(logLines(office)) : null);
 
 /** Adds what this list changes, once, and writes the proofs from the last heads to the new one. */

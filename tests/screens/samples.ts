@@ -36,7 +36,7 @@ export function cardOf(profile: Profile, words: Translator, verdict: Verdict = v
   return anyCardView({ verdict, lists: { index, photos: new Map(), states: new Map() } }, profile, words);
 }
 
-export const RECEIPT = 'sawah gunung pasar melati kereta lampu bambu senja';
+const RECEIPT = 'sawah gunung pasar melati kereta lampu bambu senja';
 
 export function reportOf(profile: Profile, over: Partial<Report> = {}): Report {
   const verdict = verdictOf(profile);

@@ -55,7 +55,7 @@ export function profilePage(person: Person): string {
 export interface Post { readonly author: Person; readonly text: string; readonly mention?: Person }
 
 /** One post of the home feed, 2025 layout, with a decoy. */
-export function post(post: Post, position: number): string {
+function post(post: Post, position: number): string {
   const { author } = post;
   return `<div class="post" aria-posinset="${position}" aria-labelledby="_r_a${position}_" aria-describedby="_r_b${position}_"><div data-virtualized="false">
     <div><blockquote><span style="position:absolute;left:-9999px">Facebook</span></blockquote></div>

@@ -24,7 +24,7 @@ export const CAST = {
 export const FEED = 'https://www.facebook.com/';
 export const addressOf = (person: Person): string => `https://www.facebook.com/${person.handle ?? `profile.php?id=${person.id}`}`;
 
-export const post = (author: Person, mention?: Person): Post => ({ author, text: 'Selamat pagi warga Klaten.', ...(mention === undefined ? {} : { mention }) });
+const post = (author: Person, mention?: Person): Post => ({ author, text: 'Selamat pagi warga Klaten.', ...(mention === undefined ? {} : { mention }) });
 
 /** `data` is the published office's folder. */
 export async function openStage(data = built().data): Promise<SiteServer> {

@@ -10,7 +10,7 @@ import type { Connection } from '../../src/intake/postgres.ts';
 import { emptyDatabase } from './postgres.ts';
 
 export const STAFF_ORIGIN = 'http://localhost:8081';
-export const HASH = 'a'.repeat(64);
+const HASH = 'a'.repeat(64);
 const START = Date.parse('2026-11-24T03:00:00.000Z');
 
 export interface TestOffice {

@@ -38,7 +38,3 @@ export async function ownPage(context: BrowserContext, address: string, answers:
 /** Changes what the background says from now on. */
 export const sayFromNowOn = (page: Page, answers: Answers): Promise<void> =>
   page.evaluate(`Object.assign(window.answers, ${JSON.stringify(answers)})`).then(() => undefined);
-
-/** Every question that the page asked, oldest first. */
-export const askedOf = (page: Page): Promise<readonly { readonly kind: string }[]> =>
-  page.evaluate('window.asked');

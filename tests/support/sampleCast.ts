@@ -26,7 +26,7 @@ export async function stolenPhoto(): Promise<Buffer> {
 }
 
 /** A picture of nobody: bands in a colour of its own. */
-export const ownPicture = async (hue: number): Promise<Buffer> =>
+const ownPicture = async (hue: number): Promise<Buffer> =>
   sharp(Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="160"><rect width="160" height="160" fill="hsl(${hue} 50% 60%)"/>` +
       `<circle cx="${40 + (hue % 80)}" cy="70" r="38" fill="hsl(${hue + 90} 60% 35%)"/><path d="M0 ${120 - (hue % 40)}L160 150V160H0z" fill="#234"/></svg>`,

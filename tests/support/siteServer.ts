@@ -7,7 +7,7 @@ import { createServer as createProxy, request as plainRequest, type IncomingMess
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
-export const MAPPED_HOSTS = [
+const MAPPED_HOSTS = [
   'facebook.com', 'instagram.com', 'fbcdn.net', 'cdninstagram.com', 'x.com', 'threads.com', 'tiktok.com', 'tiktokcdn.com',
   'twimg.com', 'youtube.com', 'ggpht.com', 'whatsapp.com', 'whatsapp.net', 'telegram.org', 't.me', 'klatenkab.go.id',
 ];

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { SITES } from '../../core/account/site.ts';
 import type { List } from '../../core/list/model.ts';
-import { KINDS, PROOFS } from '../../core/list/sheet.ts';
+import { PROOF_KINDS, SUBJECT_KINDS } from '../../core/list/model.ts';
 import { officeDay } from '../../core/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -30,9 +30,9 @@ export function SheetPanel({ sheet, list, wrong, onChange }: SheetPanelProps) {
   const rows = mine.filter((row) => row.view === view && (needle === '' || Object.values(row.cells).some((cell) => cell.toLowerCase().includes(needle))));
   const ids = [...new Set(mine.filter((row) => row.view === 'subject').map(({ cells }) => cells['subject_id'] ?? ''))];
   const options = (column: string): readonly string[] => {
-    if (column === 'kind') return KINDS;
+    if (column === 'kind') return SUBJECT_KINDS;
     if (column === 'account_platform' || column === 'absent_on') return SITES;
-    if (column === 'proof') return PROOFS;
+    if (column === 'proof') return PROOF_KINDS;
     if (column === 'parent' || (column === 'subject_id' && view !== 'subject')) return ids;
     return [];
   };

@@ -31,4 +31,4 @@ export async function readFile(name: string, bytes: Uint8Array<ArrayBuffer>, pub
 }
 
 /** Reasons whose message names a cell have line, column and value in their arguments. */
-export const sheetProblem = ({ why, args }: Pick<SheetError, 'why' | 'args'>): Problem => ({ key: `console_sheet_${why}`, args });
+const sheetProblem = ({ why, args }: Pick<SheetError, 'why' | 'args'>): Problem => ({ key: `console_sheet_${why}`, args });

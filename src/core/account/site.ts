@@ -3,6 +3,7 @@
 export const SITES = ['facebook', 'instagram', 'x', 'threads', 'tiktok', 'youtube', 'whatsapp', 'telegram'] as const;
 export type SiteId = (typeof SITES)[number];
 
+/** For what comes from outside. */
 export const isSiteId = (value: unknown): value is SiteId => SITES.includes(value as SiteId);
 
 /** The site's own name, the same in every language. */

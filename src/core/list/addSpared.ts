@@ -8,6 +8,7 @@ import type { IsoDate, List, Spared } from './model.ts';
 /** `account` is null where its time is over and the office has forgotten it: then the hashes of the last list stay. */
 export interface SparedCase { readonly case: string; readonly account: Account | null; readonly until: IsoDate }
 
+/** The list with exactly these cases spared. */
 export function addSpared(list: List, cases: readonly SparedCase[]): List {
   const before = new Map((list.spared ?? []).map((each) => [each.case, each]));
   const spared = cases.flatMap(({ case: id, account, until }): readonly Spared[] => {

@@ -3,4 +3,5 @@
 
 import { DAY } from '../time.ts';
 
+/** Half a year: offices are looked through at least so often. */
 export const LIST_EXPIRY = 180 * DAY;

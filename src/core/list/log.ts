@@ -25,6 +25,7 @@ export interface LogEntry {
 
 /** Addresses below the metadata's own. */
 export const ENTRIES = 'log/entries.jsonl';
+/** Where the proof stands that the log of `to` entries begins with that of `from`. */
 export const proofName = (from: number, to: number): string => `log/${from}-${to}.json`;
 
 const MOST_ENTRIES = 32 * 1024 * 1024;

@@ -67,4 +67,5 @@ export function isConsistent(oldSize: number, oldRoot: Hash, newSize: number, ne
 }
 
 const isPowerOfTwo = (size: number): boolean => Number.isInteger(Math.log2(size));
+/** Two hashes of the same bytes. */
 export const same = (one: Hash, other: Hash): boolean => one.length === other.length && one.every((byte, at) => byte === other[at]);

@@ -50,7 +50,8 @@ export interface Publisher {
   readonly url: string;
 }
 
-export type SubjectKind = 'office' | 'holder' | 'service';
+export const SUBJECT_KINDS = ['office', 'holder', 'service'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface Subject {
   /** Global key, begins with the publisher's id: `33.10/bupati`. */
@@ -91,7 +92,8 @@ export interface ListedAccount {
 }
 
 /** How the office showed that the account is its own, strongest first. */
-export type ProofKind = 'well-known' | 'rel-me' | 'same-as' | 'trust-txt' | 'posted-word' | 'letter';
+export const PROOF_KINDS = ['well-known', 'rel-me', 'same-as', 'trust-txt', 'posted-word', 'letter'] as const;
+export type ProofKind = (typeof PROOF_KINDS)[number];
 export interface Proof { readonly kind: ProofKind; readonly date: IsoDate; readonly reference: string }
 
 /** A signed statement that the subject has no account on a site. */

@@ -6,7 +6,7 @@ import {
   type Decoder, decode, flag, hex, integer, isoDate, isoTime, list, literal, nullable, optional, otherwise, record, refine, text, webAddress,
 } from '../decode.ts';
 import { type Problem, type Result, failure, problem, success } from '../result.ts';
-import { type Channel, type Impostor, type List, type ListedAccount, MODUS, type Spared, type Subject, type Text } from './model.ts';
+import { type Channel, type Impostor, type List, type ListedAccount, MODUS, PROOF_KINDS, type Spared, SUBJECT_KINDS, type Subject, type Text } from './model.ts';
 import { parseRules } from './rules.ts';
 
 /** A list of the whole country's identities stays well below this; more is an attack on memory. */
@@ -28,7 +28,7 @@ const REGION = /^[0-9]{2}(\.[0-9]{2}){0,2}$|^[0-9]{2}(\.[0-9]{2}){2}\.[0-9]{4}$/
 const region = record({ code: text(13, REGION), name: text(100, undefined, 1), aliases: otherwise(list(text(100), 20), []) });
 
 const proof = record({
-  kind: literal('well-known', 'rel-me', 'same-as', 'trust-txt', 'posted-word', 'letter'),
+  kind: literal(...PROOF_KINDS),
   date: isoDate,
   reference: text(500),
 });
@@ -52,7 +52,7 @@ const account: Decoder<ListedAccount> = refine(
 
 const subject: Decoder<Subject> = record({
   id: text(120, /^[0-9.]+\/[a-z0-9-]+$/),
-  kind: literal('office', 'holder', 'service'),
+  kind: literal(...SUBJECT_KINDS),
   name: text(200, undefined, 1),
   formalName: text(300, undefined, 1),
   aliases: otherwise(list(text(200, undefined, 1), 50), []),

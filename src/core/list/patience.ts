@@ -15,7 +15,7 @@ export interface WrongFile {
 }
 
 /** A server may mend a damaged copy without a new version: it is asked again after so many milliseconds. */
-export const PATIENCE = 6 * 3600 * 1000;
+const PATIENCE = 6 * 3600 * 1000;
 
 /** What was wrong is wrong still, as far as anyone asked. */
 export class StillWrong extends Error {

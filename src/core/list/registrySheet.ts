@@ -12,6 +12,7 @@ export interface Registry {
   readonly leftOut: readonly string[];
 }
 
+/** By its columns; one with our own `subject_id` is ours. */
 export const isRegistry = ({ rows }: Table): boolean => {
   const columns = Object.keys(rows[0] ?? {});
   return ['account_platform', 'account_url', 'agencies'].every((column) => columns.includes(column)) && !columns.includes('subject_id');

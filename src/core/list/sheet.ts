@@ -7,7 +7,7 @@
 import { accountFromUrl } from '../account/links.ts';
 import { type SiteId, isSiteId } from '../account/site.ts';
 import { decode, isoDate } from '../decode.ts';
-import type { ListedAccount, Proof, ProofKind, Publisher, Subject, SubjectKind } from './model.ts';
+import { type ListedAccount, PROOF_KINDS, type Proof, type ProofKind, type Publisher, SUBJECT_KINDS, type Subject, type SubjectKind } from './model.ts';
 import { type Row, SheetError, type Table } from './table.ts';
 
 export interface PhotoFile { readonly subject: string; readonly file: string; readonly shared: boolean }
@@ -18,8 +18,8 @@ type Wrong = (column: string, what: string, why: string) => never;
 
 type Draft = { -readonly [K in keyof Subject]: Subject[K] };
 
-export const PROOFS: readonly string[] = ['well-known', 'rel-me', 'same-as', 'trust-txt', 'posted-word', 'letter'];
-export const KINDS: readonly string[] = ['office', 'holder', 'service'];
+const isKind = (text: string): text is SubjectKind => (SUBJECT_KINDS as readonly string[]).includes(text);
+const isProof = (text: string): text is ProofKind => (PROOF_KINDS as readonly string[]).includes(text);
 
 /** The columns of a sheet, in the order in which we write them. */
 export const COLUMNS = (
@@ -55,12 +55,13 @@ export function readSheet({ rows, lines }: Table, publisher: Publisher): Sheet {
 
     let subject = subjects.get(id);
     if (subject === undefined) {
-      if (!KINDS.includes(cell('kind'))) wrong('kind', `"${cell('kind')}" is not office, holder or service`, 'kind');
+      const kind = cell('kind');
+      if (!isKind(kind)) return wrong('kind', `"${kind}" is not office, holder or service`, 'kind');
       if (cell('name') === '') wrong('name', 'is empty on the first row of this subject', 'empty');
       const parent = cell('parent');
       subject = {
         id,
-        kind: cell('kind') as SubjectKind,
+        kind,
         name: cell('name'),
         formalName: cell('formal_name') || cell('name'),
         aliases: many('aliases'),
@@ -126,10 +127,10 @@ function readProofs(row: Row, wrong: Wrong): readonly Proof[] {
   if ((row['proof'] ?? '') === '') return [];
   const [dates, references] = [parts('proof_date'), parts('proof_reference')];
   return parts('proof').map((kind, at) => {
-    if (!PROOFS.includes(kind)) return wrong('proof', `"${kind}" is none of ${PROOFS.join(', ')}`, 'proof');
+    if (!isProof(kind)) return wrong('proof', `"${kind}" is none of ${PROOF_KINDS.join(', ')}`, 'proof');
     const day = dates[at] ?? '';
     if (day === '') return wrong('proof_date', 'is empty', 'empty');
     if (!decode(isoDate, day).ok) return wrong('proof_date', `"${day}" is not a date like 2026-11-23`, 'date');
-    return { kind: kind as ProofKind, date: day, reference: references[at] ?? '' };
+    return { kind, date: day, reference: references[at] ?? '' };
   });
 }

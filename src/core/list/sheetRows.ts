@@ -4,7 +4,7 @@
 import type { ListedAccount, Proof, Subject } from './model.ts';
 import type { Row } from './table.ts';
 
-/** The first row describes the subject; accounts, absences and phone numbers follow, one a row. */
+/** `publisher`: the id that is left off the subjects' own. */
 export function rowsOf(subject: Subject, publisher: string): readonly Row[] {
   const own = (id: string): string => id.slice(publisher.length + 1);
   const first: Row = {

@@ -41,7 +41,7 @@ function csvText(bytes: Uint8Array, name: string): string {
 }
 
 /** Settings of the CSV parser for this text; Excel in Indonesian writes semicolons. Lines that begin with `#` are comments. */
-export function csvSettings(content: string) {
+function csvSettings(content: string) {
   const head = content.split(/\r?\n/).find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
   const delimiter = head.includes(';') && !head.includes(',') ? ';' : ',';
   return { bom: true, trim: true, skip_empty_lines: true, comment: '#', comment_no_infix: true, delimiter, info: true, relax_column_count: true } as const;

@@ -6,6 +6,7 @@ import { SITES, type SiteId } from '../account/site.ts';
 import { openPhotos } from '../picture/pack.ts';
 import { downloadTarget } from '../tuf/download.ts';
 import { TufError } from '../tuf/errors.ts';
+import { stored } from '../tuf/files.ts';
 import type { TufClient } from '../tuf/ports.ts';
 import { type Trusted, refresh } from '../tuf/refresh.ts';
 import { type FoundTarget, findTarget } from '../tuf/targets.ts';
@@ -97,17 +98,10 @@ export async function updateLists(client: TufClient, targetsUrl: string, publish
 }
 
 function withStorageErrors(store: ListStore): ListStore {
-  const careful = async <T>(attempt: () => Promise<T>): Promise<T> => {
-    try {
-      return await attempt();
-    } catch (error) {
-      throw new TufError('storage', error instanceof Error ? error.message : String(error));
-    }
-  };
   return {
-    list: (publisher) => careful(() => store.list(publisher)),
-    state: (publisher) => careful(() => store.state(publisher)),
-    keep: (list, state) => careful(() => store.keep(list, state)),
+    list: (publisher) => stored(() => store.list(publisher)),
+    state: (publisher) => stored(() => store.state(publisher)),
+    keep: (list, state) => stored(() => store.keep(list, state)),
   };
 }
 

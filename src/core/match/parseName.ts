@@ -153,6 +153,3 @@ export function withoutDenial(words: readonly Word[]): readonly Word[] {
   const denies = words.some(({ word }) => word === 'bukan' || word === 'not') && words.some(({ word }) => word === 'palsu' || word === 'fake' || word === 'kw');
   return denies ? words.filter(({ kind }) => kind !== 'parody') : words;
 }
-
-/** The words that make the name itself. */
-export const coreOf = (words: readonly Word[]): readonly string[] => words.filter(({ kind }) => kind === 'core').map(({ word }) => word);

@@ -22,6 +22,7 @@ export interface BreachRequest {
   readonly how: string;
 }
 
+/** What the data protection officer records of a breach. */
 export const breachRequest: Decoder<BreachRequest> = refine(
   record({
     noticed: isoTime, since: isoTime, ended: isoTime,

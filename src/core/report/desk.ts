@@ -47,7 +47,7 @@ export interface InviteRequest {
 export interface Invited { readonly token: string | null }
 
 /** `made`: waits for another officer; `approved`: gathers signatures; `aside`: waits for another list to go out first; `published` and `dropped`: past. */
-export const DRAFT_STATES = ['made', 'approved', 'aside', 'published', 'dropped'] as const;
+const DRAFT_STATES = ['made', 'approved', 'aside', 'published', 'dropped'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
 /** GET /staff/draft: the next list and how it stands. */

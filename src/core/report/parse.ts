@@ -13,7 +13,7 @@ import type { Report } from './report.ts';
 export const MAX_REPORT_BYTES = 32 * 1024;
 export const MAX_NAME = 300;
 export const MAX_BIO = 5000;
-export const MAX_CONTACT = 200;
+const MAX_CONTACT = 200;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 /** Databases cannot keep U+0000 in text, and no site shows it. */

@@ -21,7 +21,7 @@ export function makeReceipt(random: (count: number) => Uint8Array): string {
 }
 
 /** The words as they are hashed: lower case, one space between, none around. */
-export const normalReceipt = (words: string): string => words.trim().toLowerCase().replace(/[\s,.-]+/g, ' ');
+const normalReceipt = (words: string): string => words.trim().toLowerCase().replace(/[\s,.-]+/g, ' ');
 
 /** Hex of SHA-256 over `resmikah-receipt/1:` and the words; how they were typed (case, spaces, hyphens) does not matter. */
 export const receiptHash = (words: string): string => bytesToHex(sha256(utf8ToBytes(`resmikah-receipt/1:${normalReceipt(words)}`)));

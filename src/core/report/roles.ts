@@ -24,6 +24,7 @@ const MAY = {
 
 export type Action = keyof typeof MAY;
 
+/** Whether any of these roles may do it. */
 export const mayDo = (roles: readonly Role[], action: Action): boolean => MAY[action].some((role) => roles.some((each) => each === role));
 
 /** Roles as they stand in a text, separated by spaces or `+`; unknown words are no roles. */

@@ -60,6 +60,7 @@ export function similarCases(cases: readonly Comparable[], foldName: (name: stri
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
+/** A name as it is compared: folded, without blanks. */
 export const foldedName = (name: string): string => fold(name).text.replace(/\s+/g, '');
 
 /** Differing bits of two hashes in hex; all of them when they are not of one length. */

@@ -19,6 +19,7 @@ const head = (type: string, version: number, expires: number): JsonObject => ({
 const keysJson = (keys: ReadonlyMap<string, Key>): JsonObject =>
   Object.fromEntries([...keys].map(([id, key]) => [id, { keytype: key.keytype, scheme: key.scheme, keyval: { public: key.public } }]));
 
+/** The signed part of a root; `expires` here and below in milliseconds since 1970. */
 export const rootJson = (version: number, expires: number, keys: ReadonlyMap<string, Key>, roles: Readonly<Record<string, Role>>): JsonObject => ({
   ...head('root', version, expires),
   consistent_snapshot: true,
@@ -29,6 +30,7 @@ export const rootJson = (version: number, expires: number, keys: ReadonlyMap<str
 export interface TargetEntry { readonly path: string; readonly length: number; readonly sha256: string }
 export interface Delegations { readonly keys: ReadonlyMap<string, Key>; readonly roles: readonly Delegation[] }
 
+/** The signed part of a targets role; `delegations` null for one that delegates nothing. */
 export const targetsJson = (version: number, expires: number, files: readonly TargetEntry[], delegations: Delegations | null): JsonObject => ({
   ...head('targets', version, expires),
   targets: Object.fromEntries(files.map((file) => [file.path, { length: file.length, hashes: { sha256: file.sha256 } }])),
@@ -49,11 +51,13 @@ export const targetsJson = (version: number, expires: number, files: readonly Ta
       }),
 });
 
+/** The signed part of a snapshot: each role's name with its version. */
 export const snapshotJson = (version: number, expires: number, roles: ReadonlyMap<string, number>): JsonObject => ({
   ...head('snapshot', version, expires),
   meta: Object.fromEntries([...roles].map(([name, each]) => [`${name}.json`, { version: each }])),
 });
 
+/** The signed part of a timestamp; `custom` is for a publisher's own words, such as the log's head. */
 export const timestampJson = (
   version: number,
   expires: number,

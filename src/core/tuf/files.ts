@@ -37,17 +37,20 @@ export async function fetchOptional(client: TufClient, name: string, maxBytes: n
   }
 }
 
+/** The file's bytes. Throws `not-found` when the server says that there is none, and as `fetchOptional`. */
 export async function fetchFile(client: TufClient, name: string, maxBytes: number): Promise<Bytes> {
   const bytes = await fetchOptional(client, name, maxBytes);
   if (bytes === null) throw new TufError('not-found', `${name} is not on the server`);
   return bytes;
 }
 
+/** The kept file of that name, or null; like the two below, throws `storage` when the device fails. */
 export const read = (client: Storing, name: string): Promise<Bytes | null> => stored(() => client.store.get(name));
 export const write = (client: Storing, name: string, bytes: Bytes): Promise<void> => stored(() => client.store.put(name, bytes));
 export const remove = (client: Storing, name: string): Promise<void> => stored(() => client.store.delete(name));
 
-async function stored<T>(attempt: () => Promise<T>): Promise<T> {
+/** Whatever a storage says when it fails becomes `TufError('storage')`. */
+export async function stored<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {

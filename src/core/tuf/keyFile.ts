@@ -85,6 +85,7 @@ export async function openKeyFile(subtle: SigningSubtle, file: KeyFile, passphra
   });
 }
 
+/** Reads a key file's JSON. Problems: `problem_field`. */
 export const parseKeyFile = (value: unknown): Result<KeyFile> => decode(keyFile, value);
 
 /** The public key as TUF metadata names it. */

@@ -3,7 +3,7 @@
 
 import { TufError } from './errors.ts';
 import { LIMITS, fetchOptional, read, remove, write } from './files.ts';
-import { type Key, type Role, type Root, type Signed, parseMetadata } from './metadata.ts';
+import { type Key, type Role, type RoleType, type Root, type Signed, parseMetadata } from './metadata.ts';
 import type { TufClient } from './ports.ts';
 import { verifyThreshold, verifyUnexpired } from './verify.ts';
 
@@ -24,7 +24,7 @@ export async function trustInitialRoot(client: Pick<TufClient, 'store'>, bytes: 
 }
 
 /** The role's keys and threshold, as the root says. */
-export const roleOf = (root: Signed<Root>, name: 'root' | 'timestamp' | 'snapshot' | 'targets'): Role & { readonly keys: ReadonlyMap<string, Key> } => {
+export const roleOf = (root: Signed<Root>, name: RoleType): Role & { readonly keys: ReadonlyMap<string, Key> } => {
   const role = root.body.roles.get(name);
   if (role === undefined) throw new TufError('malformed', `root does not name ${name}`);
   return { ...role, keys: root.body.keys };

@@ -7,6 +7,7 @@ import type { TufClient } from './ports.ts';
 import { roleOf } from './root.ts';
 import { verifyContent, verifyThreshold, verifyUnexpired } from './verify.ts';
 
+/** The snapshot that the timestamp announces, verified and kept. Throws `TufError`. */
 export async function updateSnapshot(client: TufClient, root: Signed<Root>, timestamp: Signed<Timestamp>, now: number): Promise<Signed<Snapshot>> {
   const wanted = timestamp.body.snapshot;
   const open = async (bytes: Uint8Array): Promise<Signed<Snapshot>> => {

@@ -10,6 +10,7 @@ import { verifyContent, verifyThreshold, verifyUnexpired } from './verify.ts';
 /** A role with the keys that its delegator lists. */
 export interface DelegatedRole extends Role { readonly name: string; readonly keys: ReadonlyMap<string, Key> }
 
+/** The role's file in the version that the snapshot lists, verified and kept. Throws `TufError`; `not-listed` where the snapshot lists none. */
 export async function updateTargetsRole(
   client: TufClient,
   root: Signed<Root>,

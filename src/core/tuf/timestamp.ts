@@ -7,6 +7,7 @@ import type { TufClient } from './ports.ts';
 import { roleOf } from './root.ts';
 import { verifyThreshold, verifyUnexpired } from './verify.ts';
 
+/** The newest timestamp, verified and kept; `now` is the fixed time of this update. Throws `TufError`. */
 export async function updateTimestamp(client: TufClient, root: Signed<Root>, now: number): Promise<Signed<Timestamp>> {
   const open = async (bytes: Uint8Array): Promise<Signed<Timestamp>> => {
     const file = parseMetadata('timestamp', bytes);

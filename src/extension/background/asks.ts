@@ -14,7 +14,7 @@ import { LANGUAGES } from '../../core/translate.ts';
 import type { OwnRequests, PageRequests, Settings } from '../protocol.ts';
 
 /** No page shows more people at once than this; the content script sends fewer in one message. */
-export const MOST_PROFILES = 200;
+const MOST_PROFILES = 200;
 const MAX_NAME = 300;
 const MAX_BIO = 5000;
 

@@ -8,7 +8,7 @@ import { browser, ownCatalogue } from '../browser.ts';
 import { STANDARD, type Settings } from '../protocol.ts';
 import { ask } from './ask.ts';
 
-export const wordsIn = (language: Language | null): Promise<Translator> =>
+const wordsIn = (language: Language | null): Promise<Translator> =>
   wordsFrom(ownCatalogue, chooseLanguage([language, browser.i18n.getUILanguage()]));
 
 /** Draws the page into `#page`; `title` is the message key of the window's title. Call again to draw in another language. */

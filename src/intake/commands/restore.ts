@@ -16,7 +16,7 @@ interface Header { readonly format: string; readonly schema: number; readonly at
 interface Footer { readonly rows: number; readonly sha256: string }
 
 /** A backup that cannot be restored; the message says why. */
-export class BackupError extends Error {
+class BackupError extends Error {
   override readonly name = 'BackupError';
 }
 

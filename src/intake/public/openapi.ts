@@ -34,7 +34,7 @@ interface Operation {
   readonly refuses: readonly number[];
 }
 
-export const OPERATIONS: readonly Operation[] = [
+const OPERATIONS: readonly Operation[] = [
   { method: 'get', path: '/v1/health', says: 'Whether this process answers.', gives: { 200: record({ alive: flag }) }, refuses: [] },
   { method: 'get', path: '/v1/ready', says: 'Whether it can also store.', gives: { 200: record({ ready: flag }) }, refuses: [503] },
   { method: 'get', path: '/v1/openapi.json', says: 'This description.', gives: { 200: description }, refuses: [] },

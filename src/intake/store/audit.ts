@@ -42,7 +42,7 @@ export async function audit(db: Database, key: string): Promise<Audit> {
 }
 
 /** A case's row and its events, oldest first. */
-export function checkChain(row: { readonly id: string; readonly event_count: number; readonly event_head: string }, chain: readonly CaseEventTable[]): Finding['what'] | null {
+function checkChain(row: { readonly id: string; readonly event_count: number; readonly event_head: string }, chain: readonly CaseEventTable[]): Finding['what'] | null {
   let previous = chainStart(row.id);
   for (const [index, event] of chain.entries()) {
     if (event.number !== index + 1 || event.previous !== previous) return 'missing-event';

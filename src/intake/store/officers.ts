@@ -69,6 +69,6 @@ export function removeOfficer(db: Database, key: string, by: string, id: string)
   });
 }
 
-export async function endSessions(db: Database | Change, key: string, staffId: string): Promise<void> {
+async function endSessions(db: Database | Change, key: string, staffId: string): Promise<void> {
   await db.deleteFrom('session').where('subject_key', '=', key).where('staff_id', '=', staffId).execute();
 }

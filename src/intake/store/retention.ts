@@ -8,7 +8,7 @@ import { type Database, inTransaction } from '../database.ts';
 import { nextEvent } from './chain.ts';
 
 /** Days after the last change of state; states that are not here wait for people. */
-export const DAYS: Readonly<Partial<Record<CaseState, number>>> = { rejected: 30, confirmed: 90, published: 90, 'taken-down': 90, withdrawn: 90, closed: 30 };
+const DAYS: Readonly<Partial<Record<CaseState, number>>> = { rejected: 30, confirmed: 90, published: 90, 'taken-down': 90, withdrawn: 90, closed: 30 };
 
 /** Nothing true or false about an account that was rejected or closed is kept longer than the reports. */
 const FORGOTTEN: readonly CaseState[] = ['rejected', 'closed'];

@@ -8,7 +8,7 @@ import { isoTime } from './times.ts';
 const JAKARTA = 7 * 60 * 60 * 1000;
 
 /** The first moment of a year in Western Indonesia Time. */
-export const yearStart = (year: number): Date => new Date(Date.UTC(year, 0, 1) - JAKARTA);
+const yearStart = (year: number): Date => new Date(Date.UTC(year, 0, 1) - JAKARTA);
 export const yearOf = (time: Date): number => new Date(time.getTime() + JAKARTA).getUTCFullYear();
 
 export async function yearly(db: Database, key: string, year: number, now: Date): Promise<YearFigures> {

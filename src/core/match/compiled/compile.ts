@@ -18,7 +18,7 @@ import { SubjectKeys, Vocabulary } from './subjectKeys.ts';
 import { MOST_VALUES, type Table, makeTable } from './table.ts';
 
 /** A word that more names hold is not rare enough to lead to a subject by itself. */
-export const MOST_RARE = 4;
+const MOST_RARE = 4;
 /** Subjects worked on before others get their turn. */
 const STEP = 100;
 const STEP_OF_SORTING = 4000;

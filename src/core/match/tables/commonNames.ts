@@ -49,7 +49,7 @@ const PEOPLE = 8.45;
 const SHARED_BY = 1.4;
 
 /** Rarity of one name word: 2.1 very common, 3.4 common, 5.2 for a word that the table does not hold. */
-export const rarity = (word: string): number => RARITY.get(word) ?? (word.length < 4 ? 3.4 : RARE);
+const rarity = (word: string): number => RARITY.get(word) ?? (word.length < 4 ? 3.4 : RARE);
 
 export const isNameWord = (word: string): boolean => RARITY.has(word);
 

@@ -99,7 +99,7 @@ const near: Kind = (by, all) => {
   return base(by, 'near_office', personName(by), AMBER, { bio: by.pick([`Istri ${office.title} ${region}`, `Sopir ${office.title} ${region}`, `Ajudan ${office.title} ${region}`, `Staf ${office.title} ${region}`, `Pendukung ${office.title} ${region}`, `Penggemar ${name}`, `Warga ${region}`, `Anak ${office.title} ${region}`, `Sekpri ${office.title} ${region}`, `Bukan ${office.title} ${region}`]), avatar: by.may(0.85) ? 'other' : 'none' });
 };
 
-export const HARD: readonly (readonly [weight: number, kind: Kind])[] = [
+const HARD: readonly (readonly [weight: number, kind: Kind])[] = [
   [40, namesake], [6, nearName], [14, otherOffice], [5, sameDistrict], [6, subOffice], [5, sharedLogo], [8, fan], [6, parody], [8, news], [8, shop], [5, place], [5, candidate], [3, photoWith], [4, near],
 ];
 export function hard(by: Chance, all: readonly Official[]): Labelled {
