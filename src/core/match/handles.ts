@@ -8,15 +8,18 @@ import { spelling } from './spelling.ts';
 const CLAIMS_REAL = /official|ofc|ofisial|resmi|asli|real|\bthe|^the|original/;
 
 /** Letters of a handle without separators, numbers at its ends, and words such as `official`. */
-export function handleBase(handle: string): string {
-  // A subject mostly has one handle on all sites, and it is asked for more than once.
-  if (last.handle !== handle) last = { handle, base: baseOf(fold(handle.slice(0, 100)).text) };
-  return last.base;
-}
-let last = { handle: '', base: '' };
+export const handleBase = (handle: string): string => (read(handle).base ??= baseOf(last.text));
 
 /** Says of itself to be the real one: `the…`, `…official`. */
-export const claimsReal = (handle: string): boolean => CLAIMS_REAL.test(fold(handle.slice(0, 100)).text);
+export const claimsReal = (handle: string): boolean => CLAIMS_REAL.test(read(handle).text);
+
+let last: { readonly handle: string; readonly text: string; base: string | null } = { handle: '', text: '', base: null };
+
+/** A subject mostly has one handle on all sites, and it is asked for more than once. */
+function read(handle: string): typeof last {
+  if (last.handle !== handle) last = { handle, text: fold(handle.slice(0, 100)).text, base: null };
+  return last;
+}
 
 /** `same`: nothing but affixes and numbers differ; `near`: one or two letters changed, swapped, dropped, or the end cut off. */
 export type HandleLikeness = 'same' | 'near' | null;

@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../src/core/account/profile.ts';
+import { ENDINGS, bareOf } from '../../../src/core/match/bare.ts';
 import { edits } from '../../../src/core/match/distance.ts';
 import { handleLikeness, lettersCounted, mayBeAlike } from '../../../src/core/match/handles.ts';
 import { NO_PICTURES, judge } from '../../../src/core/match/judge.ts';
@@ -50,6 +51,16 @@ describe('the short way', () => {
     fc.assert(fc.property(fc.oneof(near, fc.tuple(word, word)), fc.integer({ min: 1, max: 3 }), ([one, other], most) => {
       expect(Math.min(edits(one, other, most), most + 1)).toBe(Math.min(wholeTable(one, other), most + 1));
     }), { numRuns: 3000 });
+  });
+
+  it('takes words that claim to be real off joined letters as one search over all of them does', () => {
+    const [before, behind] = [new RegExp(`^(?:official|${ENDINGS.join('|')})(?=.{5,})`), new RegExp(`(?<=.{5,})(?:${ENDINGS.join('|')})$`)];
+    const joined = fc.array(fc.oneof(fc.constantFrom(...ENDINGS), fc.string({ unit: fc.constantFrom(...'aitlnsy07'), maxLength: 7 })), { maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(fc.property(joined, (letters) => {
+      const start = letters.replace(/^[0-9]+|[0-9]+$/g, '');
+      const bare = [1, 2].reduce((text) => text.replace(before, '').replace(behind, '').replace(/[0-9]+$/, ''), start);
+      expect(bareOf(letters)).toBe(bare.length >= 4 ? bare : start);
+    }), { numRuns: 2000 });
   });
 
   it('tells by counted letters of no two like handles that they are unlike', () => {
