@@ -10,6 +10,7 @@ import { OFFICE_HOST, built } from '../support/builtExtension.ts';
 import { waitFor } from '../support/chromium.ts';
 import { addressOf, CAST, openStage } from '../support/feedStage.ts';
 import { type FirefoxBrowser, launchFirefox } from '../support/firefox.ts';
+import { HOLD_OUTBOX, holdAnswer, ON_DISK, type OnDisk } from '../support/outboxHeld.ts';
 import { wordsOf } from '../support/ownPages.ts';
 import { axeFindings, tooSmall, tooWide } from '../support/pageChecks.ts';
 import type { Answer, SiteServer } from '../support/siteServer.ts';
@@ -128,6 +129,39 @@ describe('in Firefox, a report', () => {
     await until(again, `[...document.querySelectorAll('main li.panel')].some((each) => each.innerText.includes(${JSON.stringify(id.text('mine_sent'))}) && each.querySelector('.copied')?.textContent === ${JSON.stringify(words)})`, 100_000);
     expect(sentCount()).toBe(tried + 1);
     await again.close();
+  }, 240_000);
+
+  it('whose background is ended on the way, and again when the answer is read but not put down, is sent until it is known to have arrived, always as one and the same', async () => {
+    const first = holdAnswer(received);
+    officeSays(first.answer);
+    const popup = await report();
+    const words = await receiptOf(popup);
+    const id = await until<string>(desk, `browser.runtime.sendMessage({ kind: 'reports' }).then((all) => all.find((each) => each.words === ${JSON.stringify(words)})?.report.id, () => null)`);
+    await popup.close();
+    const onDisk = async (): Promise<OnDisk> => {
+      const found = ((await desk.evaluate(ON_DISK)) as readonly OnDisk[]).find((each) => each.id === id);
+      if (found === undefined) throw new Error('The report is lost');
+      return found;
+    };
+    await first.reached;
+    await ended();
+    first.release();
+    expect(await onDisk()).toMatchObject({ state: 'waiting', tries: 1 });
+
+    const second = holdAnswer(received);
+    officeSays(second.answer);
+    await desk.evaluate(`void browser.runtime.sendMessage({ kind: 'reports' }).catch(() => undefined)`);
+    await second.reached;
+    await desk.evaluate(HOLD_OUTBOX);
+    second.release();
+    await ended();
+    await desk.evaluate('window.letGo()');
+    expect(await onDisk()).toMatchObject({ state: 'waiting', tries: 2 });
+
+    officeSays(received);
+    await waitFor(async () => (await desk.evaluate(`browser.runtime.sendMessage({ kind: 'reports' }).catch(() => null)`), (await onDisk()).state === 'sent' ? true : undefined), 100_000, 'the report to be known to have arrived');
+    const sent = sites.bodies.filter(([address, body]) => address === REPORTS && body.includes(id)).map(([, body]) => body);
+    expect([sent.length, new Set(sent).size]).toEqual([3, 1]);
   }, 240_000);
 
   it('says in words that the office broke, talked nonsense, was too busy or found it too large, and loses nothing', async () => {

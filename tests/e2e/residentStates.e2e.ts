@@ -11,8 +11,9 @@ import { waitFor } from '../support/chromium.ts';
 import { openExtensionsPage } from '../support/extensionsPage.ts';
 import { feedPage, profilePage } from '../support/facebookPages.ts';
 import { eyesOn } from '../support/marks.ts';
+import { HOLD_OUTBOX, holdAnswer, ON_DISK, type OnDisk } from '../support/outboxHeld.ts';
 import { wordsOf } from '../support/ownPages.ts';
-import { FACEBOOK, heading, IMPOSTOR, OFFICIAL, openPopupStage, type PopupStage, press, received, says } from '../support/popupStage.ts';
+import { FACEBOOK, heading, IMPOSTOR, OFFICIAL, openPopupStage, type PopupStage, press, received, REPORTS, says } from '../support/popupStage.ts';
 
 const id = wordsOf('id');
 
@@ -134,6 +135,46 @@ describe('without a network', () => {
     await popup.until(`document.querySelector('main li.panel .copied')?.textContent === ${JSON.stringify(words)}`, 30_000);
     await popup.close();
     expect(stage.sentCount()).toBe(before + 1);
+  });
+});
+
+describe('a worker that is killed', () => {
+  it('while a report is on its way, and again when the answer is read but not put down, sends it until it is known to have arrived, always as one and the same', async () => {
+    const own = await stage.openOwn('options/index.html');
+    const onDisk = async (): Promise<OnDisk> => {
+      const found = (await own.evaluate<readonly OnDisk[]>(ON_DISK)).find((each) => each.id === report);
+      if (found === undefined) throw new Error('The report is lost');
+      return found;
+    };
+    const first = holdAnswer(received);
+    stage.officeSays('/v1/reports', first.answer);
+    const popup = await stage.report();
+    const words = await popup.evaluate<string>(`document.querySelector('.copied').textContent`);
+    const report = (await popup.evaluate<readonly { readonly report: { readonly id: string }; readonly words: string }[]>(`chrome.runtime.sendMessage({ kind: 'reports' })`)).find((each) => each.words === words)?.report.id ?? '';
+    await popup.close();
+
+    await first.reached;
+    await stage.browser.stopWorker();
+    first.release();
+    expect(await onDisk()).toMatchObject({ state: 'waiting', tries: 1 });
+
+    const second = holdAnswer(received);
+    stage.officeSays('/v1/reports', second.answer);
+    await own.evaluate(`void chrome.runtime.sendMessage({ kind: 'reports' }).catch(() => undefined)`);
+    await second.reached;
+    await own.evaluate(HOLD_OUTBOX);
+    second.release();
+    // Time to read the answer; were it not enough, the worker would be ended at the moment before.
+    await own.waitForTimeout(500);
+    await stage.browser.stopWorker();
+    await own.evaluate('window.letGo()');
+    expect(await onDisk()).toMatchObject({ state: 'waiting', tries: 2 });
+
+    stage.officeSays('/v1/reports', received);
+    await waitFor(async () => (await own.evaluate(`chrome.runtime.sendMessage({ kind: 'reports' })`).catch(() => null), (await onDisk()).state === 'sent' ? true : undefined), 100_000, 'the report to be known to have arrived');
+    const sent = stage.sites.bodies.filter(([address, body]) => address === REPORTS && body.includes(report)).map(([, body]) => body);
+    expect([sent.length, new Set(sent).size]).toEqual([3, 1]);
+    await own.close();
   });
 });
 

@@ -20,7 +20,7 @@ export interface PopupStage {
   readonly browser: ExtensionBrowser;
   readonly page: Page;
   /** How the office answers at an address of its interface from now on, after the browser's own question before it. */
-  officeSays(path: string, answer: Answer): void;
+  officeSays(path: string, answer: Answer | (() => Promise<Answer>)): void;
   visit(person: Person): Promise<void>;
   /** Text of the card on the page, once it is there. */
   card(): Promise<string>;
@@ -45,10 +45,11 @@ export async function openPopupStage(options: Pick<LaunchOptions, 'profile' | 'v
   const stage = { browser: await launch(), page: null as unknown as Page };
   stage.page = await stage.browser.context.newPage();
 
-  function officeSays(path: string, answer: Answer): void {
+  function officeSays(path: string, answer: Answer | (() => Promise<Answer>)): void {
     const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type', 'access-control-allow-methods': 'GET, POST, PUT' };
+    const opened = (plain: Answer): Answer => ({ ...plain, headers: { ...open, 'access-control-expose-headers': 'retry-after', ...plain.headers } });
     sites.serve(`https://${OFFICE_HOST}${path}`, (method) =>
-      method === 'OPTIONS' ? { status: 204, body: '', headers: open } : { ...answer, headers: { ...open, 'access-control-expose-headers': 'retry-after', ...answer.headers } });
+      method === 'OPTIONS' ? { status: 204, body: '', headers: open } : typeof answer === 'function' ? answer().then(opened) : opened(answer));
   }
   async function visit(person: Person): Promise<void> {
     current = person;

@@ -29,6 +29,8 @@ export interface SiteServer {
   readonly proxyPort: number;
   /** Every request seen, as `GET https://host/path`, oldest first. */
   readonly log: string[];
+  /** What came with each request that had a body, as `[https://host/path, text]`, oldest first; not of what is handed on. */
+  readonly bodies: (readonly [string, string])[];
   /** Answers `https://HOST/PATH` (no query) with this; a function is asked at each request, with its method, and may take its time. */
   serve(address: string, answer: Answer | ((method: string) => Answer | Promise<Answer>)): void;
   /** Hands every request to a host on to a plain HTTP server of this machine; null makes it unreachable. */
@@ -46,12 +48,15 @@ export async function startSiteServer(): Promise<SiteServer> {
   const answers = new Map<string, Answer | ((method: string) => Answer | Promise<Answer>)>();
   const forwards = new Map<string, number | null>();
   const log: string[] = [];
+  const bodies: (readonly [string, string])[] = [];
 
   const server = createTlsServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     log.push(`${request.method} https://${host}${request.url}`);
     if (forwards.has(host)) return handOn(request, response, forwards.get(host) ?? null);
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => void parts.push(part)).once('end', () => void (parts.length > 0 && bodies.push([`https://${host}${path}`, Buffer.concat(parts).toString()])));
     const known = answers.get(`https://${host}${path}`);
     const answered = typeof known === 'function' ? known(request.method ?? 'GET') : known;
     if (answered === undefined) {
@@ -87,6 +92,7 @@ export async function startSiteServer(): Promise<SiteServer> {
     keyHash: createHash('sha256').update(new X509Certificate(certificate.cert).publicKey.export({ type: 'spki', format: 'der' })).digest('base64'),
     proxyPort,
     log,
+    bodies,
     hostRules: [
       ...MAPPED_HOSTS.flatMap((host) => [`MAP ${host}:443 127.0.0.1:${port}`, `MAP *.${host}:443 127.0.0.1:${port}`]),
       'MAP * ~NOTFOUND',
