@@ -90,8 +90,6 @@ export interface HeaderRule {
   readonly own?: KeyRule;
   /** For `handle`: where the display name stands, in order of preference. */
   readonly fullName?: readonly string[];
-  /** Paths of tabs that show no header, only the people of a list. */
-  readonly bare?: RegExp;
   /** Where the picture stands, if neither a link nor a label tells. */
   readonly avatar?: string;
   /** Where the badge stands, if not beside what `name` selects. */
@@ -99,25 +97,41 @@ export interface HeaderRule {
   readonly bio?: string;
 }
 
-export interface SiteAdapter {
+/** What every page of a site carries: enough to say whether anybody in it could be marked (`glance.ts`). */
+export interface SiteLeads {
   readonly site: SiteId;
   /** How this site's links name accounts. */
   readonly links: Grammar;
   /** Hosts of pages that are read. */
   readonly hosts: RegExp;
   /**
-   * `trap` (links that never name whom the page shows), `byline` (name links that count without a picture beside them, such as
-   * a post's heading; `plain` are others that do), `shows` (links to a tab or a post that show the account all the same), `phrase` (sentences of the site's own
-   * in which a name stands), `written` (what people wrote, names among it, where the site marks it), `nameBox` (what frames a name and its badge), `badge`, `picture` (what else than `img` and `image` may
-   * be a picture), and all that the rules below name.
+   * `trap` (links that never name whom the page shows), `navigation`, `shows` (links to a tab or a post that show the account all the
+   * same), `phrase` (sentences of the site's own in which a name stands), `picture` (what else than `img` and `image` may be a
+   * picture), and where the rules below stand.
+   */
+  readonly selectors: Readonly<Record<string, string>>;
+  /** Where a name stands apart from the link that names its account: as the rules of surfaces with `fullName` or `nameAt` say. */
+  readonly apart?: readonly Pick<SurfaceRule, 'at' | 'path'>[];
+  readonly tokens?: readonly TokenRule[];
+  readonly cards?: readonly CardRule[];
+  /** Kinds of links that show an account, rather than a post or a tab of it. */
+  readonly places: readonly LinkPlace[];
+  /** What the site's own words add to a name in the sentences that `phrase` selects. */
+  readonly phrase?: RegExp;
+  /** Paths of an account's pages that show no header, such as the people of a list. */
+  readonly bare?: RegExp;
+}
+
+/** What the readers need besides, once somebody could be marked. */
+export interface SiteReading {
+  /**
+   * `byline` (name links that count without a picture beside them, such as a post's heading; `plain` are others that do), `written`
+   * (what people wrote, names among it, where the site marks it), `nameBox` (what frames a name and its badge), `badge`, and all that
+   * the rules name.
    */
   readonly selectors: Readonly<Record<string, string>>;
   readonly surfaces: readonly SurfaceRule[];
-  readonly tokens?: readonly TokenRule[];
-  readonly cards?: readonly CardRule[];
   readonly header: HeaderRule | null;
-  /** Kinds of links that show an account, rather than a post or a tab of it. */
-  readonly places: readonly LinkPlace[];
   readonly avatar: {
     readonly hosts: RegExp;
     readonly path: RegExp;
@@ -131,16 +145,14 @@ export interface SiteAdapter {
   readonly byHandle?: boolean;
   /** Links that say both say the handle first. */
   readonly handleFirst?: boolean;
-  /** What the site's own words add to a name in the sentences that `phrase` selects. */
-  readonly phrase?: RegExp;
   /** What a site may say in a row where the display name would stand. */
   readonly noName?: RegExp;
   /** Link texts that mention somebody instead of showing him. */
   readonly mention?: RegExp;
 }
 
-/** A site file together with the readers of what it declares: a page's script carries only those that its site needs. */
-export interface Site extends SiteAdapter {
+/** A whole site file together with the readers of what it declares. */
+export interface Site extends SiteLeads, SiteReading {
   readonly readers: {
     /** By how a header proves whose it is. */
     readonly headers: Readonly<Partial<Record<HeaderRule['proof'], HeaderReader>>>;

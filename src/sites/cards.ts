@@ -6,10 +6,11 @@ import type { CardRule, Found } from './adapter.ts';
 import { accountIn } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { inTrap } from './lead.ts';
-import { isHandle } from './name.ts';
+import { bare, isHandle } from './name.ts';
 import { type Picture, picturesIn, speaksOf } from './picture.ts';
 import { badgeBeside, makeProfile } from './profileOf.ts';
-import { bare, type Chunk, chunksOf, NICKNAME } from './text.ts';
+import { isOff } from './surfaces.ts';
+import { type Chunk, chunksOf, NICKNAME } from './text.ts';
 
 function keyOf(layout: Layout, card: Element, rule: CardRule): Account | null {
   for (const key of rule.keys) {
@@ -56,7 +57,7 @@ function readCard(layout: Layout, card: Element, rule: CardRule): Found | null {
   const picture = pictureOf(layout, card, rule, account);
   if (name === null || (rule.labelled === true && picture === undefined)) return null;
   const seen = { name: rule.said === undefined ? name.text : name.text.replace(NICKNAME, ''), avatarUrl: picture?.url ?? null, bio: null, siteBadge: badgeBeside(layout, name.element, card) };
-  return { profile: makeProfile(layout, { account, place: 'profile' }, rule.surface, seen), anchor: name.element, container: card };
+  return { profile: makeProfile({ account, place: 'profile' }, rule.surface, seen), anchor: name.element, container: card };
 }
 
 /** Everybody whom the cards in `start` show; `taken` are names that links have told already. */
@@ -64,7 +65,7 @@ export function readCards(layout: Layout, start: Element, taken: readonly Found[
   const found: Found[] = [];
   const told = taken.map(({ anchor }) => anchor);
   for (const rule of layout.adapter.cards ?? []) {
-    if (layout.surfacesOff.includes(rule.surface)) continue;
+    if (isOff(layout, rule.surface)) continue;
     const selector = layout.selector(rule.at);
     for (const card of [...(start.matches(selector) ? [start] : []), ...start.querySelectorAll(selector)]) {
       // The innermost card is the row; one around it is a list.

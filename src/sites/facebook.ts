@@ -2,9 +2,9 @@
 // Names no class and no id, which are new with every build of the site.
 
 import { FACEBOOK_LINKS } from '../core/account/linkGrammar.ts';
-import type { SiteAdapter } from './adapter.ts';
+import type { SiteLeads, SiteReading } from './adapter.ts';
 
-export const facebook: SiteAdapter = {
+export const facebook: SiteLeads = {
   site: 'facebook',
   links: FACEBOOK_LINKS,
   hosts: /^((www|web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^www\.messenger\.com$/,
@@ -15,16 +15,24 @@ export const facebook: SiteAdapter = {
     trap:
       'a[href*="notif_"],a[href*="modal="],[role="tab"],[role="menu"],[role="contentinfo"],[role="row"] [role="cell"],' +
       '[data-sigil="comment-body"],[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-ad-comet-preview="message"]',
+    sealed: 'a[href*="/messages/e2ee/t/"],a[href^="/e2ee/t/"]',
+    // The touch site paints its pictures as backgrounds.
+    picture: 'i[style*="url("]',
+  },
+  // An encrypted chat has a number of its own, which is nobody's: whoever it is with is known by name only.
+  cards: [{ surface: 'chat', at: 'sealed', keys: [], name: 'written', lone: true, keyless: true }],
+  places: ['profile', 'chat', 'request', 'member'],
+};
+
+export const facebookReading: SiteReading = {
+  selectors: {
     comment: '[role="article"][aria-label]:not([aria-posinset]),[data-commentid],[data-sigil="comment"],[id^="ufi_"] div[id]',
     post: '[aria-posinset],[role="article"]:not([aria-label]),article,.userContentWrapper',
     result: '[role="article"],[role="feed"] > div',
     viewer: '[role="dialog"] [role="complementary"]',
     item: '[role="listitem"]',
     written: '[dir="auto"]',
-    sealed: 'a[href*="/messages/e2ee/t/"],a[href^="/e2ee/t/"]',
     byline: '[data-ad-rendering-role="profile_name"] a,h2 a,h3 a,h4 a,h5 a',
-    // The touch site paints its pictures as backgrounds.
-    picture: 'i[style*="url("]',
     main: '[role="main"],#entity_sidebar,#m-timeline-cover-section',
     title: 'h1,#m-timeline-cover-section strong,#m-timeline-cover-section h3',
     nameBox: 'h1,h2,h3,h4,h5',
@@ -41,10 +49,7 @@ export const facebook: SiteAdapter = {
     { surface: 'search', path: /^\/search\//, place: 'profile' },
     { surface: 'chat', path: /^\/messages(\/|$)/, place: 'profile' },
   ],
-  // An encrypted chat has a number of its own, which is nobody's: whoever it is with is known by name only.
-  cards: [{ surface: 'chat', at: 'sealed', keys: [], name: 'written', lone: true, keyless: true }],
   header: { root: 'main', name: 'title', proof: 'links', bio: 'bio' },
-  places: ['profile', 'chat', 'request', 'member'],
   avatar: {
     hosts: /(^|\.)(fbcdn\.net|fbsbx\.com)$/,
     // The kind of picture is a segment of its path: `-1` is a profile picture, `-6` a post's photo.

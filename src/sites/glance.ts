@@ -2,6 +2,7 @@
 // is not read at all. Takes too much rather than too little; who is shown, where and with which picture is the reader's.
 
 import type { Account } from '../core/account/account.ts';
+import type { SiteLeads } from './adapter.ts';
 import { accountIn, accountOf } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { inTrap, linkIn } from './lead.ts';
@@ -13,7 +14,7 @@ export type May = (account: Account, name: string) => boolean;
 
 export interface Glance {
   /** Whether an element, with `into` also what is in it, or the name in which it stands shows somebody who could be marked. */
-  look(layout: Layout, element: Element, into: boolean): boolean;
+  look(layout: Layout<SiteLeads>, element: Element, into: boolean): boolean;
   /** Forgets everybody: who may be marked has changed. */
   forget(): void;
 }
@@ -31,7 +32,7 @@ export function makeGlance(may: May): Glance {
   /** Whom the lists might know, of whom posts speak again and again: where he stands is asked first. */
   const spoken = makePassed();
 
-  function could(layout: Layout, element: Element): boolean {
+  function could(layout: Layout<SiteLeads>, element: Element): boolean {
     const text = element.textContent ?? '';
     // An emoji's text is in its image, the only part of a name that `textContent` leaves out.
     const emoji = element.querySelector('img') !== null;
@@ -56,7 +57,7 @@ export function makeGlance(may: May): Glance {
   }
 
   /** Whether an account that is written in a row, or any text of it, could be somebody's. */
-  function couldApart(layout: Layout, scope: Element, card: Element): boolean {
+  function couldApart(layout: Layout<SiteLeads>, scope: Element, card: Element): boolean {
     for (const key of layout.keys) {
       if (key.attribute === undefined) continue;
       const selector = layout.selector(key.at);
@@ -69,7 +70,7 @@ export function makeGlance(may: May): Glance {
   }
 
   /** Whether a text, beside an account that is known or not, could be a listed name, or a handle where handles are written so: whole, or what the readers take of it. */
-  function mayTexts(layout: Layout, scope: Element, most: number, of?: Account): boolean {
+  function mayTexts(layout: Layout<SiteLeads>, scope: Element, most: number, of?: Account): boolean {
     const account = of ?? { site: layout.adapter.site, id: null, handle: null };
     return chunksOf(scope, most).some(({ element, text }) => {
       const mark = of === undefined ? passed.markOf('', text) : 0;
@@ -84,7 +85,7 @@ export function makeGlance(may: May): Glance {
     });
   }
 
-  function apartOf(layout: Layout, apart: string, element: Element, into: boolean): boolean {
+  function apartOf(layout: Layout<SiteLeads>, apart: string, element: Element, into: boolean): boolean {
     const card = element.closest(apart);
     if (card !== null) return couldApart(layout, into ? element : around(element, card), card);
     let last = element;

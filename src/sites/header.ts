@@ -9,11 +9,12 @@ import type { Layout } from './layout.ts';
 import { isHandle } from './name.ts';
 import { agrees, isAvatar, isPortrait, picturesIn } from './picture.ts';
 import { badgeBeside, makeProfile } from './profileOf.ts';
+import { containersOf } from './surfaces.ts';
 import { type Chunk, chunksOf, shownText } from './text.ts';
 
 const INTERACTIVE = 'h1,h2,li,a,button,[role="button"]';
 
-const outside = (layout: Layout, element: Element): boolean => element.closest(layout.containers) === null && element.closest('[role="dialog"]') === null;
+const outside = (layout: Layout, element: Element): boolean => element.closest(containersOf(layout)) === null && element.closest('[role="dialog"]') === null;
 
 interface HeaderLinks {
   readonly tab: ReadonlyMap<string, AccountLink>;
@@ -134,7 +135,7 @@ function avatarOf(layout: Layout, title: Title, rule: HeaderRule, link: AccountL
   const pictures = picturesIn(layout, title.root);
   let opened: string | null = null;
   for (const { element, label, url } of [...pictures.filter((each) => isPortrait(layout, each)), ...pictures]) {
-    if (element.closest(layout.containers) !== null || element.closest(trap) !== null) continue;
+    if (element.closest(containersOf(layout)) !== null || element.closest(trap) !== null) continue;
     const target = layout.linkOf(element.closest('a')?.getAttribute('href') ?? null);
     const leads = target?.place === 'profile' && accountKey(target.account) === key;
     const there = spot === null ? element.closest('button') !== null : element.closest(spot) !== null;
@@ -181,7 +182,7 @@ export function readHeader(layout: Layout, doc: Document, link: AccountLink): Fo
   if (rule === null) return null;
   const title = layout.adapter.readers.headers[rule.proof]?.(layout, doc, rule, link) ?? null;
   if (title === null) return null;
-  const profile = makeProfile(layout, link, 'profile', {
+  const profile = makeProfile(link, 'profile', {
     name: title.name,
     avatarUrl: avatarOf(layout, title, rule, link),
     bio: bioOf(layout, title, rule),

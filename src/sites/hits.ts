@@ -5,6 +5,7 @@ import type { KeyedLink, Layout } from './layout.ts';
 import { inTrap, linkIn } from './lead.ts';
 import { inPhrase, isHandle, nameIn } from './name.ts';
 import { contradicts, isPortrait, type Picture, picturesIn } from './picture.ts';
+import { containersOf } from './surfaces.ts';
 import { type Chunk, shownText } from './text.ts';
 
 export interface Hit {
@@ -42,7 +43,7 @@ export function hitsIn(layout: Layout, start: Element, own: string | null): read
     if (read === null || !adapter.places.includes(read.link.place) || inTrap(layout, anchor, read.link.place)) return;
     const { link, named } = read;
     const { key } = link;
-    const container = anchor.closest(layout.containers);
+    const container = anchor.closest(containersOf(layout));
     // Outside posts, a profile page's links to itself are its tabs and its second, smaller header.
     if (container === null && key === own) return;
     const [picture = null, another] = picturesIn(layout, anchor);
@@ -83,7 +84,7 @@ export function portraitsIn(layout: Layout, start: Element, hits: readonly Hit[]
     const around = picture.element.closest('a');
     // A face in a link to somebody's tab or post is a friend's, or a photo; a saved picture in any link may be a photo.
     if (around !== null && (layout.linkOf(around.getAttribute('href')) !== null || !isPortrait(layout, picture))) continue;
-    add(picture.element.closest(layout.containers), { picture, key: null });
+    add(picture.element.closest(containersOf(layout)), { picture, key: null });
   }
   return portraits;
 }

@@ -2,13 +2,13 @@
 // Links say handles; display names stand apart, and posts and comments show none.
 
 import { INSTAGRAM_LINKS } from '../core/account/linkGrammar.ts';
-import type { SiteAdapter } from './adapter.ts';
+import type { SiteLeads, SiteReading } from './adapter.ts';
 
 /** Labels of pictures say the handle in the words of the reader's language: "x's profile picture", "Foto profil x". */
 const SAID_IN_LABEL =
   /^(?=.*[^\w.])(?:(?:Foto (?:profil|del perfil de|do perfil de|de perfil de)|Photo de profil de|Profilbild von|Immagine del profilo di|Gambar profil|Profielfoto van|Ảnh đại diện của|Фото профиля|صورة ملف) )?([a-z0-9._]{1,30})(?:['’]s profile picture|님의 프로필 사진|(?:さん)?のプロフィール写真| adlı kişinin profil resmi|的头像|的大頭貼照| الشخصي)?$/iu;
 
-export const instagram: SiteAdapter = {
+export const instagram: SiteLeads = {
   site: 'instagram',
   links: INSTAGRAM_LINKS,
   hosts: /^((www|m)\.)?instagram\.com$/,
@@ -17,17 +17,30 @@ export const instagram: SiteAdapter = {
     // Tabs and the text of posts.
     trap: '[role="tablist"],h1 a,figcaption a',
     tray: '[role="button"],[role="menuitem"],button,li',
-    // A row with links says in them whom it shows, and what else stands in it somebody wrote.
-    linked: 'a[href]:not([href*="/stories/"])',
     text: 'div,span',
-    article: 'article',
     card: 'li',
     dialog: '[role="dialog"]',
     // In the viewer of reels an author's links lead to his reels.
     shows: 'a[href$="/reels/"]:not([role="tab"])',
-    permalink: 'a[href*="/c/"]',
     thread: 'a[href*="/direct/t/"]',
     face: 'img[alt]',
+  },
+  // The tray of stories has no links: the picture's label proves which word in it is the handle.
+  cards: [
+    { surface: 'story', at: 'tray', keys: [{ at: 'text', pattern: /^([a-z0-9._]{1,30})$/i, as: 'handle' }], without: 'linked', labelled: true },
+    // A thread's link names nobody, the label of its picture does; of two faces, a group's, nobody.
+    { surface: 'chat', at: 'thread', keys: [{ at: 'face', attribute: 'alt', pattern: SAID_IN_LABEL, as: 'handle' }], first: true, lone: true },
+  ],
+  places: ['profile'],
+  apart: [{ at: 'card' }, { at: 'dialog' }, { path: /^\/explore\// }],
+};
+
+export const instagramReading: SiteReading = {
+  selectors: {
+    // A row with links says in them whom it shows, and what else stands in it somebody wrote.
+    linked: 'a[href]:not([href*="/stories/"])',
+    article: 'article',
+    permalink: 'a[href*="/c/"]',
     time: 'time',
     // A link that says a handle without its sign shows somebody even without a picture: a joint author, who liked, who commented.
     byline: 'article a',
@@ -49,14 +62,7 @@ export const instagram: SiteAdapter = {
     { surface: 'search', path: /^\/explore\//, fullName: true },
     { surface: 'story', path: /^\/stories\// },
   ],
-  // The tray of stories has no links: the picture's label proves which word in it is the handle.
-  cards: [
-    { surface: 'story', at: 'tray', keys: [{ at: 'text', pattern: /^([a-z0-9._]{1,30})$/i, as: 'handle' }], without: 'linked', labelled: true },
-    // A thread's link names nobody, the label of its picture does; of two faces, a group's, nobody.
-    { surface: 'chat', at: 'thread', keys: [{ at: 'face', attribute: 'alt', pattern: SAID_IN_LABEL, as: 'handle' }], first: true, lone: true },
-  ],
   header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName', 'fullNameOld'], bio: 'bio' },
-  places: ['profile'],
   avatar: {
     hosts: /(^|\.)(fbcdn\.net|cdninstagram\.com)$/,
     // `-19` is a profile picture, `-15` a post's photo.

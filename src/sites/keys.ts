@@ -2,7 +2,7 @@
 // Takes nothing that the rule's pattern does not take whole.
 
 import type { Account } from '../core/account/account.ts';
-import type { KeyRule } from './adapter.ts';
+import type { KeyRule, SiteLeads } from './adapter.ts';
 import type { Layout } from './layout.ts';
 import { chunksOf } from './text.ts';
 
@@ -17,7 +17,7 @@ function decoded(text: string): string {
 }
 
 /** The account that a text says by a rule; null when it says none. */
-export function accountOf(layout: Layout, text: string, rule: KeyRule): Account | null {
+export function accountOf(layout: Layout<SiteLeads>, text: string, rule: KeyRule): Account | null {
   const value = decoded(rule.pattern.exec(text)?.[1] ?? '');
   const { site } = layout.adapter;
   if (rule.as === 'id') return value === '' ? null : { site, id: value, handle: null };
@@ -27,7 +27,7 @@ export function accountOf(layout: Layout, text: string, rule: KeyRule): Account 
 }
 
 /** The account that an element itself names, by its last text that is one: before the handle stands a name, which may look like another's. */
-export function accountIn(layout: Layout, element: Element, rule: KeyRule): Account | null {
+export function accountIn(layout: Layout<SiteLeads>, element: Element, rule: KeyRule): Account | null {
   const texts = rule.attribute === undefined ? chunksOf(element).map(({ text }) => text).reverse() : [element.getAttribute(rule.attribute) ?? ''];
   for (const text of texts) {
     const account = accountOf(layout, text, rule);

@@ -3,20 +3,19 @@
 
 import { accountKey } from '../core/account/account.ts';
 import { type AccountLink, linkOfSite } from '../core/account/links.ts';
-import type { Surface } from '../core/account/profile.ts';
 import type { SiteRules } from '../core/list/rules.ts';
-import type { KeyRule, PageLocation, Site, TokenRule } from './adapter.ts';
+import type { KeyRule, PageLocation, Site, SiteLeads, TokenRule } from './adapter.ts';
 
 /** A link with its account's key (`accountKey`), which everything is paired and remembered by. */
 export interface KeyedLink extends AccountLink {
   readonly key: string;
 }
 
-export interface Layout {
-  readonly adapter: Site;
+/** `S`: for a glance, what every page of the site carries is enough. */
+export interface Layout<S extends SiteLeads = Site> {
+  readonly adapter: S;
   readonly location: PageLocation;
-  readonly off: boolean;
-  readonly surfacesOff: readonly Surface[];
+  readonly rules: SiteRules | undefined;
   /** The selector of a name; one that matches nothing when the name is unknown. */
   readonly selector: (name: string) => string;
   /** Names of the rules' selectors that this browser does not take; the bundled ones stand in their place. */
@@ -27,8 +26,6 @@ export interface Layout {
   /** The site file's selectors of these names; null where it has none. */
   readonly shows: string | null;
   readonly phrase: string | null;
-  /** Everything that a surface rule calls a container. */
-  readonly containers: string;
   /** Everything that may name an account: links, and what the site's tokens stand on. */
   readonly named: string;
   /** Where a name may stand apart from what names its account, on this page; null when it stands in its link everywhere. */
@@ -45,11 +42,10 @@ export interface Layout {
   readonly plain: (href: string) => string;
   /** The account that a raw `href` leads to on this site, null for everything else. */
   readonly linkOf: (href: string | null) => KeyedLink | null;
-  /** Hosts of pictures that the rules add, some as `*.example`. */
-  readonly imageHosts: readonly string[];
 }
 
-const NOTHING = 'not-there';
+/** Selects nothing. */
+export const NOTHING = 'not-there';
 /** Rows that are read again and again; a glance remembers the others in less room. */
 const MOST_LINKS = 300;
 
@@ -63,32 +59,29 @@ function works(doc: Document, selector: string): boolean {
   }
 }
 
-let last: { readonly layout: Layout; readonly rules: SiteRules | undefined; readonly doc: Document } | null = null;
+let last: { readonly layout: Layout<SiteLeads>; readonly doc: Document } | null = null;
 
 /** The layout for a page; kept for the next call with the same page and rules, together with its memo of links. */
-export function layoutOf(adapter: Site, doc: Document, location: PageLocation, rules?: SiteRules, audit = false): Layout {
-  if (last?.doc === doc && last.layout.audit === audit && last.rules === rules && last.layout.adapter === adapter && last.layout.location.href === location.href) return last.layout;
+export function layoutOf<S extends SiteLeads>(adapter: S, doc: Document, location: PageLocation, rules?: SiteRules, audit = false): Layout<S> {
+  if (last?.doc === doc && last.layout.audit === audit && last.layout.rules === rules && last.layout.adapter === adapter && last.layout.location.href === location.href) return last.layout as Layout<S>;
   const layout = makeLayout(adapter, doc, { href: location.href, pathname: location.pathname }, rules, audit);
-  last = { layout, rules, doc };
+  last = { layout, doc };
   return layout;
 }
 
-function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules: SiteRules | undefined, audit: boolean): Layout {
+function makeLayout<S extends SiteLeads>(adapter: S, doc: Document, location: PageLocation, rules: SiteRules | undefined, audit: boolean): Layout<S> {
   const refused = Object.entries(rules?.selectors ?? {}).filter(([, selector]) => !works(doc, selector)).map(([name]) => name);
   const selectors = new Map(Object.entries({ ...adapter.selectors, ...rules?.selectors }).map(([name, selector]) => [name, refused.includes(name) ? (adapter.selectors[name] ?? NOTHING) : selector]));
   const selector = (name: string): string => selectors.get(name) ?? NOTHING;
-  const names = new Set(adapter.surfaces.map((rule) => rule.at ?? ''));
   const memo = new Map<string, KeyedLink | null>();
   const told = (adapter.links.query ?? []).map((name) => `${name}=`);
-  // The longer names end with shorter ones.
-  const ends = told.filter((name) => !told.some((other) => other !== name && name.endsWith(other)));
   const asks = (href: string, from: number): boolean => {
-    for (let at = 0; at < ends.length; at += 1) if (href.includes(ends[at] as string, from)) return true;
+    for (let at = 0; at < told.length; at += 1) if (href.includes(told[at] as string, from)) return true;
     return false;
   };
   const asked = told.length === 0 ? null : new RegExp(`[?&](?:${told.join('|')})[^&]*`, 'g');
-  const here = adapter.surfaces.filter((rule) => (rule.fullName === true || rule.nameAt !== undefined) && rule.path?.test(location.pathname) !== false);
-  const apart = [...here.map((rule) => rule.at), ...(adapter.cards ?? []).map(({ at }) => at)].map((at) => (at === undefined ? '*' : selector(at)));
+  const here = (adapter.apart ?? []).filter(({ path }) => path?.test(location.pathname) !== false);
+  const apart = [...here, ...(adapter.cards ?? [])].map(({ at }) => (at === undefined ? '*' : selector(at)));
   const tokens = adapter.tokens ?? [];
   const keys = (adapter.cards ?? []).flatMap((card) => card.keys);
   const own = (name: string): string | null => selectors.get(name) ?? null;
@@ -109,15 +102,13 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
   return {
     adapter,
     location,
-    off: rules?.off ?? false,
-    surfacesOff: rules?.surfacesOff ?? [],
+    rules,
     selector,
     refused,
     tokens,
     keys,
     shows: own('shows'),
     phrase: own('phrase'),
-    containers: [...names].map(selector).join(',') || NOTHING,
     named: ['a[href]', ...tokens.map(({ at }) => selector(at))].join(','),
     apart: apart.length === 0 ? null : apart.join(','),
     apartInLinks: apart.length > 0 && apart.every((each) => each.split(',').every((one) => /^a\[href[^\s>+~]*$/.test(one))),
@@ -135,6 +126,5 @@ function makeLayout(adapter: Site, doc: Document, location: PageLocation, rules:
       memo.set(address, (link = resolve(address)));
       return link;
     },
-    imageHosts: rules?.imageHosts ?? [],
   };
 }

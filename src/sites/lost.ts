@@ -1,6 +1,7 @@
 // The cheap half of a page's self-check: whether its links seem to show accounts whose names stand nowhere. Looked at before the
 // readers are there; they count exactly what they understood (`read.ts`).
 
+import type { SiteLeads } from './adapter.ts';
 import type { Layout } from './layout.ts';
 import { inTrap, linkIn } from './lead.ts';
 
@@ -9,7 +10,7 @@ export const FEW = 5;
 export const UNDERSTOOD = 0.2;
 
 /** Whether of the accounts that are shown with a picture hardly any has a name in one of its links. */
-export function seemsLost(layout: Layout, start: Element): boolean {
+export function seemsLost(layout: Layout<SiteLeads>, start: Element): boolean {
   const [shown, named] = [new Set<string>(), new Set<string>()];
   for (const element of start.querySelectorAll(layout.named)) {
     const link = linkIn(layout, element)?.link;

@@ -52,3 +52,6 @@ export function nameIn(layout: Layout, anchor: Element, { account: { handle }, p
   if (second === undefined || counts(second)) return first;
   return { element: second.element, text: beforeDot(second.text) };
 }
+
+/** Letters and digits only, for comparing two tellings of one name. */
+export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -2,7 +2,8 @@
 // Loads nothing and measures nothing.
 
 import type { Layout } from './layout.ts';
-import { bare, emoji } from './text.ts';
+import { bare } from './name.ts';
+import { emoji } from './text.ts';
 
 export interface Picture {
   readonly element: Element;
@@ -46,10 +47,10 @@ const saved = (layout: Layout, element: Element, address: string): boolean => la
 const ADDRESS = /^https?:\/\/([^/?#]+)([^?#]*)/;
 
 /** Whether an address is of the kind that the site gives to pictures of people. */
-export function isAvatar({ adapter: { avatar }, imageHosts }: Layout, url: string): boolean {
+export function isAvatar({ adapter: { avatar }, rules }: Layout, url: string): boolean {
   const [, host = '', path = ''] = ADDRESS.exec(url.startsWith('//') ? `https:${url}` : url) ?? [];
   const known = (rule: string): boolean => (rule.startsWith('*.') ? host.endsWith(rule.slice(1)) : host === rule);
-  return avatar.path.test(path) && (avatar.hosts.test(host) || imageHosts.some(known));
+  return avatar.path.test(path) && (avatar.hosts.test(host) || (rules?.imageHosts ?? []).some(known));
 }
 
 /** Whether the picture's own form says that it shows a person: a round mask, or an address of the avatar's kind. */

@@ -1,14 +1,15 @@
 // Puts what was found into a Profile: surface, name, badge, canonical link. Decides nothing about who is whom.
 
-import { type AccountLink, addressOf } from '../core/account/links.ts';
+import { profileUrl } from '../core/account/addresses.ts';
+import type { AccountLink } from '../core/account/links.ts';
 import type { Profile, SiteBadge, Surface } from '../core/account/profile.ts';
 import type { SurfaceRule } from './adapter.ts';
 import type { Layout } from './layout.ts';
 import { counts, isHandle } from './name.ts';
 import { beforeDot, chunksOf, emoji } from './text.ts';
 
-export function makeProfile(layout: Layout, link: AccountLink, surface: Surface, seen: Pick<Profile, 'name' | 'avatarUrl' | 'bio' | 'siteBadge'>): Profile {
-  return { account: link.account, ...seen, surface, url: addressOf(link.account, layout.adapter.links) };
+export function makeProfile(link: AccountLink, surface: Surface, seen: Pick<Profile, 'name' | 'avatarUrl' | 'bio' | 'siteBadge'>): Profile {
+  return { account: link.account, ...seen, surface, url: profileUrl(link.account) };
 }
 
 /** The display name that stands in a row beside the handle: the first text that is no button, count or time, and holds no link. */

@@ -10,6 +10,7 @@ import { type Layout, layoutOf } from './layout.ts';
 import { FEW, UNDERSTOOD } from './lost.ts';
 import { pageLink } from './pageLink.ts';
 import { type LinkReading, readLinks } from './readLinks.ts';
+import { containersOf, isOff } from './surfaces.ts';
 
 const NOBODY: readonly Found[] = [];
 
@@ -24,7 +25,7 @@ function headerOf(layout: Layout, document: Document, link: AccountLink | null, 
 
 /** To an auditor, an unproven page's small second header, which holds link, picture and name, is the profile. */
 function asHeader(layout: Layout, found: Found, own: string | null): Found {
-  const second = keyOf(found.profile.account) === own && !found.container.matches(layout.containers) && found.profile.avatarUrl !== null;
+  const second = keyOf(found.profile.account) === own && !found.container.matches(containersOf(layout)) && found.profile.avatarUrl !== null;
   return second ? { ...found, profile: { ...found.profile, surface: 'profile' } } : found;
 }
 
@@ -39,16 +40,16 @@ function readAll(layout: Layout, start: Element, own: string | null): LinkReadin
  */
 export function read(adapter: Site, document: Document, location: PageLocation, rules?: SiteRules, audit = false): Reading {
   const layout = layoutOf(adapter, document, location, rules, audit);
-  if (layout.off) return { state: 'unreadable', profiles: NOBODY };
+  if (layout.rules?.off === true) return { state: 'unreadable', profiles: NOBODY };
   const link = pageLink(layout);
   // The header's own tabs may say whose it is where the address does not; against the address only to an auditor.
-  const header = layout.surfacesOff.includes('profile') ? null : headerOf(layout, document, link, audit);
+  const header = isOff(layout, 'profile') ? null : headerOf(layout, document, link, audit);
   const unproven = link !== null && (header === null || accountKey(header.profile.account) !== accountKey(link.account));
   if (unproven && !audit) return { state: 'unreadable', profiles: NOBODY };
   const own = keyOf(header?.profile.account ?? link?.account);
   const { found, shown } = readAll(layout, document.documentElement, header === null && audit ? null : own);
   const understood = new Set(found.map(({ profile }) => accountKey(profile.account))).size;
-  const mostlyLost = header === null && layout.surfacesOff.length === 0 && shown >= FEW && understood < shown * UNDERSTOOD;
+  const mostlyLost = header === null && (layout.rules?.surfacesOff.length ?? 0) === 0 && shown >= FEW && understood < shown * UNDERSTOOD;
   const profiles = header === null ? found.map((each) => asHeader(layout, each, own)) : [header, ...found];
   if (unproven || mostlyLost) return { state: 'unreadable', profiles: audit ? profiles : NOBODY };
   return { state: profiles.length > 0 ? 'read' : 'nothing', profiles };
@@ -60,7 +61,7 @@ export function read(adapter: Site, document: Document, location: PageLocation, 
  */
 export function readWithin(adapter: Site, root: Element, location: PageLocation, rules?: SiteRules): readonly Found[] {
   const layout = layoutOf(adapter, root.ownerDocument, location, rules);
-  if (layout.off) return NOBODY;
+  if (layout.rules?.off === true) return NOBODY;
   const link = pageLink(layout);
-  return readAll(layout, root.closest(layout.containers) ?? root, keyOf(link?.account)).found;
+  return readAll(layout, root.closest(containersOf(layout)) ?? root, keyOf(link?.account)).found;
 }

@@ -7,6 +7,7 @@ import type { Layout } from './layout.ts';
 import { inPhrase } from './name.ts';
 import { contradicts, isPortrait, type Picture, picturesIn, speaksOf } from './picture.ts';
 import { badgeBeside, fullNameAt, fullNameIn, makeProfile, ruleFor } from './profileOf.ts';
+import { isOff } from './surfaces.ts';
 
 /** `shown` counts the accounts that the links seem to show, for the check whether the page was understood. */
 export interface LinkReading {
@@ -159,14 +160,14 @@ export function readLinks(layout: Layout, start: Element, own: string | null): L
     if (pair === null && (told.has(hit.key) || (!byline && !hit.anchor.matches(layout.selector('plain')) && !(hit.leads && rule?.led === true)))) continue;
     told.add(hit.key);
     const row = pair?.row ?? hit.anchor;
-    const profile = makeProfile(layout, hit.link, surfaceOf(hit, rule, byline), {
+    const profile = makeProfile(hit.link, surfaceOf(hit, rule, byline), {
       name: (rule?.fullName === true ? fullNameIn(row, handle, layout.adapter.noName) : rule?.nameAt === undefined ? null : fullNameAt(layout, hit.container, rule.nameAt)) ?? hit.name.text,
       avatarUrl: pair?.picture.url ?? null,
       bio: null,
       siteBadge: badgeBeside(layout, hit.anchor, hit.container ?? row),
     });
     shown.add(hit.key);
-    if (!layout.surfacesOff.includes(profile.surface)) found.push({ profile, anchor: hit.anchor, container: hit.container ?? row });
+    if (!isOff(layout, profile.surface)) found.push({ profile, anchor: hit.anchor, container: hit.container ?? row });
   }
   return { found, shown: shown.size };
 }

@@ -62,6 +62,3 @@ export function chunksOf(root: Element, max = 8): readonly Chunk[] {
   visit(root, 0);
   return chunks;
 }
-
-/** Letters and digits only, for comparing two tellings of one name. */
-export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

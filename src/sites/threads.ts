@@ -1,9 +1,9 @@
 // Threads: posts, replies, people in lists and the profile's header. Links say handles, as on Instagram.
 
 import { THREADS_LINKS } from '../core/account/linkGrammar.ts';
-import type { SiteAdapter } from './adapter.ts';
+import type { SiteLeads, SiteReading } from './adapter.ts';
 
-export const threads: SiteAdapter = {
+export const threads: SiteLeads = {
   site: 'threads',
   links: THREADS_LINKS,
   hosts: /^(www\.)?threads\.(com|net)$/,
@@ -12,6 +12,13 @@ export const threads: SiteAdapter = {
     trap: '[role="tablist"],[role="menu"]',
     post: '[data-pressable-container="true"]',
     dialog: '[role="dialog"]',
+  },
+  places: ['profile'],
+  apart: [{ at: 'post', path: /^\/search/ }, { at: 'dialog' }, { path: /^\/search/ }],
+};
+
+export const threadsReading: SiteReading = {
+  selectors: {
     time: 'time',
     body: 'body',
     title: 'h1,h2,span[dir="auto"]',
@@ -25,7 +32,6 @@ export const threads: SiteAdapter = {
     { surface: 'search', path: /^\/search/, fullName: true },
   ],
   header: { root: 'body', name: 'title', proof: 'handle', fullName: ['fullName'] },
-  places: ['profile'],
   avatar: {
     hosts: /(^|\.)(fbcdn\.net|cdninstagram\.com)$/,
     path: /\/t51\.\d+-19\//,

@@ -2,24 +2,32 @@
 // Which of the header's two titles is the handle has changed before: the address decides.
 
 import { TIKTOK_LINKS } from '../core/account/linkGrammar.ts';
-import type { SiteAdapter } from './adapter.ts';
+import type { SiteLeads, SiteReading } from './adapter.ts';
 
-export const tiktok: SiteAdapter = {
+export const tiktok: SiteLeads = {
   site: 'tiktok',
   links: TIKTOK_LINKS,
   hosts: /^((www|m)\.)?tiktok\.com$/,
   selectors: {
     navigation: 'nav,[role="navigation"],[data-e2e="nav-profile"],[data-e2e="profile-icon"],[class*="DivMainNav"]',
     trap: '[data-e2e="video-desc"],[data-e2e="browse-video-desc"],[data-e2e="user-bio"],[data-e2e^="comment-level"]',
-    comment: '[data-e2e="comment-item"],[class*="DivCommentItemContainer"],[class*="DivCommentObjectWrapper"]',
-    result: '[data-e2e="search-user-container"]',
     video: '[data-e2e="recommend-list-item-container"],article',
     chat: '[data-e2e="chat-list-item"]',
+    chatUnique: '[data-e2e="chat-uniqueid"]',
+  },
+  cards: [{ surface: 'chat', at: 'chat', keys: [{ at: 'chatUnique', pattern: /^@?([\w.]{1,30})$/, as: 'handle' }], name: 'nickname' }],
+  places: ['profile'],
+  apart: [{ at: 'video' }],
+};
+
+export const tiktokReading: SiteReading = {
+  selectors: {
+    comment: '[data-e2e="comment-item"],[class*="DivCommentItemContainer"],[class*="DivCommentObjectWrapper"]',
+    result: '[data-e2e="search-user-container"]',
     byline:
       '[data-e2e="video-author-uniqueid"],a[data-e2e*="author"],[data-e2e*="author"] a,[data-e2e^="browse-user"],[data-e2e^="browse-user"] a,' +
       '[data-e2e^="comment-username"] a,a[data-e2e^="comment-username"]',
     videoName: '[data-e2e="video-author-nickname"]',
-    chatUnique: '[data-e2e="chat-uniqueid"]',
     nickname: '[data-e2e="chat-nickname"]',
     page: '[data-e2e="user-page"],[class*="DivShareLayoutHeader"]',
     title: '[data-e2e="user-title"],[data-e2e="user-subtitle"]',
@@ -35,9 +43,7 @@ export const tiktok: SiteAdapter = {
     { surface: 'search', path: /^\/search/ },
     { surface: 'post', path: /\/(video|photo|live)(\/|$)/ },
   ],
-  cards: [{ surface: 'chat', at: 'chat', keys: [{ at: 'chatUnique', pattern: /^@?([\w.]{1,30})$/, as: 'handle' }], name: 'nickname' }],
   header: { root: 'page', name: 'title', proof: 'handle', fullName: ['title'], avatar: 'avatar', bio: 'bio' },
-  places: ['profile'],
   avatar: {
     hosts: /(^|\.)(tiktokcdn(-\w+)?|tiktokv|ibyteimg|muscdn)\.com$/,
     path: /-avt-|~c5_|cropcenter|musically-maliva-obj/,

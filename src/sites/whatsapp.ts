@@ -2,9 +2,9 @@
 // Contacts are listed without their numbers; groups and communities are nobody's account.
 
 import { WHATSAPP_LINKS } from '../core/account/linkGrammar.ts';
-import type { SiteAdapter } from './adapter.ts';
+import type { SiteLeads, SiteReading } from './adapter.ts';
 
-export const whatsapp: SiteAdapter = {
+export const whatsapp: SiteLeads = {
   site: 'whatsapp',
   links: WHATSAPP_LINKS,
   hosts: /^web\.whatsapp\.com$/,
@@ -19,21 +19,11 @@ export const whatsapp: SiteAdapter = {
     mainName: 'header span[dir="auto"]',
     message: '[data-id]',
     head: '[data-pre-plain-text]',
-    author: 'span[dir="auto"]',
     // Unknown members stand by their numbers, beside what they call themselves.
     member: '[role="listitem"]',
     memberNumber: 'span[title^="+"][dir="auto"]:not(.copyable-text)',
-    nickname: 'span[dir="auto"]:not([title])',
-    // Who wrote last is said in groups only, before a colon.
-    group:
-      '[title] > span[dir="auto"] + span,[data-icon^="default-group"],[data-icon^="default-community"],[data-icon^="community"],[data-icon^="newsletter"],[data-icon="meta-ai"],' +
-      // The reader's own row.
-      '[title="You"],[title="Anda"],[title="Sampeyan"],[title="Tú"],[title="Você"],[title="Vous"],[title="Du"],[title="Siz"],[title="Вы"],[title="أنت"],[title="あなた"]',
     fromMember: '[data-id^="false_"][data-id*="@g.us"]',
-    groupMessage: '[data-id*="@g.us"],[data-id*="@newsletter"],[data-id*="@broadcast"]',
-    badge: '[data-icon^="psa-verified"],[data-icon*="verified"]',
   },
-  surfaces: [],
   cards: [
     {
       surface: 'member',
@@ -76,7 +66,23 @@ export const whatsapp: SiteAdapter = {
       keyless: true,
     },
   ],
-  header: null,
   places: ['profile'],
+  bare: /^/,
+};
+
+export const whatsappReading: SiteReading = {
+  selectors: {
+    author: 'span[dir="auto"]',
+    nickname: 'span[dir="auto"]:not([title])',
+    // Who wrote last is said in groups only, before a colon.
+    group:
+      '[title] > span[dir="auto"] + span,[data-icon^="default-group"],[data-icon^="default-community"],[data-icon^="community"],[data-icon^="newsletter"],[data-icon="meta-ai"],' +
+      // The reader's own row.
+      '[title="You"],[title="Anda"],[title="Sampeyan"],[title="Tú"],[title="Você"],[title="Vous"],[title="Du"],[title="Siz"],[title="Вы"],[title="أنت"],[title="あなた"]',
+    groupMessage: '[data-id*="@g.us"],[data-id*="@newsletter"],[data-id*="@broadcast"]',
+    badge: '[data-icon^="psa-verified"],[data-icon*="verified"]',
+  },
+  surfaces: [],
+  header: null,
   avatar: { hosts: /(^|\.)whatsapp\.net$/, path: /./, silhouette: /default-user/ },
 };

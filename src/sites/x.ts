@@ -2,42 +2,25 @@
 // The site names its parts by `data-testid`; a picture's holder carries the handle in it.
 
 import { X_LINKS } from '../core/account/linkGrammar.ts';
-import type { SiteAdapter } from './adapter.ts';
+import type { SiteLeads, SiteReading } from './adapter.ts';
 
 /** A picture's holder says whose it is. */
 const BY_AVATAR = { at: 'avatar', attribute: 'data-testid', pattern: /^UserAvatar-Container-(?!unknown$)(\w{1,20})$/i, as: 'handle' } as const;
 
-export const x: SiteAdapter = {
+export const x: SiteLeads = {
   site: 'x',
   links: X_LINKS,
   hosts: /^((www|mobile|m)\.)?(x|twitter)\.com$/,
   selectors: {
     navigation: 'nav,[role="banner"],[role="navigation"],[data-testid^="AppTabBar"],[data-testid^="SideNav"]',
     trap: '[role="tablist"],[role="menu"],[data-testid="tweetText"],[data-testid="UserDescription"]',
-    post: 'article',
-    cell: '[data-testid="UserCell"]',
-    hover: '[data-testid="HoverCard"]',
     typed: '[data-testid="TypeaheadUser"]',
     conversation: '[data-testid="conversation"]',
-    byline: '[data-testid="User-Name"] a,[data-testid="User-Names"] a,[data-testid="UserCell"] a[role="link"]',
     avatar: '[data-testid^="UserAvatar-Container-"]',
-    headerAvatar: '[data-testid^="UserAvatar-Container-"],a[href$="/photo"]',
     quoted: 'article div[role="link"]',
     userName: '[data-testid="User-Name"],[data-testid="User-Names"]',
-    column: '[data-testid="primaryColumn"]',
-    title: '[data-testid="UserName"]',
-    bio: '[data-testid="UserDescription"]',
-    titleText: '[data-testid="UserName"] span',
-    badge: 'svg[data-testid="icon-verified"],svg[aria-label]:not([data-testid="icon-lock"])',
     phrase: '[data-testid="socialContext"]',
   },
-  surfaces: [
-    { surface: 'post', at: 'post' },
-    { surface: 'search', at: 'cell', path: /^\/search/ },
-    { surface: 'suggestion', at: 'cell' },
-    { surface: 'suggestion', at: 'hover' },
-    { surface: 'chat', at: 'conversation' },
-  ],
   tokens: [
     { ...BY_AVATAR, place: 'profile', picture: true },
   ],
@@ -47,18 +30,40 @@ export const x: SiteAdapter = {
     { surface: 'post', at: 'quoted', keys: [BY_AVATAR, { at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
     { surface: 'chat', at: 'conversation', keys: [BY_AVATAR] },
   ],
+  places: ['profile'],
+  // Who reposted, in the languages of most readers here; where the name is an element of its own, the words do not matter.
+  phrase: /\s+(reposted|retweeted|liked( this)?|memposting ulang|me-?retweet|membagikan ulang|menyukai( ini)?|reposteó|retwitteó|retuiteó|repostou|retweetou|a (reposté|retweeté)|hat (repostet|retweetet)|ha ritwittato|yeniden gönderdi|retweetledi)$|さんが(リポスト|リツイート)しました$/iu,
+  bare: /\/(followers|following|verified_followers|followers_you_follow)\/?$/,
+};
+
+export const xReading: SiteReading = {
+  selectors: {
+    post: 'article',
+    cell: '[data-testid="UserCell"]',
+    hover: '[data-testid="HoverCard"]',
+    byline: '[data-testid="User-Name"] a,[data-testid="User-Names"] a,[data-testid="UserCell"] a[role="link"]',
+    headerAvatar: '[data-testid^="UserAvatar-Container-"],a[href$="/photo"]',
+    column: '[data-testid="primaryColumn"]',
+    title: '[data-testid="UserName"]',
+    bio: '[data-testid="UserDescription"]',
+    titleText: '[data-testid="UserName"] span',
+    badge: 'svg[data-testid="icon-verified"],svg[aria-label]:not([data-testid="icon-lock"])',
+  },
+  surfaces: [
+    { surface: 'post', at: 'post' },
+    { surface: 'search', at: 'cell', path: /^\/search/ },
+    { surface: 'suggestion', at: 'cell' },
+    { surface: 'suggestion', at: 'hover' },
+    { surface: 'chat', at: 'conversation' },
+  ],
   header: {
     root: 'column',
     name: 'title',
     proof: 'handle',
     fullName: ['titleText'],
-    bare: /\/(followers|following|verified_followers|followers_you_follow)\/?$/,
     avatar: 'headerAvatar',
     bio: 'bio',
   },
-  places: ['profile'],
   avatar: { hosts: /^(pbs|abs)\.twimg\.com$/, path: /^\/profile_images\/|default_profile/, silhouette: /default_profile/ },
-  // Who reposted, in the languages of most readers here; where the name is an element of its own, the words do not matter.
-  phrase: /\s+(reposted|retweeted|liked( this)?|memposting ulang|me-?retweet|membagikan ulang|menyukai( ini)?|reposteó|retwitteó|retuiteó|repostou|retweetou|a (reposté|retweeté)|hat (repostet|retweetet)|ha ritwittato|yeniden gönderdi|retweetledi)$|さんが(リポスト|リツイート)しました$/iu,
   mention: /^[\u200e\u2066-\u2069]*@/,
 };

@@ -2,9 +2,9 @@
 // Comments show handles, videos show names; elements are reused on navigation.
 
 import { YOUTUBE_LINKS } from '../core/account/linkGrammar.ts';
-import type { SiteAdapter } from './adapter.ts';
+import type { SiteLeads, SiteReading } from './adapter.ts';
 
-export const youtube: SiteAdapter = {
+export const youtube: SiteLeads = {
   site: 'youtube',
   links: YOUTUBE_LINKS,
   hosts: /^((www|m|music)\.)?youtube\.com$/,
@@ -12,10 +12,23 @@ export const youtube: SiteAdapter = {
     navigation: 'ytd-masthead,#masthead,tp-yt-app-drawer,ytd-guide-renderer,ytd-mini-guide-renderer,ytd-guide-entry-renderer',
     trap:
       '#description,#content-text,ytd-text-inline-expander,#description-text,tp-yt-paper-tooltip,ytd-video-description-header-renderer,yt-description-preview-view-model',
-    comment: 'ytd-comment-view-model,ytd-comment-renderer,ytm-comment-renderer',
     // On phones the handle stands beside the link that holds the picture.
     phoneComment: 'ytm-comment-renderer',
     phoneLink: 'a[href*="/@"]',
+    shows: 'yt-reel-channel-bar-view-model a',
+    // Whose a playlist is: "by …".
+    phrase: 'yt-avatar-stack-view-model',
+  },
+  cards: [
+    { surface: 'comment', at: 'phoneComment', keys: [{ at: 'phoneLink', attribute: 'href', pattern: /^(?:https:\/\/m\.youtube\.com)?\/@([^/?#]+)/, as: 'handle' }], name: 'phoneName' },
+  ],
+  places: ['profile'],
+  phrase: /^(by|oleh|dening|por|par|von|di|door|av|af|bởi|โดย|بواسطة|מאת)\s+|^\p{L}+[:：]\s*|\s+tarafından$/iu,
+};
+
+export const youtubeReading: SiteReading = {
+  selectors: {
+    comment: 'ytd-comment-view-model,ytd-comment-renderer,ytm-comment-renderer',
     phoneName: '.comment-title',
     channel: 'ytd-channel-renderer',
     owner: 'ytd-video-owner-renderer,ytm-slim-owner-renderer',
@@ -23,10 +36,7 @@ export const youtube: SiteAdapter = {
     // The last is one of several channels that made a video together.
     miniChannel: 'ytd-mini-channel-renderer,ytd-grid-channel-renderer,yt-list-item-view-model',
     nameBox: 'ytd-channel-name,h1,yt-content-metadata-view-model a',
-    shows: 'yt-reel-channel-bar-view-model a',
     byline: 'ytd-channel-name a,yt-content-metadata-view-model a,a#author-text,yt-reel-channel-bar-view-model a',
-    // Whose a playlist is: "by …".
-    phrase: 'yt-avatar-stack-view-model',
     header: 'yt-page-header-renderer,yt-page-header-view-model,ytd-c4-tabbed-header-renderer',
     title: '#channel-handle,yt-content-metadata-view-model span,span',
     fullName: 'h1,#channel-name #text,#text.ytd-channel-name',
@@ -42,16 +52,11 @@ export const youtube: SiteAdapter = {
     { surface: 'post', at: 'video' },
     { surface: 'suggestion', at: 'miniChannel', led: true },
   ],
-  cards: [
-    { surface: 'comment', at: 'phoneComment', keys: [{ at: 'phoneLink', attribute: 'href', pattern: /^(?:https:\/\/m\.youtube\.com)?\/@([^/?#]+)/, as: 'handle' }], name: 'phoneName' },
-  ],
   header: { root: 'header', name: 'title', proof: 'handle', fullName: ['fullName'], avatar: 'avatar', badge: 'titleBadge' },
-  places: ['profile'],
   avatar: {
     // The size is a suffix of the address: `=s88-c-k-…`.
     hosts: /(^|\.)(ggpht|googleusercontent)\.com$/,
     path: /./,
     silhouette: /\/a\/default-user/,
   },
-  phrase: /^(by|oleh|dening|por|par|von|di|door|av|af|bởi|โดย|بواسطة|מאת)\s+|^\p{L}+[:：]\s*|\s+tarafından$/iu,
 };

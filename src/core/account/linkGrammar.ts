@@ -32,8 +32,6 @@ export interface Grammar {
   readonly reserved?: ReadonlySet<string> | undefined;
   /** The parameters that `read` looks at: addresses that differ in others name the same. */
   readonly query?: readonly string[];
-  /** An account's own address without `https://`; `name` is its handle, encoded for a path. */
-  readonly address: (id: string | null, name: string | null) => string;
 }
 
 const DIGITS = /^\d{1,20}$/;
@@ -158,45 +156,36 @@ export const FACEBOOK_LINKS: Grammar = {
   hosts: /^((web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^(m\.)?fb\.com$|^fb\.me$|^m\.me$|^messenger\.com$/,
   read: facebook,
   query: ['id', 'sk', 'profile_id'],
-  address: (id, name) => `www.facebook.com/${id === null ? (name ?? '') : /^\d+$/.test(id) ? `profile.php?id=${id}` : `people/_/${encodeURIComponent(id)}/`}`,
 };
 export const INSTAGRAM_LINKS: Grammar = {
   hosts: /^(m\.)?instagram\.com$|^instagr\.am$/,
   read: instagram,
-  address: (_, name) => `www.instagram.com/${name === null ? '' : `${name}/`}`,
 };
 export const X_LINKS: Grammar = {
   hosts: /^(mobile\.|m\.)?(x|twitter)\.com$/,
   read: x,
   query: ['user_id', 'screen_name'],
-  address: (id, name) => `x.com/${id === null ? (name ?? '') : `i/user/${id}`}`,
 };
 export const THREADS_LINKS: Grammar = {
   hosts: /^threads\.(com|net)$/,
   read: /* @__PURE__ */ withAt(/^[\w.]{1,30}$/, /^(post)$/),
-  address: (_, name) => `www.threads.com/${name === null ? '' : `@${name}`}`,
 };
 export const TIKTOK_LINKS: Grammar = {
   hosts: /^(m\.)?tiktok\.com$/,
   read: /* @__PURE__ */ withAt(/^[\w.]{1,30}$/, /^(video|photo|live|playlist)$/),
-  address: (_, name) => `www.tiktok.com/${name === null ? '' : `@${name}`}`,
 };
 export const YOUTUBE_LINKS: Grammar = {
   hosts: /^((m|music)\.)?youtube\.com$/,
   read: youtube,
-  address: (id, name) => `www.youtube.com/${id !== null ? `channel/${id}` : name === null || name.includes('/') ? (name ?? '') : `@${name}`}`,
 };
 export const WHATSAPP_LINKS: Grammar = {
   hosts: /^wa\.me$|^((api|web|chat)\.)?whatsapp\.com$/,
   read: whatsapp,
   query: ['phone'],
-  address: (id, name) =>
-    name !== null ? `wa.me/${decodeURIComponent(name).replace(/\D/g, '')}` : id === null ? 'web.whatsapp.com/' : `www.whatsapp.com/channel/${encodeURIComponent(id)}`,
 };
 export const TELEGRAM_LINKS: Grammar = {
   hosts: /^(\w+\.)?t\.me$|^telegram\.(me|dog)$|^web\.telegram\.org$/,
   read: telegram,
-  address: (id, name) => (name !== null ? `t.me/${name}` : `web.telegram.org/k/${id === null ? '' : `#${id}`}`),
 };
 
 const ALL: Readonly<Record<SiteId, Grammar>> = {

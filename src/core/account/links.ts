@@ -5,6 +5,7 @@ import type { Account } from './account.ts';
 import { type Grammar, GRAMMARS, type LinkPlace, type Parts } from './linkGrammar.ts';
 import { SITES, type SiteId } from './site.ts';
 
+export { profileUrl } from './addresses.ts';
 export type { LinkPlace } from './linkGrammar.ts';
 
 export interface AccountLink {
@@ -74,14 +75,3 @@ export function linkFromUrl(address: string, reserved: readonly string[] = []): 
 
 /** The account that an absolute address of any of the eight sites names, also through its posts or tabs; else null. Never throws. */
 export const accountFromUrl = (url: string): Account | null => linkFromUrl(url)?.account ?? null;
-
-/**
- * The account's own address without tracking. By id where the site offers it, because a handle may change hands;
- * the site's front page when it has no address for what is known.
- */
-export const profileUrl = (account: Account): string => addressOf(account, GRAMMARS[account.site]);
-
-const encoded = (handle: string): string => /^[\w.-]*$/.test(handle) ? handle : handle.replace(/[\ud800-\udfff]/gu, '').split('/').map(encodeURIComponent).join('/');
-
-/** The same for one site, whose grammar the caller brings. */
-export const addressOf = ({ id, handle }: Account, grammar: Grammar): string => `https://${grammar.address(id, handle === null ? null : encoded(handle))}`;

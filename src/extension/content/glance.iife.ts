@@ -4,7 +4,7 @@
 export { makeGlance } from '../../sites/glance.ts';
 export { layoutOf } from '../../sites/layout.ts';
 export { inTrap, linkIn } from '../../sites/lead.ts';
-export { NICKNAME, bare, beforeDot, chunksOf, emoji, shownText } from '../../sites/text.ts';
+export { NICKNAME, beforeDot, chunksOf, emoji, shownText } from '../../sites/text.ts';
 export { later } from './later.ts';
 export { startContent } from './start.ts';
 export { outermost, watchPage } from './watch.ts';

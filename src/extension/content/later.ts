@@ -1,7 +1,7 @@
 // What the first script of a page leaves for those that come after it: whose site the page is, and the place where the readers
 // say how they are started. All of them run in one world of the page's, which its own scripts cannot enter.
 
-import type { Site, SiteAdapter } from '../../sites/adapter.ts';
+import type { Site, SiteLeads } from '../../sites/adapter.ts';
 import type { SiteRules } from '../../core/list/rules.ts';
 import type { Look, WhoAnswer } from '../protocol.ts';
 import type { Sieve } from './sieve.ts';
@@ -22,11 +22,11 @@ export interface Surroundings {
 }
 
 export interface Later {
-  site: SiteAdapter | null;
+  site: SiteLeads | null;
   /** Null until the readers are there. */
-  read: ((site: SiteAdapter, look: Look, surroundings: Surroundings) => Reading) | null;
+  read: ((site: SiteLeads, look: Look, surroundings: Surroundings) => Reading) | null;
   /** The site with the readers; null until they are there. */
-  whole: ((site: SiteAdapter) => Site) | null;
+  whole: ((site: SiteLeads) => Site) | null;
 }
 
 export const later: Later = { site: null, read: null, whole: null };

@@ -1,7 +1,7 @@
 // One page while nobody on it could be marked, which is nearly every page: glances at what comes and sends for the readers when somebody
 // could be, when the page is a profile's own, or when it does not look understood. Shows nothing by itself.
 
-import type { Site, SiteAdapter } from '../../sites/adapter.ts';
+import type { SiteLeads } from '../../sites/adapter.ts';
 import { type Glance, makeGlance } from '../../sites/glance.ts';
 import { layoutOf } from '../../sites/layout.ts';
 import { seemsLost } from '../../sites/lost.ts';
@@ -14,12 +14,11 @@ const LOST_AFTER = [2500, 5000] as const;
 /** Readers that could not be had, because the background had just ended, are sent for once more. */
 const SEND_AGAIN = 2000;
 
-export function startScout(site: SiteAdapter, given: Surroundings): Reading {
-  const adapter: Site = { ...site, readers: { headers: {} } };
+export function startScout(site: SiteLeads, given: Surroundings): Reading {
   let { sieve } = given;
   const { rules, door, signal } = given;
   const watching = new AbortController();
-  const layoutNow = () => layoutOf(adapter, document, location, rules);
+  const layoutNow = () => layoutOf(site, document, location, rules);
   let layout = layoutNow();
   let glance: Glance | null = makeGlance((account, name) => sieve(account, name));
   let reading: Reading | null = null;
@@ -44,7 +43,7 @@ export function startScout(site: SiteAdapter, given: Surroundings): Reading {
     timers.forEach(clearTimeout);
     timers = [];
     layout = layoutNow();
-    if (layout.off || pageLink(layout) !== null || glance?.look(layout, document.documentElement, true) === true) return void send();
+    if (layout.rules?.off === true || pageLink(layout) !== null || glance?.look(layout, document.documentElement, true) === true) return void send();
     timers = LOST_AFTER.map((milliseconds) => setTimeout(() => (seemsLost(layout, document.documentElement) ? void send() : null), milliseconds));
   }
 

@@ -1,7 +1,7 @@
 // The content script of every site, started by the site's own: waits until the page has come to rest, asks whether this site is to be
 // read and how, and begins to watch. Ends without a trace when the extension was updated or removed under the open page.
 
-import type { SiteAdapter } from '../../sites/adapter.ts';
+import type { SiteLeads } from '../../sites/adapter.ts';
 import { type Reading, later } from './later.ts';
 import { openDoor } from './page.ts';
 import { startScout } from './scout.ts';
@@ -13,16 +13,13 @@ const PATIENCE = 10_000;
 /** Resolves at the first idle moment after the page has loaded: before, its own script still builds it. */
 const atRest = (): Promise<void> =>
   new Promise((done) => {
-    const idle = (): void => {
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done(), { timeout: 2000 });
-      else setTimeout(done, 200);
-    };
+    const idle = (): void => void requestIdleCallback(() => done(), { timeout: 2000 });
     if (document.readyState === 'complete') return idle();
     const timer = setTimeout(idle, PATIENCE);
     addEventListener('load', () => (clearTimeout(timer), idle()), { once: true });
   });
 
-async function main(adapter: SiteAdapter): Promise<void> {
+async function main(adapter: SiteLeads): Promise<void> {
   let ending = new AbortController();
   let reading: Reading | null = null;
   let held = '';
@@ -44,7 +41,7 @@ async function main(adapter: SiteAdapter): Promise<void> {
 }
 
 /** Reads this page if it is one of the site's, and the whole window's. */
-export function startContent(adapter: SiteAdapter): void {
+export function startContent(adapter: SiteLeads): void {
   later.site = adapter;
   if (adapter.hosts.test(location.hostname) && window.top === window) main(adapter).catch((error: unknown) => console.error('The page cannot be read.', error));
 }

@@ -21,6 +21,7 @@ export interface Costs {
 
 /** Profiles what a page does meanwhile; `parts` gathers samples by function, named by the source maps in `built`. */
 export async function profiled(cdp: CDPSession, parts: Map<string, number>, built: string | null, run: () => Promise<unknown>): Promise<Costs> {
+  await cdp.send('Profiler.enable');
   await cdp.send('Profiler.setSamplingInterval', { interval: INTERVAL });
   await cdp.send('Profiler.start');
   await run();

@@ -71,7 +71,6 @@ export async function openSubject(name: string, sites: SiteServer, folder: strin
     }
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
-    await cdp.send('Profiler.enable');
     await page.goto(FEED);
     return { name, folder: user, context, page, cdp, built: accounts === null ? null : extension, costs: [], parts: new Map() };
   } catch (error) {

@@ -44,7 +44,7 @@ export class Sections {
 
   #place(index: number): readonly [at: number, length: number] {
     const [at, length] = [this.#head[3 + index * 2], this.#head[4 + index * 2]];
-    if (at === undefined || length === undefined) throw new CompiledError('lacks a part');
+    if (at === undefined || length === undefined) throw new CompiledError('ends too early');
     return [at, length];
   }
 
@@ -54,13 +54,13 @@ export class Sections {
   }
 
   halves(index: number): Uint16Array {
-    const [at, length] = this.#place(index);
-    return new Uint16Array(this.#bytes.buffer, this.#bytes.byteOffset + at, length >> 1);
+    const { buffer, byteOffset, length } = this.bytes(index);
+    return new Uint16Array(buffer, byteOffset, length >> 1);
   }
 
   words(index: number): Uint32Array {
-    const [at, length] = this.#place(index);
-    return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + at, length >> 2);
+    const { buffer, byteOffset, length } = this.bytes(index);
+    return new Uint32Array(buffer, byteOffset, length >> 2);
   }
 }
 
