@@ -30,7 +30,7 @@ const LONG = 2000;
 const PEOPLE = 1500;
 const OFFICE = 'https://resmikah.klatenkab.go.id';
 
-interface FeedPage { run(posts: number, work?: number): Promise<void>; pace(): number; expected(): number; met(): { mentions: number; handles: readonly string[] } }
+interface FeedPage { run(posts: number, work?: number): Promise<void>; pace(): number; expected(): number; met(): { mentions: number; handles: readonly string[]; authors: readonly string[] } }
 const metOn = ({ page }: Subject) => page.evaluate(() => (globalThis as unknown as FeedPage).met());
 const run = (subject: Subject, posts: number, work: number): Promise<void> =>
   subject.page.evaluate(([posts, work]) => (globalThis as unknown as FeedPage).run(posts, work), [posts, work] as const);
@@ -100,7 +100,7 @@ async function speed(subjects: readonly Subject[]): Promise<readonly Figure[]> {
   let pace = 0;
   for (let tries = 0; tries < 5; tries += 1) pace = Math.max(pace, await alone.page.evaluate(() => (globalThis as unknown as FeedPage).pace()));
   const before = await Promise.all(ours.map(metOn));
-  const counts = await Promise.all(ours.map(async ({ cdp }, at) => countMessages(cdp, before[at]?.handles ?? [])));
+  const counts = await Promise.all(ours.map(async ({ cdp }, at) => countMessages(cdp, before[at]?.authors ?? [])));
   const found = { expected: 0, missed: 0, stale: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const subject of subjects) {

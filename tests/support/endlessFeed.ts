@@ -16,21 +16,22 @@ const PEOPLE: readonly string[] = Array.from({ length: 400 }, (_, n) => `${FIRST
  * Script of the page: `run(posts, work, atOnce)` scrolls through so many, each costing so many steps of the page's own work, and
  * so many new ones in a frame;
  * `expected()` counts the rows of listed people that are in the page; `pace()` says how many steps take a millisecond; `met()` how many
- * mentions there were, and of whom.
+ * mentions there were, of whom, and who of them had a post of their own.
  */
 const script = (people: readonly string[]): string => `
 const LISTED = ${JSON.stringify(LISTED)};
 const PEOPLE = ${JSON.stringify(people)};
 let serial = 0, mentions = 0;
-const known = new Set();
+const known = new Set(), authors = new Set();
 const meet = (who) => ((mentions += 1), known.add(who[1]), who);
-window.met = () => ({ mentions, handles: [...known].map((path) => path.slice(1)) });
+const shows = (who) => (authors.add(who[1]), meet(who));
+window.met = () => ({ mentions, handles: [...known].map((path) => path.slice(1)), authors: [...authors].map((path) => path.slice(1)) });
 const person = (n) => n % 25 === 0 ? LISTED[(n / 25) % LISTED.length] : [PEOPLE[n % PEOPLE.length], '/warga.contoh.' + (n % PEOPLE.length)];
 const link = (who, extra) => who[1] + '?__cft__[0]=AZX' + extra + '&__tn__=-UC%2CP-R';
 const avatar = (who) => '<svg role="img" aria-label="' + who[0] + '" style="height:40px;width:40px"><mask id="m' + serial + '"><circle cx="20" cy="20" r="20" fill="white"/></mask><g mask="url(#m' + serial + ')"><image xlink:href="https://scontent.fcgk1-1.fna.fbcdn.net/v/t39.30808-1/' + (serial % 400) + '_2_3_n.jpg" width="100%" height="100%"/></g></svg>';
 const filler = (n) => Array.from({ length: n }, (_, i) => '<div><span><span>' + (i % 5 ? '' : 'suka') + '</span></span></div>').join('');
 function html(n) {
-  const who = meet(person(n)); serial += 1;
+  const who = shows(person(n)); serial += 1;
   const mention = (k) => { const other = meet(person(n * 3 + k)); return ' <a role="link" href="' + link(other, 'm' + serial + k) + '"><span>' + other[0] + '</span></a>'; };
   return '<div class="post" aria-posinset="' + n + '"><div data-virtualized="false"><div class="row"><a role="link" aria-label="' + who[0] + '" href="' + link(who, 'a' + serial) + '"><div>' + avatar(who) + '</div></a>'
     + '<span dir="ltr"><div data-ad-rendering-role="profile_name"><h4><span><span><a role="link" href="' + link(who, 'b' + serial) + '"><strong><span>' + who[0] + '</span></strong></a></span></span></h4></div></span></div>'
@@ -38,7 +39,7 @@ function html(n) {
 }
 const feed = document.querySelector('#feed');
 function rewrite(row, n) {
-  const who = meet(person(n)); serial += 1;
+  const who = shows(person(n)); serial += 1;
   for (const a of row.querySelectorAll('.row a')) {
     a.setAttribute('href', link(who, 'r' + serial));
     const text = a.querySelector('strong > span');

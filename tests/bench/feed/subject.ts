@@ -79,10 +79,10 @@ export async function openSubject(name: string, sites: SiteServer, folder: strin
   }
 }
 
-/** `again`: names of accounts that had been met or asked for before. */
+/** `again`: names of accounts that had been shown or asked for before; whoever a post only speaks of is shown later for the first time. */
 export interface Said { readonly messages: number; readonly names: number; readonly again: number }
 
-/** What the page's script of the extension says to the background from now on: how often, and of how many names; `met`: handles met before. */
+/** What the page's script of the extension says to the background from now on: how often, and of how many names; `met`: handles shown before. */
 export async function countMessages(cdp: CDPSession, met: readonly string[]): Promise<() => Promise<Said>> {
   const found: number[] = [];
   const note = ({ context }: { context: { id: number; origin: string } }): void => void (context.origin.startsWith('chrome-extension://') && found.push(context.id));
