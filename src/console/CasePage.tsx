@@ -13,6 +13,7 @@ import { HistoryPanel } from './HistoryPanel.tsx';
 import { useAsked, useNow, usePoll } from './hooks.ts';
 import { ImitatedPanel } from './ImitatedPanel.tsx';
 import { MarkPanel } from './MarkPanel.tsx';
+import { NextCase } from './NextCase.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { ProposeForm } from './ProposeForm.tsx';
@@ -34,7 +35,7 @@ export function CasePage({ id }: { readonly id: string }) {
   usePoll(SECONDS, () => void again());
   return (
     <div class="stack-wide">
-      <p><a class="back" href="#/" onClick={back}>{words.text('console_back')}</a></p>
+      <p class="row between"><a class="back" href="#/" onClick={back}>{words.text('console_back')}</a><NextCase id={id} main={false} /></p>
       {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
       {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : <Case detail={value} again={again} />}
     </div>
@@ -85,6 +86,7 @@ function Case({ detail, again }: { readonly detail: CaseDetail; readonly again: 
           {task.kind === 'propose' && may('propose') && open ? <ProposeForm detail={detail} verdicts={task.verdicts} onDone={again} /> : null}
           {task.kind === 'wait' ? <WaitPanel proposal={task.proposal} /> : null}
           {task.kind === 'decide' && may('decide') ? <DecidePanel detail={detail} proposal={task.proposal} onDone={again} /> : null}
+          {task.kind === 'wait' || !open ? <div><NextCase id={detail.id} main /></div> : null}
           <FollowUpPanel detail={detail} />
           {marks.length === 0 || !may('mark') ? null : <MarkPanel detail={detail} marks={marks} onDone={again} />}
           {task.kind === 'propose' && may('propose') && !open ? (

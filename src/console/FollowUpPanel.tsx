@@ -49,13 +49,12 @@ export function FollowUpPanel({ detail }: { readonly detail: CaseDetail }) {
 }
 
 async function makePack(facts: TakedownFacts, detail: CaseDetail, sample: boolean): Promise<Uint8Array<ArrayBuffer>> {
-  const [{ evidenceCsv, utf8, zipPack }, { letterLines, plainText }, { packPdf }, id, en] = await Promise.all([
+  const [{ evidenceCsv, evidenceLines, utf8, zipPack }, { letterLines, plainText }, { packPdf }, id, en] = await Promise.all([
     import('./pack/packFiles.ts'), import('./pack/letterText.ts'), import('./pack/packPdf.ts'), loadTranslator('id', bundledCatalogue), loadTranslator('en', bundledCatalogue),
   ]);
   const letters = takedownLetters(facts).map((letter) => ({ letter, lines: letterLines(letter, { id, en }) }));
   const csv = await evidenceCsv(detail.reports);
-  const evidence = csv.trim().split('\r\n').slice(1).map((text) => ({ kind: 'point', text }) as const);
-  const parts = [...letters, { lines: [{ kind: 'title', text: id.text('pack_evidence_title') } as const, ...evidence] }];
+  const parts = [...letters, { lines: [{ kind: 'title', text: id.text('pack_evidence_title') } as const, ...(await evidenceLines(detail.reports, id))] }];
   const footer = `${sample ? `${id.text('card_sample')} · ` : ''}${facts.publisher.name.id} · ${facts.case}`;
   return zipPack([
     { name: 'paket.pdf', bytes: await packPdf(id.text('pack_site_title', { name: facts.subject.formalName }), parts, footer) },

@@ -7,7 +7,7 @@ import { DAY } from '../core/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { BarChart } from './BarChart.tsx';
-import { useDesk } from './context.ts';
+import { useDesk, useMay } from './context.ts';
 import { useAsked } from './hooks.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { saveFile } from './saveFile.ts';
@@ -21,6 +21,7 @@ const HOUR = 60 * 60 * 1000;
 export function NumbersPage() {
   const words = useWords();
   const { api, list, me } = useDesk();
+  const may = useMay();
   const { value, problem, again } = useAsked('numbers', () => api.numbers());
   return (
     <section class="stack-wide">
@@ -40,7 +41,7 @@ export function NumbersPage() {
               {words.text('console_numbers_json')}
             </Button>
           </div>
-          <Exports />
+          {may('export-redacted') ? <Exports /> : null}
         </>
       )}
     </section>

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { firstDraft, missingIn, requestOf, withVerdict } from '../../src/console/draft.ts';
-import { marksOf, taskOf } from '../../src/console/tasks.ts';
+import { marksOf, nextToDo, taskOf } from '../../src/console/tasks.ts';
 import { CASE_VERDICTS } from '../../src/core/report/case.ts';
+import { mayDo } from '../../src/core/report/roles.ts';
 import { CASE_STATES } from '../../src/core/report/report.ts';
 import { detailOf, proposalBy, rowOf } from './rows.ts';
 
@@ -28,6 +29,25 @@ describe('the task on a case', () => {
     expect(marksOf(detailOf({ state: 'confirmed' }))).toEqual(['taken-down']);
     expect(marksOf(detailOf({ state: 'confirmed', proposal: proposalBy('ani') }))).toEqual([]);
     expect(marksOf(detailOf({ state: 'rejected' }))).toEqual(['closed']);
+  });
+});
+
+describe('the next case', () => {
+  const rows = [rowOf('c1'), rowOf('c2', { state: 'checking', proposal: proposalBy('ani') }), rowOf('c3', { state: 'published' }), rowOf('c4')];
+  const next = (id: string, officer: string, role: 'triage' | 'approver' | 'auditor' = 'triage'): string | undefined =>
+    nextToDo(rows, id, officer, (action) => mayDo([role], action))?.id;
+
+  it('is the first behind this one on which the officer can propose or decide, and none when nothing is left', () => {
+    expect(next('c1', 'ani')).toBe('c4');
+    expect(next('c1', 'budi', 'approver')).toBe('c2');
+    expect(next('c1', 'budi'), 'a colleague’s proposal is for approvers').toBe('c4');
+    expect(next('c4', 'ani')).toBeUndefined();
+    expect(next('c1', 'ani', 'auditor')).toBeUndefined();
+  });
+
+  it('is the first of all for whoever came to a case that the inbox has not', () => {
+    expect(next('c9', 'ani')).toBe('c1');
+    expect(nextToDo([], 'c1', 'ani', () => true)).toBeNull();
   });
 });
 

@@ -10,7 +10,7 @@ import english from '../../assets/_locales/en/messages.json' with { type: 'json'
 import indonesian from '../../assets/_locales/id/messages.json' with { type: 'json' };
 import { factsOf } from '../../src/console/pack/facts.ts';
 import { letterLines, plainText } from '../../src/console/pack/letterText.ts';
-import { evidenceCsv, utf8, zipPack } from '../../src/console/pack/packFiles.ts';
+import { evidenceCsv, evidenceLines, utf8, zipPack } from '../../src/console/pack/packFiles.ts';
 import { packPdf, printable, wrap } from '../../src/console/pack/packPdf.ts';
 import type { List, Subject } from '../../src/core/list/model.ts';
 import { canonicalReport } from '../../src/core/report/parse.ts';
@@ -61,7 +61,7 @@ describe('the letters of a takedown pack', () => {
         expect(text[file]).toContain(part);
       }
     }
-    expect(text['letter-site-en']).toContain('Profile, three dots, Report.');
+    expect(text['letter-site-en']).toMatch(/Where to hand this in\n\n- .*Profile, three dots, Report\./);
     expect(text['letter-site-en']).toContain('decided on November 25, 2026');
     expect(text['surat-situs-id']).toContain('menyatakan tidak punya akun di Facebook');
     expect(text['aduan-konten']).toContain('https://aduankonten.id');
@@ -100,6 +100,13 @@ describe('the evidence', () => {
     expect((await evidenceCsv(detail.reports)).split('\r\n')[1]).toMatch(new RegExp(`,${hash}$`));
   });
 
+  it('says in the PDF when, where and as what each report saw the account, with the same hash', async () => {
+    const [report] = detail.reports;
+    const [line] = await evidenceLines([report!], words.id);
+    expect(line?.text).toMatch(/^\d+ Nov 2026, \d\d\.\d\d WIB, .+: Minta uang\. Nama yang tampak: Bupati Contoh\. Tautan: https:.+ SHA-256: [0-9a-f]{64}$/);
+    expect(await evidenceCsv([report!])).toContain(line?.text.slice(-64));
+  });
+
   it('is packed with sums that match every file', async () => {
     const files = unzipSync(await zipPack([{ name: 'a.txt', bytes: utf8('satu') }, { name: 'b.txt', bytes: utf8('dua') }]));
     const sums = new TextDecoder().decode(files['SHA256SUMS']).trim().split('\n').map((line) => line.split('  '));
@@ -110,7 +117,7 @@ describe('the evidence', () => {
 
 describe('the PDF', () => {
   it('writes letters that its fonts lack as their code points', () => {
-    expect(printable('R\u{1D482}tna “Contoh” \u202e')).toBe('R[U+1D482]tna “Contoh” [U+202E]');
+    expect(printable('R\u{1D482}tna “Contoh” \u202e ⋯ → x')).toBe('R[U+1D482]tna “Contoh” [U+202E] … > x');
   });
 
   it('takes any name, and begins a page for each part', async () => {

@@ -5,7 +5,10 @@ import { zipSync } from 'fflate';
 import { csvCell } from '../../core/report/exports/csv.ts';
 import { canonicalReport } from '../../core/report/parse.ts';
 import type { Report } from '../../core/report/report.ts';
+import type { Translator } from '../../core/translate.ts';
 import { hexFromBytes } from '../../core/tuf/keys.ts';
+import { moment } from '../clock.ts';
+import type { TextLine } from './letterText.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export interface PackFile { readonly name: string; readonly bytes: Bytes }
@@ -25,6 +28,17 @@ export async function evidenceCsv(reports: readonly Report[]): Promise<string> {
   );
   return [HEADERS, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n').concat('\r\n');
 }
+
+/** The same for the PDF, in words: when, where and as what each report saw the account, and its hash. */
+export const evidenceLines = (reports: readonly Report[], words: Translator): Promise<readonly TextLine[]> =>
+  Promise.all(
+    reports.map(async (report) => ({
+      kind: 'point',
+      text: words.text('pack_evidence_report', {
+        time: moment(report.created, words.language), modus: report.category, place: words.text(`console_surface_${report.surface}`), shown: report.name, url: report.url, report: report.id, sum: await sha256(utf8(canonicalReport(report))),
+      }),
+    } as const)),
+  );
 
 /** Everything in one ZIP, with a file of sums that `sha256sum -c` reads. */
 export async function zipPack(files: readonly PackFile[]): Promise<Bytes> {

@@ -12,8 +12,11 @@ const LEADING = 1.4;
 /** Windows-1252, the letters of the standard fonts. */
 const KNOWN = /^[\x20-\x7e\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]$/u;
 
+/** Signs of our own letters that the fonts lack and that have a plain look-alike. */
+const PLAIN: Readonly<Record<string, string>> = { '→': '>', '⋯': '…' };
+
 export const printable = (text: string): string =>
-  [...text.replace(/[\r\n\t]+/g, ' ')].map((letter) => (KNOWN.test(letter) ? letter : `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`)).join('');
+  [...text.replace(/[\r\n\t]+/g, ' ').replace(/[→⋯]/g, (sign) => PLAIN[sign] ?? sign)].map((letter) => (KNOWN.test(letter) ? letter : `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`)).join('');
 
 export interface PdfPart { readonly lines: readonly TextLine[] }
 

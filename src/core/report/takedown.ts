@@ -46,19 +46,20 @@ const point = (key: string, args: Message['args'] = {}): LetterLine => ({ kind: 
 /** The site's letter in both languages, the others in Indonesian, since they go to Indonesian offices. */
 export function takedownLetters(facts: TakedownFacts): readonly Letter[] {
   const { channels, account } = facts;
-  // The site's form for whoever is imitated before the way that residents have.
-  const own = channels.filter(({ site }) => site === account.site).sort((a, b) => Number(b.for === 'office') - Number(a.for === 'office'));
+  // The site's form for whoever is imitated; the way that residents have only where the list knows no form.
+  const own = channels.filter(({ site }) => site === account.site);
+  const forms = own.filter((each) => each.for === 'office');
   const ministry = channels.filter(({ id }) => id === 'aduankonten');
   return [
-    ...(['id', 'en'] as const).map((language) => ({ file: `${language === 'id' ? 'surat-situs' : 'letter-site'}-${language}`, language, lines: siteLetter(facts, own) })),
-    { file: 'aduan-konten', language: 'id', lines: [title('pack_ministry_title'), text('pack_ministry_open', common(facts)), ...body(facts), ...ministry.map(channelLine)] },
+    ...(['id', 'en'] as const).map((language) => ({ file: `${language === 'id' ? 'surat-situs' : 'letter-site'}-${language}`, language, lines: siteLetter(facts, forms.length === 0 ? own : forms) })),
+    { file: 'aduan-konten', language: 'id', lines: [title('pack_ministry_title'), text('pack_ministry_open', common(facts)), ...body(facts), ...handIn(ministry)] },
     { file: 'berita-acara', language: 'id', lines: policeLetter(facts) },
     { file: 'daftar-dokumen', language: 'id', lines: [title('pack_papers_title'), ...PAPERS.map((paper) => point(`pack_paper_${paper}`))] },
   ];
 }
 
 const PAPERS = ['mandate', 'identity', 'decree', 'pictures', 'letterhead'] as const;
-const channelLine = (channel: Channel): LetterLine => ({ kind: 'channel', channel });
+const handIn = (channels: readonly Channel[]): readonly LetterLine[] => (channels.length === 0 ? [] : [title('pack_hand_in'), ...channels.map((channel): LetterLine => ({ kind: 'channel', channel }))]);
 
 const common = ({ subject, publisher, account, shown, url }: TakedownFacts): Message['args'] => ({
   office: publisher.name.id, name: subject.formalName, post: subject.title ?? subject.name, region: subject.region.name, site: SITE_NAMES[account.site], shown, url,
@@ -69,8 +70,8 @@ const siteLetter = (facts: TakedownFacts, own: readonly Channel[]): readonly Let
   text('pack_site_open', common(facts)),
   ...body(facts),
   text('pack_site_ask', common(facts)),
-  ...own.map(channelLine),
   text('pack_sign_off', { office: facts.publisher.name.id, url: facts.publisher.url }),
+  ...handIn(own),
 ];
 
 const policeLetter = (facts: TakedownFacts): readonly LetterLine[] => [

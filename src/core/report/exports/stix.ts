@@ -38,10 +38,9 @@ function caseObjects(each: ExportedCase, author: string, created: string): reado
   const { account } = each;
   if (account === null) return [incident];
   const type = each.site.toLowerCase();
-  const user = {
-    type: 'user-account', spec_version: '2.1', id: `user-account--${uuid5(`account:${type}:${account.id ?? ''}:${account.handle ?? ''}`)}`, account_type: type, display_name: account.name,
-    ...(account.id === null ? {} : { user_id: account.id }), ...(account.handle === null ? {} : { account_login: account.handle }),
-  };
+  // Section 6.17: its id follows from these three alone, as canonical JSON, so that whoever exports the same account gives it the same id.
+  const contributing = { ...(account.handle === null ? {} : { account_login: account.handle }), account_type: type, ...(account.id === null ? {} : { user_id: account.id }) };
+  const user = { type: 'user-account', spec_version: '2.1', id: `user-account--${uuid5(JSON.stringify(contributing))}`, display_name: account.name, ...contributing };
   const property = account.id === null ? `user-account:account_login = ${quoted(account.handle ?? '')}` : `user-account:user_id = ${quoted(account.id)}`;
   const indicator = {
     type: 'indicator', id: `indicator--${uuid5(`indicator:${each.case}`)}`, ...common, name: incident.name, indicator_types: ['malicious-activity'],

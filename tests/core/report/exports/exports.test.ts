@@ -1,5 +1,6 @@
 // What an office hands to others: nothing of reporters, nothing readable of the accused unless asked for, and no formula.
 
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { casesCsv, csvCell } from '../../../../src/core/report/exports/csv.ts';
@@ -60,6 +61,14 @@ describe('STIX', () => {
       expect(object.id).toMatch(new RegExp(`^${object.type}--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`));
       for (const [field, value] of Object.entries(object)) if (field.endsWith('_ref')) expect(ids).toContain(value);
     }
+  });
+
+  it('gives an account the id that every exporter gives it: of its login, kind and number as canonical JSON, in the namespace of the standard', () => {
+    const user = bundle.objects.find(({ type }) => type === 'user-account')!;
+    const name = `{"account_login":"contoh'tiruan\\\\","account_type":"facebook","user_id":"61550000009001"}`;
+    const hash = createHash('sha1').update(Buffer.from('00abedb4aa42466c9c01fed23315a9b7', 'hex')).update(name).digest('hex');
+    expect(user.id.replaceAll('-', '').slice('useraccount'.length, -20)).toBe(hash.slice(0, 12));
+    expect(user).toMatchObject({ account_type: 'facebook', user_id: '61550000009001', display_name: sample.name });
   });
 
   it('quotes what would end the pattern', () => {
