@@ -2,15 +2,15 @@
 // console; the list is signed by two and published; the resident's browser now says "Dipastikan palsu".
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCommand, publicFolder } from '../../src/start/sampleOffice.ts';
-import { OFFICE_HOST, built, copyOffice } from '../support/builtExtension.ts';
+import { built } from '../support/builtExtension.ts';
+import { type BuiltOffice, openBuiltOffice } from '../support/builtOffice.ts';
 import { CHROMIUM, type ExtensionBrowser, type Popup, launchChromium, waitFor } from '../support/chromium.ts';
 import { type Person, feedPage, profilePage } from '../support/facebookPages.ts';
-import { type Running, startIntake } from '../support/intakeProgram.ts';
 import { eyesOn } from '../support/marks.ts';
 import { castPictures, FAN_PAGE, IMPOSTOR, NAMESAKE, OFFICIAL, OTHER_OFFICE } from '../support/sampleCast.ts';
 import { type SiteServer, startSiteServer } from '../support/siteServer.ts';
@@ -18,24 +18,14 @@ import { type SiteServer, startSiteServer } from '../support/siteServer.ts';
 const FACEBOOK = 'https://www.facebook.com';
 const EVERYBODY: readonly Person[] = [IMPOSTOR, NAMESAKE, FAN_PAGE, OTHER_OFFICE, OFFICIAL];
 
-let data: string;
 let sites: SiteServer;
-let server: Running;
+let office: BuiltOffice;
 let browser: ExtensionBrowser;
 let officerBrowser: Browser;
 
-const portOf = (origin: string): number => Number(new URL(origin).port);
-
-async function openServer(): Promise<void> {
-  const dist = built().dist;
-  server = await startIntake(join(dist, 'intake/main.js'), data, { RESMIKAH_LIST: publicFolder(data) });
-  sites.forward(OFFICE_HOST, portOf(server.origin));
-}
-
 beforeAll(async () => {
-  data = copyOffice();
   sites = await startSiteServer();
-  await openServer();
+  office = await openBuiltOffice(sites);
   let current: Person = IMPOSTOR;
   sites.serve(`${FACEBOOK}/profile.php`, () => ({ body: profilePage(current) }));
   for (const person of EVERYBODY) sites.serve(`${FACEBOOK}/show-${person.id}`, () => ((current = person), { body: '' }));
@@ -47,10 +37,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await officerBrowser?.close();
-  server?.process.kill('SIGTERM');
-  await server?.ended;
+  await office?.close();
   await sites?.close();
-  rmSync(data, { recursive: true, force: true });
 });
 
 /** Opens somebody's profile page as a resident does. */
@@ -70,7 +58,7 @@ const press = (popup: Popup, words: string): Promise<unknown> =>
 
 /** An officer's console, signed in by the link of the server's terminal. */
 async function signedIn(context: BrowserContext, name: string): Promise<Page> {
-  const link = new RegExp(`${name}: (\\S+)`).exec(server.said())?.[1] ?? '';
+  const link = new RegExp(`${name}: (\\S+)`).exec(office.server().said())?.[1] ?? '';
   const page = await context.newPage();
   await page.goto(link);
   await page.getByRole('button', { name: 'Masuk' }).click();
@@ -79,8 +67,8 @@ async function signedIn(context: BrowserContext, name: string): Promise<Page> {
 }
 
 function list(...args: readonly string[]): void {
-  const office = join(data, 'office');
-  const run = spawnSync(process.execPath, listCommand([...args, '--dir', office, '--passphrase-file', join(office, 'sample-passphrase'), '--yes']), { encoding: 'utf8' });
+  const folder = join(office.data, 'office');
+  const run = spawnSync(process.execPath, listCommand([...args, '--dir', folder, '--passphrase-file', join(folder, 'sample-passphrase'), '--yes']), { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr || run.stdout);
 }
 
@@ -112,9 +100,7 @@ describe('the main job', () => {
     // The report, with the server down: it waits in the outbox, and goes out once when the server is back.
     await visit(page, IMPOSTOR);
     await cardOn(page);
-    server.process.kill('SIGTERM');
-    await server.ended;
-    sites.forward(OFFICE_HOST, null);
+    await office.stop();
     const popup = await browser.openPopup(page);
     await popup.until(`document.querySelector('.verdict.suspect') !== null`);
     await press(popup, 'Laporkan akun ini');
@@ -124,13 +110,13 @@ describe('the main job', () => {
     expect(words.trim().split(/\s+/)).toHaveLength(8);
     await popup.until(`document.body.innerText.includes('dikirim lagi')`, 30_000);
     await popup.close();
-    await openServer();
+    await office.start();
 
     // Two officers: one proposes, the other approves; neither can do both.
     const [first, second] = [await officerBrowser.newContext({ locale: 'id-ID' }), await officerBrowser.newContext({ locale: 'id-ID' })];
     // Asked for with patience: the office counts everybody's requests.
     const arrived = async (): Promise<number> =>
-      (await fetch(`${server.origin}/v1/outcome`, { method: 'POST', body: JSON.stringify({ words }), headers: { 'content-type': 'application/json' } })).status;
+      (await fetch(`${office.server().origin}/v1/outcome`, { method: 'POST', body: JSON.stringify({ words }), headers: { 'content-type': 'application/json' } })).status;
     await expect.poll(arrived, { timeout: 120_000, interval: 3000 }).toBe(200);
     const ani = await signedIn(first, 'Petugas contoh A');
     await ani.getByRole('radio', { name: 'Palsu', exact: true }).check();
@@ -144,12 +130,12 @@ describe('the main job', () => {
 
     // The list: two signatures, published; the resident's browser takes it at its next refresh.
     const decisions = await budi.evaluate(async () => (await fetch('/staff/decisions')).text());
-    mkdirSync(join(data, 'in'), { recursive: true });
-    writeFileSync(join(data, 'in/decisions.json'), decisions);
-    list('draft', '--decisions', join(data, 'in/decisions.json'));
+    mkdirSync(join(office.data, 'in'), { recursive: true });
+    writeFileSync(join(office.data, 'in/decisions.json'), decisions);
+    list('draft', '--decisions', join(office.data, 'in/decisions.json'));
     list('sign', '--key', 'officer-a');
     list('sign', '--key', 'officer-b');
-    list('publish', '--to', publicFolder(data));
+    list('publish', '--to', publicFolder(office.data));
 
     const options = await browser.context.newPage();
     await options.goto(browser.extensionUrl('src/extension/options/index.html'));

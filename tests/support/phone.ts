@@ -1,13 +1,12 @@
 // A resident's phone before the real server: the built check page under its public name, one Chromium a test file, and a fresh
 // visitor (nothing kept, nothing installed) a test.
 
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-import { publicFolder } from '../../src/start/sampleOffice.ts';
-import { OFFICE_HOST, built, copyOffice } from './builtExtension.ts';
+import { OFFICE_HOST } from './builtExtension.ts';
+import { openBuiltOffice } from './builtOffice.ts';
 import { CHROMIUM } from './chromium.ts';
-import { type Running, startIntake } from './intakeProgram.ts';
+import type { Running } from './intakeProgram.ts';
 import { type SiteServer, startSiteServer } from './siteServer.ts';
 
 export const CHECK = `https://${OFFICE_HOST}/cek/`;
@@ -37,17 +36,14 @@ export interface PhoneOffice {
 }
 
 export async function openPhoneOffice(): Promise<PhoneOffice> {
-  const data = copyOffice();
   const sites = await startSiteServer();
-  const server = await startIntake(join(built().dist, 'intake/main.js'), data, { RESMIKAH_LIST: publicFolder(data) });
-  const reachable = (is: boolean): void => sites.forward(OFFICE_HOST, is ? Number(new URL(server.origin).port) : null);
-  reachable(true);
+  const office = await openBuiltOffice(sites);
   const browser = await chromium.launch({
     executablePath: CHROMIUM, headless: true,
     args: [`--host-resolver-rules=${sites.hostRules}`, `--ignore-certificate-errors-spki-list=${sites.keyHash}`, '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
   return {
-    sites, server, browser, reachable,
+    sites, server: office.server(), browser, reachable: office.reachable,
     async visit(address = CHECK, options = {}, before = async () => undefined) {
       for (const old of browser.contexts()) await old.close();
       const context = await browser.newContext({
@@ -63,10 +59,8 @@ export async function openPhoneOffice(): Promise<PhoneOffice> {
     },
     async close() {
       await browser.close();
-      server.process.kill('SIGTERM');
-      await server.ended;
+      await office.close();
       await sites.close();
-      rmSync(data, { recursive: true, force: true });
     },
   };
 }
