@@ -1,17 +1,15 @@
 // Does a text claim a subject's post: exactly its title, exactly its region, and now? "Wakil Bupati" is not "Bupati",
 // "calon" and "mantan" hold no post, and another region is another post.
 
-import { type Letters, slips } from './distance.ts';
-import type { Word } from './parseName.ts';
+import { type Letters, edits, shape, slips } from './distance.ts';
+import { type ParsedName, type Word, isVocabulary } from './parseName.ts';
 import { regionSlips, saysOtherRegion } from './regionWords.ts';
+import { spelling } from './spelling.ts';
 import type { PostForms, SubjectForms } from './subjectForms.ts';
-import { wordSet } from './tables/wordList.ts';
+import { BESIDE_A_POST, DEPUTIES } from './tables/vocabulary.ts';
 
 /** `exact`: title and region; `title`: the title without a region. */
 export type Claim = 'exact' | 'title' | null;
-
-const DEPUTIES = wordSet('wakil sekretaris kepala staf ajudan sopir ketua asisten tim humas sespri komandan direktur bendahara anggota plt sekretariat rumah kantor dinas bagian');
-const QUALIFIERS = wordSet('toko warung bukan pendopo taman jalan lomba piala turnamen pilkada pemilihan menuju dukung fans doa kritik surat foto bangga kenal teman sahabat tetangga dekat depan');
 
 /** The strongest claim in any part of a bio; what stands before a bar or a line's end speaks of something else. */
 export const claimInParts = (parts: readonly (readonly Word[])[], forms: SubjectForms): Claim =>
@@ -66,28 +64,39 @@ function excused(words: readonly Word[], at: number, title: readonly Letters[]):
   const nearest = before.at(-1)?.word ?? '';
   if (DEPUTIES.has(nearest) && title[0]?.word !== nearest) return true;
   if (nearest === 'dengan' || nearest === 'bersama' || nearest === 'oleh') return true;
-  return before.some(({ word, kind }) => kind === 'apart' || kind === 'trade' || kind === 'place' || kind === 'fan' || kind === 'parody' || kind === 'school' || QUALIFIERS.has(word));
+  return before.some(({ word, kind }) => kind === 'apart' || kind === 'trade' || kind === 'place' || kind === 'fan' || kind === 'parody' || kind === 'school' || BESIDE_A_POST.has(word));
 }
 
 /** A handle made of the post: `bupati_klaten`, `kapolresklaten.id`. */
 export const claimInHandle = (base: string, forms: PostForms): boolean =>
   forms.titleJoined.some((title) => title.length > 3 && base.startsWith(title) && forms.regionsJoined.has(base.slice(title.length)));
 
+const KINDS = ['', 'kab', 'kabupaten', 'kota', 'provinsi'];
+
+/**
+ * A name that is the post and its region once it is read in one row: blanks anywhere, and one slip in a long post (`Wakil B upati Klaten`,
+ * `Kapolrs Klaten`). The region must stand there exactly, and so must a short word of the post: a DPD is no DPRD.
+ */
+export function postInLetters({ words, written, joined }: ParsedName, forms: SubjectForms): boolean {
+  const { joinedHeads, joinedTails, title, shortWords, placedTitle } = forms;
+  if (joinedHeads.length === 0 || words.some(({ word, kind }) => kind === 'affix' && DEPUTIES.has(word) && !title.some((each) => each.word === word))) return false;
+  const maySlip = shortWords.every((each) => written.some(({ word }) => word === each));
+  return joined.some((seen) => joinedHeads.some((head) => (placedTitle ? ['', ...joinedTails] : joinedTails).some((tail) => KINDS.some((kind) => {
+    if (Math.abs(seen.length - head.length - kind.length - tail.length) > 2 || (tail === '' && kind !== '')) return false;
+    if (spelling(head + kind + tail) === seen) return true;
+    const post = seen.slice(0, seen.length - kind.length - tail.length);
+    return maySlip && head.length > 5 && post + kind + tail === seen && !isVocabulary(post) && (shape(post) === shape(head) || (head.length > 6 && edits(post, head, 1) === 1));
+  }))));
+}
+
 type RegionNames = Pick<SubjectForms, 'regions' | 'regionsJoined'>;
 
 export const speaksOfRegion = (words: readonly Letters[], forms: RegionNames): boolean => lastRegion(words, forms) >= 0;
 
-/** A region's name with a blank in it: `Kla ten`. */
-export function isSplitRegion(words: readonly Letters[], at: number, regions: ReadonlySet<string>): boolean {
-  const [front, back] = [words[at]?.word ?? '', words[at + 1]?.word ?? ''];
-  for (const region of regions) if (region.length === front.length + back.length && region.startsWith(front) && region.endsWith(back)) return front !== '' && back !== '';
-  return false;
-}
-
 /** Where the region is named last; -1 when it is not. Asked once a text: a name may say a title a hundred times. */
 function lastRegion(words: readonly Letters[], { regions, regionsJoined }: RegionNames): number {
   for (let at = words.length - 1; at >= 0; at -= 1) {
-    if (regionsJoined.has((words[at] as Letters).word) || isSplitRegion(words, at, regionsJoined)) return at;
+    if (regionsJoined.has((words[at] as Letters).word)) return at;
     for (const region of regions) {
       let met = 0;
       while (met < region.length && at + met < words.length && regionSlips(words[at + met] as Letters, region[met] as Letters) !== null) met += 1;

@@ -17,8 +17,8 @@ export interface Folded {
 
 const HIDDEN = /[\u00AD\u034F\u061C\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
 const HIDDEN_BETWEEN = /[\p{L}\p{M}][\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+\p{L}/u;
-/** Characters that are blank but wide: they stand for a space. */
-const BLANKS = /[\u115F\u1160\u2800\u3164\uFFA0]/g;
+/** Characters that are blank but wide, and trade marks, whose letters are no word: they stand for a space. */
+const BLANKS = /[\u115F\u1160\u2120\u2122\u2800\u3164\uFFA0]/g;
 const TICKS = /[\u2713\u2714\u2705\u2611\u{1F5F8}\u{1F537}\u{1F539}\u{1F535}\u{1F7E6}\u{1F48E}\u{1F396}]/gu;
 
 const LETTERS: ReadonlyMap<string, string> = new Map([
@@ -32,7 +32,7 @@ export function fold(text: string): Folded {
   // Plain text is the rule; it needs none of the steps.
   if (/^[\x20-\x7e]*$/.test(text)) return { text: text.toLowerCase(), tricks };
   if (HIDDEN_BETWEEN.test(text)) tricks.add('hidden');
-  const visible = asShown(text).replace(HIDDEN, '').replace(BLANKS, ' ');
+  const visible = asShown(text).replace(APART_LETTERS, regional).replace(HIDDEN, '').replace(BLANKS, ' ');
   if (visible.search(TICKS) >= 0) tricks.add('tick');
   const unframed = unflag(upright(visible.replace(TICKS, ' '))).replace(/[\u249C-\u24B5\u{1F110}-\u{1F129}]/gu, (each) => LETTERS.get(each) ?? each);
   noteStyles(unframed, tricks);
@@ -70,11 +70,15 @@ function upright(text: string): string {
   return Array.from(text.toLowerCase(), (each) => TURNED.get(each) ?? each).reverse().join('');
 }
 
+/** Regional letters that something unseen keeps from being a flag are read as letters. */
+const APART_LETTERS = /[\u{1F1E6}-\u{1F1FF}](?=[\u200B-\u200D\u2060\uFEFF])/gu;
+const regional = (letter: string): string => String.fromCharCode(97 + (letter.codePointAt(0) as number) - 0x1f1e6);
+
 /** Regional letters in twos are flags, unless the text has hardly any other letters: then they are the text. */
 function unflag(text: string): string {
   const others = text.match(/[^\u{1F1E6}-\u{1F1FF}\P{L}]/gu)?.length ?? 0;
   return text.replace(/[\u{1F1E6}-\u{1F1FF}]+/gu, (run) => {
-    const letters = Array.from(run, (each) => String.fromCharCode(97 + (each.codePointAt(0) as number) - 0x1f1e6));
+    const letters = Array.from(run, regional);
     return letters.length === 1 || letters.length >= 5 || letters.length === 3 || (others < 3 && letters.length !== 2) ? letters.join('') : ' ';
   });
 }

@@ -8,7 +8,7 @@ import type { Evidence, PictureOutcome } from './evidence.ts';
 import { type Near, nearSubjects } from './compiled/near.ts';
 import { type Identity, type Index, identityByHandle, identityById, knownImpostor } from './index.ts';
 import { nameLikeness } from './likeness.ts';
-import { claimIn, claimInHandle, claimInParts } from './claims.ts';
+import { claimIn, claimInHandle, claimInParts, postInLetters } from './claims.ts';
 import { lettersCounted } from './handles.ts';
 import { type Observed, observe } from './observe.ts';
 import { isSpared } from './spared.ts';
@@ -54,7 +54,7 @@ export function candidates(index: Index, profile: Profile): readonly string[] {
   const { observed, near } = lookAt(index, profile);
   return near.subjects
     .map((number) => index.compiled.formsOf(number))
-    .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || claimInParts(observed.bio, forms) === 'exact')
+    .filter((forms) => nameLikeness(observed.name, forms) !== null || claimIn(observed.name.words, forms) !== null || postInLetters(observed.name, forms) || claimInParts(observed.bio, forms) === 'exact')
     .map((forms) => forms.subject.id);
 }
 

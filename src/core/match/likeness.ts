@@ -1,7 +1,7 @@
 // Does a profile's name say this subject's name? Word by word, in any order, with slips; joined or split words too.
 // Says how fully, and which words are left over: they decide whether it is the name or somebody else's longer one.
 
-import { type Letters, edits, lettersOf, slips, tolerance } from './distance.ts';
+import { type Letters, edits, lettersOf, shape, slips, tolerance } from './distance.ts';
 import { type ParsedName, type Word, isVocabulary, withoutDenial } from './parseName.ts';
 import { endsInRegion, regionSlips, saysOtherRegion } from './regionWords.ts';
 import type { Form, SubjectForms } from './subjectForms.ts';
@@ -98,7 +98,7 @@ function compare(words: readonly Word[], wanted: readonly Letters[], form: Form,
     }
   }
   if (used.size === 0) return null;
-  const rest = words.filter(({ kind }, index) => !used.has(index) && (!IGNORED.has(kind) || kind === 'initial') && !(kind === 'core' && words[index - 1]?.kind === 'aid'));
+  const rest = words.filter(({ kind }, index) => !used.has(index) && (!IGNORED.has(kind) || kind === 'initial') && !goesWithBefore(words, index));
   const unmet = unexplained(rest, forms);
   const placed = rest.filter(({ kind }) => kind !== 'initial').length > unmet.filter(({ kind }) => kind !== 'initial').length;
   const extra = unmet.filter(({ kind }) => kind !== 'initial');
@@ -110,6 +110,12 @@ function compare(words: readonly Word[], wanted: readonly Letters[], form: Form,
   const grade = extra.length > 0 ? 'partial' : form.kind === 'alias' ? 'nickname' : 'full';
   const start = Math.min(...used);
   return { grade, form, extra, slips: count, whole: true, placed, headed: extra.some((word) => words.indexOf(word) < start) };
+}
+
+/** What is given away (`Penerimaan Pegawai`), or half of a saying, tells nothing by itself. */
+export function goesWithBefore(words: readonly Word[], at: number): boolean {
+  const [{ kind, word }, before] = [words[at] as Word, words[at - 1]];
+  return (before?.kind === 'aid' && (kind === 'core' || kind === 'apart')) || (before?.word === 'customer' && word === 'service');
 }
 
 /** Not the whole name: words left out, cut short or given as initials. For an office all but one word, and its region. */
@@ -174,19 +180,20 @@ function isStray(words: readonly Word[], at: number, title: readonly Letters[]):
   return kind === 'post' && title.length > 1 && title[0]?.word !== word && ![words[at - 1], words[at + 1]].some((beside) => title.some((each) => each.word === beside?.word));
 }
 
-/** A slip of a word that explains itself: `kabupatn`, `offical`. */
+/** A slip of a word that explains itself: `kabupatn`, `offical`; a form of address by its look: `lbu`, `clr`. */
 export function explainsItself(word: Word): boolean {
-  if (word.kind !== 'core' || word.word.length < 5) return false;
+  if (word.kind !== 'core') return false;
   const known = explaining.get(word.word);
   if (known !== undefined) return known;
-  const found = SELF_EXPLAINING.some((each) => slips(word, each, 1) !== null);
+  const found = ADDRESSES.has(word.look) || (word.word.length > 4 && SELF_EXPLAINING.some((each) => slips(word, each, 1) !== null));
   if (explaining.size >= MOST_KEPT) explaining.clear();
   if (word.word.length <= 60) explaining.set(word.word, found);
   return found;
 }
+const ADDRESSES: ReadonlySet<string> = new Set([...HONORIFICS].map(shape));
 const MOST_KEPT = 20_000;
 const explaining = new Map<string, boolean>();
-export const SELF_EXPLAINING = ['kabupaten', 'provinsi', 'official', 'resmi', 'kecamatan', 'akbp', 'kombes', 'letkol', 'original', 'daerah', 'cadangan', 'bantuan'].map(lettersOf);
+export const SELF_EXPLAINING = ['kabupaten', 'provinsi', 'official', 'resmi', 'kecamatan', 'akbp', 'kombes', 'letkol', 'brigjen', 'jenderal', 'republik', 'original', 'daerah', 'cadangan', 'bantuan'].map(lettersOf);
 
 /** The nickname's own form of address stands there: `Bu Wening`, not `Wening`. */
 function addressed(words: readonly Word[], form: Form): boolean {

@@ -33,7 +33,7 @@ const DISGUISES = ['hidden', 'foreign', 'digits', 'tick', 'spacing', 'styled', '
 
 const MOST_BIO = 1000;
 const MOST_PARTS = 12;
-const DISCLAIMER = /\b(parod[iy]|satire?|fan\s?(page|base|s)|fanspage|not affiliated|bukan akun (asli|resmi)|akun (pendukung|penggemar|parodi)|komunitas relawan|hanya hiburan)\b/i;
+const DISCLAIMER = /\b(parod[iy]|satire?|fan\s?(page|base|s)|fanspage|not affiliated|bukan (akun )?(asli|resmi|beliau)|akun (pendukung|penggemar|hiburan|humor|lucu)|komunitas relawan|hanya hiburan|just for fun)\b/i;
 const ASKS = /\b(transfer|rekening|kode otp|otp|kode verifikasi|pinjaman|hubungi (wa|whats\s?app)|pendaftaran bantuan|klik link|dm untuk bantuan|bantuan dana|dana hibah|dapatkan bantuan|klaim hadiah)/i;
 
 export function observe(profile: Profile): Observed {

@@ -148,8 +148,10 @@ export function expand(word: string): readonly string[] {
   return prefix === undefined ? [word] : [...(WRITTEN.get(prefix) ?? prefix).split(' '), ...expand(word.slice(prefix.length))];
 }
 
+const DENIES = new Set(['bukan', 'not', 'no', 'ora', 'dudu', 'tidak']);
+
 /** Without `bukan palsu` and `not fake`, which an impostor says and a joker never does. */
 export function withoutDenial(words: readonly Word[]): readonly Word[] {
-  const denies = words.some(({ word }) => word === 'bukan' || word === 'not') && words.some(({ word }) => word === 'palsu' || word === 'fake' || word === 'kw');
+  const denies = words.some(({ word }) => DENIES.has(word)) && words.some(({ word }) => word === 'palsu' || word === 'fake' || word === 'kw');
   return denies ? words.filter(({ kind }) => kind !== 'parody') : words;
 }

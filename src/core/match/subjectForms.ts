@@ -41,6 +41,8 @@ export interface SubjectForms {
   readonly title: readonly Letters[];
   /** The title as one word, as handles write it: `bupati`, `kapolres`. */
   readonly titleJoined: readonly string[];
+  /** Words of the title, as it is written, that are too short for a slip. */
+  readonly shortWords: readonly string[];
   /** The title names its own place (`Camat Kaliwungu`): it needs no region beside it. */
   readonly placedTitle: boolean;
   /** The region's names, each in words without its kind. */
@@ -141,6 +143,7 @@ class LazyForms implements SubjectForms {
   get joinedTails(): Region['joinedTails'] { return this.#region.joinedTails; }
   get title(): readonly Letters[] { return this.holder ? this.#post.title : []; }
   get titleJoined(): readonly string[] { return this.#post.titles; }
+  get shortWords(): readonly string[] { return this.#post.shortWords; }
   get placedTitle(): boolean { return this.#post.placed; }
   get joinedHeads(): readonly string[] { return this.holder ? this.#post.heads : []; }
   get forms(): readonly Form[] { return (this.#forms ??= formsOf(this.subject, this.holder, this.regionWords)); }
@@ -188,7 +191,7 @@ const kindsOf = ({ region, name, aliases }: Subject): ReadonlySet<string> =>
   new Set([region.name, ...region.aliases, name, ...aliases].flatMap((text) => parseName(text).words.map(({ word }) => word)).filter((word) => word === 'kabupaten' || word === 'kota'));
 
 type Region = Pick<SubjectForms, 'regions' | 'regionWords' | 'regionsJoined' | 'joinedTails'>;
-interface Title { readonly title: readonly Letters[]; readonly titles: readonly string[]; readonly placed: boolean; readonly heads: readonly string[] }
+interface Title { readonly title: readonly Letters[]; readonly shortWords: readonly string[]; readonly titles: readonly string[]; readonly placed: boolean; readonly heads: readonly string[] }
 
 /** Regions and posts kept ready: a country has some hundreds of the one, some thousands of the other. */
 const MOST_KEPT = 4000;
@@ -222,10 +225,11 @@ export const PLACED = /^(camat|panewu|lurah|kepala desa|kades|kapolsek|danramil|
 function titleOf(text: string | null): Title {
   const known = posts.get(text);
   if (known !== undefined) return known;
-  const title = text === null ? [] : parseName(text).words.filter(({ kind }) => kind !== 'filler');
+  const { words, written } = parseName(text ?? '');
+  const title = words.filter(({ kind }) => kind !== 'filler');
   const joined = title.map(({ word }) => word).join('');
   const titles = text === null ? [] : [...new Set([lettersOnly(text), joined])];
-  const made: Title = { title, titles, placed: PLACED.test(text ?? ''), heads: titles.map(spelling) };
+  const made: Title = { title, shortWords: written.flatMap(({ word, kind }) => (word.length < 5 && kind !== 'filler' && kind !== 'number' ? [word] : [])), titles, placed: PLACED.test(text ?? ''), heads: titles.map(spelling) };
   if (posts.size >= MOST_KEPT) posts.clear();
   posts.set(text, made);
   return made;

@@ -1,40 +1,39 @@
 // One profile against one subject: the evidence in words, and the signals from which the verdict follows.
 
 import { SITE_NAMES } from '../account/site.ts';
-import { claimIn, claimInHandle, claimInParts, isSplitRegion, speaksOfRegion } from './claims.ts';
+import { claimIn, claimInHandle, claimInParts, postInLetters, speaksOfRegion } from './claims.ts';
 import { type Signals, decide } from './decide.ts';
 import { type Letters, slips } from './distance.ts';
 import type { Evidence, PictureOutcome, Weight } from './evidence.ts';
 import { type HandleLikeness, handleLikeness } from './handles.ts';
-import { type NameLikeness, explainsItself, nameLikeness } from './likeness.ts';
+import { type NameLikeness, explainsItself, goesWithBefore, nameLikeness } from './likeness.ts';
 import { type Observed, toneOf } from './observe.ts';
 import type { ListedHandle, SubjectForms } from './subjectForms.ts';
 import type { Word } from './parseName.ts';
 import { saysOtherRegion } from './regionWords.ts';
-import { wordSet } from './tables/wordList.ts';
+import { AIDES, SAYS_OFFICIAL } from './tables/vocabulary.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface Weighed { readonly verdict: Verdict; readonly score: number }
 
-const AIDES = wordSet('ajudan sespri sekpri asisten staf staff sopir supir');
-const SAYS_OFFICIAL = wordSet('official resmi asli real ofc original baru verified');
 const saysOfficial = ({ name }: Observed) => name.words.find(({ kind, word }) => kind === 'affix' && SAYS_OFFICIAL.has(word));
 
 export function weigh(observed: Observed, forms: SubjectForms, picture: PictureOutcome): Weighed | null {
   const { subject, holder } = forms;
   const claimInName = claimIn(observed.name.words, forms);
   const stolen = picture === 'same' || picture === 'variant';
-  const claim = holder && (claimInName === 'exact' || claimInParts(observed.bio, forms) === 'exact' || (observed.handle !== null && claimInHandle(observed.handle, forms)));
+  const spelt = holder && claimInName !== 'exact' && postInLetters(observed.name, forms);
+  const claim = holder && (claimInName === 'exact' || spelt || claimInParts(observed.bio, forms) === 'exact' || (observed.handle !== null && claimInHandle(observed.handle, forms)));
   // A person's name alone is nothing, however near it is: most profiles end here, before their names are compared.
   if (holder && !stolen && !claim && observed.plain && (observed.handle === null || copiedHandle(observed, forms.handles, false) === null)) return null;
   const likeness = nameLikeness(observed.name, forms);
-  const postAsName = likeness?.grade !== 'full' && claimInName === 'exact' && onlyPost(observed, forms);
+  const postAsName = likeness?.grade !== 'full' && (spelt || (claimInName === 'exact' && onlyPost(observed, forms)));
   const copied = copiedHandle(observed, forms.handles, likeness?.slips === 0);
   if (likeness === null && !postAsName && !(copied !== null && (stolen || copied.exact)) && !(claim && stolen)) return null;
   // An office that says elsewhere to be another region's is that region's.
   if (!holder && likeness !== null && !named(likeness, forms) && saysOtherRegion(observed.bio.flat(), forms) && !speaksOfRegion(observed.bio.flat(), forms)) return null;
 
-  const tone = toneOf(likeness?.extra ?? [], observed) ?? (postAsName || likeness === null ? toneOf(observed.name.words.filter(({ word }) => !forms.regionWords.has(word) && !forms.title.some((each) => each.word === word)), observed) : null);
+  const tone = toneOf(likeness?.extra ?? [], observed) ?? (postAsName || likeness === null ? toneOf(spelt ? [] : observed.name.words.filter(({ word }) => !forms.regionWords.has(word) && !forms.title.some((each) => each.word === word)), observed) : null);
   const { disguised, aid } = observed;
   const affix = saysOfficial(observed);
   const signals: Signals = {
@@ -94,9 +93,7 @@ function onlyPost({ name: { words } }: Observed, forms: SubjectForms): boolean {
     each.word === word.word || (word.kind === 'core' && (each.heard === word.heard || each.look === word.look || (each.word.length >= 5 && slips(word, each, 1) !== null)));
   const rest = words.filter((word, at) => {
     if (word.kind !== 'core' && word.kind !== 'post' && word.kind !== 'school') return false;
-    // What is given away is no name: `Bantuan Sosial`.
-    const given = word.kind === 'core' && words[at - 1]?.kind === 'aid';
-    return !given && !explainsItself(word) && !own.some((each) => isOwn(word, each)) && !isSplitRegion(words, at, forms.regionsJoined) && !isSplitRegion(words, at - 1, forms.regionsJoined);
+    return !goesWithBefore(words, at) && !explainsItself(word) && !own.some((each) => isOwn(word, each));
   });
   return rest.length <= (words.length > 6 ? 1 : 0) && (speaksOfRegion(words, forms) || forms.placedTitle);
 }

@@ -22,10 +22,14 @@ export function splitCamel(text: string): string {
 /** A word whose letters all stand apart by one sign that is no blank and is never read as a letter. */
 const APART = /(?<!\S)[\p{L}\p{N}]\p{M}*([^\p{L}\p{N}\p{M}\p{Cf}\p{Sc}\s.@!|¡§©®\u2460-\u24ff\u{1f100}-\u{1f1ff}]\p{M}*)[\p{L}\p{N}]\p{M}*(?:\1[\p{L}\p{N}]\p{M}*){2,}\1?[^\p{L}\p{N}\s]*(?!\S)/u;
 
+/** A flag is two characters; between letters it is one sign. */
+const FLAGS = /(?<=[\p{L}\p{N}])\p{RI}{2}(?=[\p{L}\p{N}])/gu;
+
 /** `D✨w✨i L✨e✨s✨t✨a✨r✨i` and `D w i   L e s t a r i` → `Dwi Lestari`, so that blanks keep dividing words; null for other texts. */
 export function together(text: string): string | null {
-  const sign = APART.exec(text)?.[1];
-  if (sign !== undefined) return text.split(/\s+/).map((word) => (word.split(sign).every((part) => /^[^\p{L}\p{N}]*[\p{L}\p{N}]?[^\p{L}\p{N}]*$/u.test(part)) ? word.split(sign).join('') : word)).join(' ');
+  const signed = text.includes('\ud83c') ? text.replace(FLAGS, '✦') : text;
+  const sign = APART.exec(signed)?.[1];
+  if (sign !== undefined) return signed.split(/\s+/).map((word) => (word.split(sign).every((part) => /^[^\p{L}\p{N}]*[\p{L}\p{N}]?[^\p{L}\p{N}]*$/u.test(part)) ? word.split(sign).join('') : word)).join(' ');
   return /(?:\S \S ){2}/u.test(text) && /^\s*(?:\S(?: \S)*\s{2,})+\S(?: \S)*\s*$/u.test(text) ? text.trim().split(/\s{2,}/).map((word) => word.replace(/ /g, '')).join(' ') : null;
 }
 
@@ -74,7 +78,7 @@ function unleet(word: string, tricks: Set<Trick>): RawWord {
   if (!/[0-9$@]/.test(word)) return { word, other: null };
   if (/^[0-9]+$/.test(word)) return { word, other: word.length < 3 ? null : letters(word) };
   const trailing = /^([a-z]{2,})[0-9]{1,6}$/.exec(word);
-  if (trailing !== null) return { word: trailing[1] as string, other: /[a-z][0-9]{1,2}$/.test(word) ? letters(word) : null };
+  if (trailing !== null) return { word: trailing[1] as string, other: /[a-z][0-9]{1,3}$/.test(word) ? letters(word) : null };
   tricks.add('digits');
   const digits = /^([a-z0-9$@]*[a-z])[0-9]$/.exec(word);
   return { word: letters(word), other: digits === null ? null : letters(digits[1] as string) };

@@ -193,7 +193,8 @@ class Keys {
   /** The words of a post: who has none of them in the name claims none there. */
   #addTitle(title: string): void {
     this.#titles.add(title);
-    for (const { word } of parseName(title).words) {
+    const { words, written } = parseName(title);
+    for (const { word } of words === written ? words : [...words, ...written]) {
       const number = this.#vocabulary.number(word);
       this.#subjects.push(hashPair(number, number, SPACE.post), 0);
     }

@@ -49,7 +49,8 @@ export interface KeySink {
 
 interface RegionKeys { readonly names: readonly string[]; readonly numbers: readonly number[]; readonly words: ReadonlySet<string>; readonly posts: Map<PostKeys, readonly number[]> }
 /** `placed`: the words of a title with its own place (`Camat …`) by twos: either may have a slip. */
-interface PostKeys { readonly number: number; readonly joined: readonly string[]; readonly placed: readonly number[] }
+/** `numbers`: of the post as one word, written out and, where it is one word (`kapolres`), as it is written. */
+interface PostKeys { readonly numbers: readonly number[]; readonly joined: readonly string[]; readonly placed: readonly number[] }
 
 export class SubjectKeys {
   readonly #number: Vocabulary['number'];
@@ -82,9 +83,9 @@ export class SubjectKeys {
     const known = posts.get(post);
     if (known !== undefined) return known;
     const hashes = new Set(names.flatMap((name) => post.joined.map((title) => readText(this.#joined, title + name).whole)));
-    for (const number of numbers) hashes.add(hashPair(post.number, number, SPACE.pair));
+    for (const number of numbers) for (const title of post.numbers) hashes.add(hashPair(title, number, SPACE.pair));
     for (const hash of post.placed) hashes.add(hash);
-    const made = [...hashes.add(hashPair(post.number, post.number, SPACE.single))];
+    const made = [...hashes.add(hashPair(post.numbers[0] as number, post.numbers[0] as number, SPACE.single))];
     posts.set(post, made);
     return made;
   }
@@ -122,7 +123,7 @@ export class SubjectKeys {
       done.push(spelt);
       this.#addJoined(spelt);
       if (holder) {
-        holderPairs(counted.map(this.#number), region.numbers, post?.number ?? null, add, alone);
+        holderPairs(counted.map(this.#number), region.numbers, post?.numbers[0] ?? null, add, alone);
         continue;
       }
       this.#addJoined(words.map(({ word }) => word).join(''));
@@ -160,10 +161,11 @@ export class SubjectKeys {
   #postOf(title: string): PostKeys {
     const known = this.#posts.get(title);
     if (known !== undefined) return known;
-    const { words } = parseName(title);
+    const { words, written } = parseName(title);
     const told = words.filter(({ kind }) => kind !== 'filler').map(({ word }) => word).join('');
+    const short = written.filter(({ kind }) => kind !== 'number').map(({ word }) => word);
     const counted = PLACED.test(title) ? words.map(({ word }) => word).filter(tells).map(this.#number) : [];
-    const made = { number: this.#number(told), joined: [title.toLowerCase(), words.map(({ word }) => word).join(''), told], placed: counted.flatMap((word, at) => counted.slice(at + 1).map((other) => hashPair(word, other, SPACE.pair))) };
+    const made = { numbers: [told, ...(words === written || short.length > 1 ? [] : short)].map(this.#number), joined: [title.toLowerCase(), words.map(({ word }) => word).join(''), told], placed: counted.flatMap((word, at) => counted.slice(at + 1).map((other) => hashPair(word, other, SPACE.pair))) };
     this.#posts.set(title, made);
     return made;
   }
