@@ -18,6 +18,7 @@ import { openIndex } from '../../core/match/index.ts';
 import type { PictureOutcome } from '../../core/match/evidence.ts';
 import { officeDay } from '../../core/time.ts';
 import { LANGUAGES, type Catalogue, type Translator, makeTranslator } from '../../core/translate.ts';
+import { Usage, endWrongUse } from '../usage.ts';
 import { listFromReference } from './reference.ts';
 
 const line = record({
@@ -30,10 +31,6 @@ const line = record({
   avatar: otherwise(nullable(literal('same', 'variant', 'other', 'none')), null),
   site_badge: otherwise(nullable(literal('none', 'verified', 'paid')), null),
 });
-
-class Usage extends Error {
-  override readonly name = 'Usage';
-}
 
 function readLists(args: readonly string[]): { readonly lists: readonly List[]; readonly today: string; readonly words: Translator } {
   let values;
@@ -97,13 +94,4 @@ async function main(): Promise<number> {
   return broken === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    if (!(error instanceof Usage)) throw error;
-    console.error(error.message);
-    process.exitCode = 2;
-  },
-);
+main().then((code) => void (process.exitCode = code), endWrongUse);

@@ -6,12 +6,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isSiteId, SITES } from '../../core/account/site.ts';
 import { SITE_ADAPTERS } from '../../sites/index.ts';
+import { Usage, endWrongUse } from '../usage.ts';
 import { openSavedPage } from './savedPage.ts';
 import { readSaved } from './readSaved.ts';
-
-class Usage extends Error {
-  override readonly name = 'Usage';
-}
 
 interface Wanted {
   readonly site: string | undefined;
@@ -53,7 +50,5 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  if (!(error instanceof Usage)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  endWrongUse(error);
 }

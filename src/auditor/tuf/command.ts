@@ -11,6 +11,7 @@ import type { TufClient } from '../../core/tuf/ports.ts';
 import { type Trusted, refresh } from '../../core/tuf/refresh.ts';
 import { type FoundTarget, findTarget } from '../../core/tuf/targets.ts';
 import { verifyContent } from '../../core/tuf/verify.ts';
+import { Usage } from '../usage.ts';
 import { folderStore, readWhole, writeWhole } from './folderStore.ts';
 import { webFetch } from './webFetch.ts';
 
@@ -30,10 +31,6 @@ const OPTIONS = {
   'target-dir': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
-
-class Usage extends Error {
-  override readonly name = 'Usage';
-}
 
 /** Runs one command; messages go to the console. Exit codes: 0 full success, 1 refused or failed with a reason, 2 wrong use. */
 export async function tuf(args: readonly string[], now: () => number): Promise<0 | 1 | 2> {
