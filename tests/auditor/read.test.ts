@@ -4,13 +4,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openSavedPage } from '../../src/auditor/read/savedPage.ts';
 import { type ProfileLine, readSaved } from '../../src/auditor/read/readSaved.ts';
 import { accountKey } from '../../src/core/account/account.ts';
 import { SITE_ADAPTERS } from '../../src/sites/index.ts';
 import { EXPECTED, type Expected, htmlOf } from '../sites/pages.ts';
 import { archived, fileOf, savedCopy, WAYS } from './savedCopy.ts';
+
+// Starting a command takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const adapterOf = (site: string) => {
   const adapter = SITE_ADAPTERS.find((each) => each.site === site);
