@@ -11,8 +11,8 @@ export interface Signals {
   /** Every word of the name (no nickname) stands there, whatever stands beside them, and how many words that explain nothing do. */
   readonly whole: boolean;
   readonly extras: number;
-  /** A name of one word was met with a slip: with words beside it, it is another name (`Sukarti Nainggolan` is not `Sukarni`). */
-  readonly slipped: boolean;
+  /** The subject's name is one word: with others beside it, it is another name (`Sukarni Nainggolan` is not `Sukarni`). */
+  readonly single: boolean;
   /** One of them stands in front, as in `Sahabat …`: it may be what the page is. */
   readonly headed: boolean;
   /** The subject's region or post stands beside the name. */
@@ -68,7 +68,7 @@ function decideHolder(signals: Signals, stolen: boolean): Decision {
     if (handle === 'distinctive') return picture === 'other' || signals.common ? 'lookalike' : 'suspect';
     return holderHints(signals);
   }
-  if (stolen && signals.whole && !signals.slipped && name === 'partial' && signals.extras <= 2 && !signals.headed) return 'suspect';
+  if (stolen && signals.whole && !signals.single && name === 'partial' && signals.extras <= 2 && !signals.headed) return 'suspect';
   if (name !== null) return stolen || claim || (handle === 'distinctive' && picture !== 'other') ? 'lookalike' : null;
   return stolen && (claim || handle === 'distinctive' || handle === 'disguised') ? 'lookalike' : null;
 }

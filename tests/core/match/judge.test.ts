@@ -154,9 +154,10 @@ describe('a verdict', () => {
     const unit = fc.constantFrom('a', 'i', 'l', ' ', '.', ',', '1', '\u200b', '𝐚', 'а', '😀', '\u0301', 'Wening ', 'Bupati Klaten ', '|', '-', 'S.E.', '🇮🇩');
     const texts = fc.array(unit, { minLength: 2000, maxLength: 10_000 }).map((each) => each.join('').slice(0, 10_000));
     fc.assert(fc.property(texts, texts, (name, bio) => {
-      const start = performance.now();
+      // Time on the processor: what else the machine does is not counted.
+      const start = process.cpuUsage();
       verdictOn({ name, bio, handle: name.slice(0, 10_000), picture: 'same' });
-      expect(performance.now() - start).toBeLessThan(250);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(250);
     }), { numRuns: 60 });
   });
 
