@@ -16,7 +16,8 @@ export function DirectoryPage({ client, versions }: { readonly client: CheckClie
   const words = useWords();
   const [text, setText] = useState('');
   const [subjects, setSubjects] = useState<readonly SubjectCard[]>([]);
-  const [total, setTotal] = useState<number | null>(null);
+  /** How many the lists of these versions know. */
+  const [total, setTotal] = useState<{ readonly count: number; readonly versions: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   const load = async (from: number, alive: () => boolean): Promise<void> => {
@@ -24,7 +25,7 @@ export function DirectoryPage({ client, versions }: { readonly client: CheckClie
     if (!alive()) return;
     if (!page.ok) return setProblem(page.problem);
     setSubjects((before) => (from === 0 ? page.value.subjects : [...before, ...page.value.subjects]));
-    setTotal(page.value.total);
+    setTotal({ count: page.value.total, versions });
   };
   useEffect(() => {
     let alive = true;
@@ -35,14 +36,16 @@ export function DirectoryPage({ client, versions }: { readonly client: CheckClie
     };
   }, [text, versions]);
 
+  // Where no list has come yet, nothing was searched: that is not “0 found”.
+  const searched = total !== null && total.versions === versions && /\d/.test(versions) ? total.count : null;
   return (
     <>
       <h1>{words.text('check_directory_title')}</h1>
       <Field type="search" label={words.text('check_directory_search')} value={text} onInput={setText} autocomplete="off" maxlength={200} />
       {problem === null ? null : <Notice kind="bad">{words.text(problem)}</Notice>}
-      {total === null ? null : <p role="status">{words.text('check_directory_total', { count: total })}</p>}
+      {searched === null ? null : <p role="status">{words.text('check_directory_total', { count: searched })}</p>}
       <div class="stack">{subjects.map((subject) => <SubjectAccounts key={subject.id} subject={subject} level={2} />)}</div>
-      {total !== null && subjects.length < total ? (
+      {searched !== null && subjects.length < searched ? (
         <Button onClick={() => void load(subjects.length, () => true)}>{words.text('check_directory_more')}</Button>
       ) : null}
     </>

@@ -112,6 +112,21 @@ describe('a browser that cannot do it', () => {
     expect(await visit.page.getByText('Membuka daftar').count()).toBe(0);
   });
 
+  it('waits for its list in the directory: nothing is called found before it was searched', async () => {
+    let come = (): void => undefined;
+    const wait = new Promise<void>((done) => { come = done; });
+    const visit = await office.visit(`${CHECK}#daftar`, {}, async (context) => {
+      await context.route('**/list/**', (route) => wait.then(() => route.continue()));
+      await context.addInitScript('globalThis.said = []; new MutationObserver(() => said.push(...[...document.querySelectorAll("main [role=status]")].map((each) => each.textContent))).observe(document, { childList: true, subtree: true, characterData: true })');
+    });
+    await visit.page.getByRole('heading', { name: 'Daftar akun resmi' }).waitFor();
+    // Long enough for the worker to answer from no list at all.
+    await visit.page.waitForTimeout(1000);
+    come();
+    await visit.answered(/^[1-9]\d* ditemukan\.$/);
+    expect(await visit.page.evaluate('said.filter((each) => each.startsWith("0 "))')).toEqual([]);
+  });
+
   it('refuses to keep anything: says so, and that there is no list to answer from', async () => {
     const visit = await office.visit(CHECK, {}, (context) =>
       context.route('**/assets/worker-*.js', (route) => {
