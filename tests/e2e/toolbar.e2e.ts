@@ -47,6 +47,8 @@ const worker = (): Worker => browser.context.serviceWorkers()[0] as Worker;
 /** The icon's title on the tab in front, once it is this. */
 const titled = (words: RegExp): Promise<string> =>
   waitFor(async () => {
+    // The page of welcome may come to the front at any time after the start.
+    await page.bringToFront();
     const title = await worker().evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return tab === undefined ? '' : chrome.action.getTitle({ tabId: tab.id });
