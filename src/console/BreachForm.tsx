@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { type BreachRequest, REACHED, type Reached, breachRequest } from '../core/report/breach.ts';
 import { decode } from '../core/decode.ts';
+import { timeText } from '../core/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice, Field, TextField } from '../ui/Field.tsx';
 import { useWords } from '../ui/words.tsx';
@@ -16,7 +17,7 @@ const EMPTY: Form = { noticed: '', since: '', ended: '', reached: [], how: '' };
 /** `2026-11-24T10:00` of a form, in Western Indonesia Time, as the model writes times; empty when it is none. */
 function timeOf(local: string): string {
   const time = Date.parse(`${local}:00+07:00`);
-  return Number.isNaN(time) ? '' : `${new Date(time).toISOString().slice(0, 19)}Z`;
+  return Number.isNaN(time) ? '' : timeText(time);
 }
 
 /** Null while something is missing or cannot be. */

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { checkList } from '../core/list/checks.ts';
 import type { DraftView } from '../core/report/desk.ts';
 import type { Problem, Result } from '../core/result.ts';
+import { officeDay } from '../core/time.ts';
 import type { Subtle } from '../core/tuf/ports.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Field.tsx';
@@ -55,7 +56,7 @@ export function DraftPanel({ draft, publishes, decisions, again }: DraftPanelPro
   return (
     <>
       <Changes draft={open} />
-      {draft.state === 'made' ? <Findings wrong={[]} findings={checkList(open.list, new Date().toISOString().slice(0, 10)).filter(({ kind }) => kind === 'error')} /> : null}
+      {draft.state === 'made' ? <Findings wrong={[]} findings={checkList(open.list, officeDay(Date.now())).filter(({ kind }) => kind === 'error')} /> : null}
       <section class="panel stack" aria-labelledby="rancangan">
         <h2 id="rancangan">{words.text(draft.state === 'made' ? 'console_draft_made' : enough ? 'console_draft_ready' : 'console_draft_signing')}</h2>
         <p class="soft">

@@ -3,7 +3,7 @@
 
 import { OPEN_STATES } from '../core/report/case.ts';
 import type { Numbers } from '../core/report/staff.ts';
-import { DAY } from '../core/time.ts';
+import { DAY, officeDay } from '../core/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../ui/words.tsx';
 import { BarChart } from './BarChart.tsx';
@@ -16,8 +16,6 @@ import { Trouble } from './Trouble.tsx';
 /** Names of formats, the same in every language. */
 const FORMATS = [['csv', 'CSV'], ['json', 'JSON'], ['stix', 'STIX 2.1'], ['misp', 'MISP']] as const;
 
-const HOUR = 60 * 60 * 1000;
-
 export function NumbersPage() {
   const words = useWords();
   const { api, list, me } = useDesk();
@@ -28,7 +26,7 @@ export function NumbersPage() {
       <div class="stack">
         <PageTitle>{words.text('console_numbers')}</PageTitle>
         <p class="on-screen">{words.text('console_numbers_help')}</p>
-        <p class="on-paper">{words.text('console_numbers_paper', { office: list?.publisher.name[words.language] ?? list?.publisher.name.id ?? me.office, date: words.date(new Date(Date.now() + 7 * HOUR).toISOString().slice(0, 10)) })}</p>
+        <p class="on-paper">{words.text('console_numbers_paper', { office: list?.publisher.name[words.language] ?? list?.publisher.name.id ?? me.office, date: words.date(officeDay(Date.now())) })}</p>
       </div>
       {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
       {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : (

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from '../support/builtExtension.ts';
-import { CHECK, type PhoneOffice, type Visit, listed, openPhoneOffice } from '../support/phone.ts';
+import { CHECK, OFFICIAL_LINK, type PhoneOffice, type Visit, asking, listed, openPhoneOffice } from '../support/phone.ts';
 import { stolenPhoto } from '../support/sampleCast.ts';
 
 let office: PhoneOffice;
@@ -15,8 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-const OFFICIAL = 'https://www.facebook.com/profile.php?id=61550000000601';
-const asking = (text: string): string => `${CHECK}#tanya=${encodeURIComponent(text)}`;
 const gone = (visit: Visit, words: string | RegExp): Promise<void> => visit.page.getByText(words).first().waitFor({ state: 'detached' });
 
 describe('a browser that cannot do it', () => {
@@ -34,7 +32,7 @@ describe('a browser that cannot do it', () => {
   ])('has no %s: says so at once and at every question', async (_, missing) => {
     const visit = await office.visit(CHECK, {}, (context) => context.addInitScript(missing));
     await visit.answered('Peramban ini terlalu lama');
-    await visit.ask(OFFICIAL);
+    await visit.ask(OFFICIAL_LINK);
     await visit.page.getByText('Peramban ini terlalu lama').nth(1).waitFor();
     expect(await visit.page.getByText('Membuka daftar').count()).toBe(0);
   });
@@ -61,7 +59,7 @@ describe('a browser that cannot do it', () => {
         return route.fulfill({ contentType: 'text/javascript', body: `IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };${file}` });
       }));
     await visit.answered('tidak dapat menyimpan daftar');
-    await visit.ask(OFFICIAL);
+    await visit.ask(OFFICIAL_LINK);
     await visit.answered('Daftar akun resmi belum ada di ponsel ini');
   });
 });

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OFFICE_HOST, built } from '../support/builtExtension.ts';
 import { LARGE_NUMBER, WATCH_PROGRESS, keepLargeLists, largeLink } from '../support/largeList.ts';
-import { CHECK, type PhoneOffice, type Visit, listed, openPhoneOffice } from '../support/phone.ts';
+import { CHECK, OFFICIAL_LINK, type PhoneOffice, type Visit, asking, listed, openPhoneOffice } from '../support/phone.ts';
 
 let office: PhoneOffice;
 beforeAll(async () => {
@@ -14,8 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-const OFFICIAL = 'https://www.facebook.com/profile.php?id=61550000000601';
-const asking = (text: string): string => `${CHECK}#tanya=${encodeURIComponent(text)}`;
 
 describe('a first visit', () => {
   const encodings = new Map<string, string | undefined>();
@@ -45,13 +43,13 @@ describe('a first visit', () => {
     // What answers comes while the resident types.
     await visit.page.getByLabel('Tautan, nama akun, nomor telepon, atau nama').focus();
     await expect.poll(() => fetched().filter((file) => file.includes('judging')).length, { timeout: 30_000 }).toBe(1);
-    await visit.ask(OFFICIAL);
+    await visit.ask(OFFICIAL_LINK);
     await visit.answered(/^Resmi: /);
     expect(visit.complaints).toEqual([]);
   });
 
   // The matcher and all else that an answer needs, and no more. Only the list itself is not counted. The bound keeps it from growing.
-  it.each([['a link', OFFICIAL, /^Resmi: /], ['a name', 'Bu Wening', 'Nama saja tidak membuktikan apa-apa']])('loads at most 80 kB until %s is answered', async (_, text, words) => {
+  it.each([['a link', OFFICIAL_LINK, /^Resmi: /], ['a name', 'Bu Wening', 'Nama saja tidak membuktikan apa-apa']])('loads at most 80 kB until %s is answered', async (_, text, words) => {
     const visit = await arrive(asking(text));
     await visit.answered(words);
     expect(fetched().filter((file) => needless.test(file))).toEqual([]);
@@ -105,12 +103,12 @@ describe('on the web server of the regency, as plain files below its other pages
 
   it('works, asks only that server and the office, is kept for use without a network, and says when it was updated', async () => {
     const before = office.sites.log.length;
-    const visit = await office.visit(`${HERE}#tanya=${encodeURIComponent(OFFICIAL)}`);
+    const visit = await office.visit(`${HERE}#tanya=${encodeURIComponent(OFFICIAL_LINK)}`);
     await visit.answered(/^Resmi: /);
     await visit.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     expect(await visit.page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(HERE);
     await visit.page.goto('about:blank');
-    await visit.page.goto(`${HERE}#tanya=${encodeURIComponent(OFFICIAL)}`);
+    await visit.page.goto(`${HERE}#tanya=${encodeURIComponent(OFFICIAL_LINK)}`);
     await visit.answered(/^Resmi: /);
     expect(new Set(office.sites.log.slice(before).map((line) => new URL(line.split(' ')[1] ?? '').host))).toEqual(new Set([OFFICE_HOST, 'www.klatenkab.go.id']));
     serviceWorker += '\n// another version';

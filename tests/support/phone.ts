@@ -10,6 +10,10 @@ import type { Running } from './intakeProgram.ts';
 import { type SiteServer, startSiteServer } from './siteServer.ts';
 
 export const CHECK = `https://${OFFICE_HOST}/cek/`;
+/** A link by which the sample list knows an official account. */
+export const OFFICIAL_LINK = 'https://www.facebook.com/profile.php?id=61550000000601';
+/** The page's own address with a question in it. */
+export const asking = (text: string): string => `${CHECK}#tanya=${encodeURIComponent(text)}`;
 
 export interface Visit {
   readonly context: BrowserContext;

@@ -2,8 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { SITES } from '../../core/account/site.ts';
-import type { List } from '../../core/list/model.ts';
-import { PROOF_KINDS, SUBJECT_KINDS } from '../../core/list/model.ts';
+import { type List, PROOF_KINDS, SUBJECT_KINDS } from '../../core/list/model.ts';
 import { officeDay } from '../../core/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';

@@ -1,13 +1,12 @@
 // A subject as bytes and back, whole: texts that come again stand once in a common table, digits as numbers, dates as days.
 
 import { SITES } from '../../account/site.ts';
-import type { Subject, SubjectKind, Text } from '../../list/model.ts';
+import { SUBJECT_KINDS, type Subject, type Text } from '../../list/model.ts';
+import { DAY } from '../../time.ts';
 import { type ByteReader, type ByteWriter, CompiledError } from './bytes.ts';
 import { readAccount, siteOf, writeAccount } from './packAccount.ts';
 import { type TextReader, type TextWriter, readOwn, wordsFor, writeOwn } from './packText.ts';
 
-const KINDS: readonly SubjectKind[] = ['office', 'holder', 'service'];
-const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1900, 0, 1) / DAY;
 
 /** 0 for none, else days since 1900 and one; dates that do not survive the way (31 February) are written as texts. */
@@ -53,7 +52,7 @@ function writeShape(out: ByteWriter, texts: TextWriter, { kind, title, region, p
   if (ofTitle === undefined) texts.subjects.set(title, (ofTitle = new Map()));
   const before = ofTitle.get(region.name);
   if (before !== undefined && before.kind === kind && before.code === region.code && before.parent === parent && region.aliases.length === before.aliases.length && region.aliases.every((each, at) => each === before.aliases[at])) return out.number(before.number);
-  const shape: SubjectShape = [KINDS.indexOf(kind), title, region.code, region.name, region.aliases, parent];
+  const shape: SubjectShape = [SUBJECT_KINDS.indexOf(kind), title, region.code, region.name, region.aliases, parent];
   ofTitle.set(region.name, { kind, code: region.code, aliases: region.aliases, parent, number: texts.shape(out, JSON.stringify(shape), () => shape) });
 }
 
@@ -101,7 +100,7 @@ export function shapeOf(shape: readonly unknown[]): Pick<Subject, 'kind' | 'titl
   const known = opened.get(shape);
   if (known !== undefined) return known;
   const [kind, title, code, name, aliases, parent] = shape as unknown as SubjectShape;
-  const made = { kind: KINDS[kind] ?? 'office', title, region: { code, name, aliases }, parent };
+  const made = { kind: SUBJECT_KINDS[kind] ?? 'office', title, region: { code, name, aliases }, parent };
   opened.set(shape, made);
   return made;
 }

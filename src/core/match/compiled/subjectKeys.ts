@@ -48,8 +48,10 @@ export interface KeySink {
 }
 
 interface RegionKeys { readonly names: readonly string[]; readonly numbers: readonly number[]; readonly words: ReadonlySet<string>; readonly posts: Map<PostKeys, readonly number[]> }
-/** `placed`: the words of a title with its own place (`Camat …`) by twos: either may have a slip. */
-/** `numbers`: of the post as one word, written out and, where it is one word (`kapolres`), as it is written. */
+/**
+ * `numbers`: of the post as one word, written out and, where it is one word (`kapolres`), as it is written. `placed`: the words of a
+ * title with its own place (`Camat …`) by twos: either may have a slip.
+ */
 interface PostKeys { readonly numbers: readonly number[]; readonly joined: readonly string[]; readonly placed: readonly number[] }
 
 export class SubjectKeys {
