@@ -105,7 +105,7 @@ export interface SiteLeads {
   /** Hosts of pages that are read. */
   readonly hosts: RegExp;
   /**
-   * `trap` (links that never name whom the page shows), `navigation`, `shows` (links to a tab or a post that show the account all the
+   * `trap` (links that never name whom the page shows), `navigation`, `held` (a link in it that holds this shows somebody), `shows` (links to a tab or a post that show the account all the
    * same), `phrase` (sentences of the site's own in which a name stands), `picture` (what else than `img` and `image` may be a
    * picture), and where the rules below stand.
    */

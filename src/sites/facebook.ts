@@ -10,12 +10,13 @@ export const facebook: SiteLeads = {
   hosts: /^((www|web|m|mbasic|touch|business|free|[a-z]{2}-[a-z]{2})\.)?facebook\.com$|^www\.messenger\.com$/,
   selectors: {
     // The plain mobile site (mbasic) has ids of its own, which its builds kept.
-    navigation: '[role="navigation"],[role="banner"],#root > #header',
+    navigation: '[role="navigation"],[role="banner"],#header',
+    held: '[role="button"]',
     // Tabs, menus, notices (who did something, in a link to what it was done to), rows of friends' faces, the text of posts (mentions).
     trap:
       'a[href*="notif_"],a[href*="modal="],[role="tab"],[role="menu"],[role="contentinfo"],[role="row"] [role="cell"],' +
-      '[data-sigil="comment-body"],[data-ad-rendering-role="story_message"],[data-ad-preview="message"],[data-ad-comet-preview="message"]',
-    sealed: 'a[href*="/messages/e2ee/t/"],a[href^="/e2ee/t/"]',
+      '[data-sigil="comment-body"],[data-ad-rendering-role="story_message"],[data-ad-preview],[data-ad-comet-preview]',
+    sealed: 'a[href*="/e2ee/t/"]',
     // The touch site paints its pictures as backgrounds.
     picture: 'i[style*="url("]',
   },

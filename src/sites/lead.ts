@@ -5,9 +5,10 @@ import type { SiteLeads } from './adapter.ts';
 import { accountIn } from './keys.ts';
 import type { KeyedLink, Layout } from './layout.ts';
 
-/** Lists of chats stand in what some pages call navigation; nothing else there shows anybody. */
+/** Lists of chats and of friends stand in what some pages call navigation; nothing else there shows anybody. */
 export const inTrap = (layout: Layout<SiteLeads>, element: Element, place?: string): boolean =>
-  element.closest(layout.selector('trap')) !== null || (place !== 'chat' && place !== 'request' && element.closest(layout.selector('navigation')) !== null);
+  element.closest(layout.selector('trap')) !== null ||
+  (place !== 'chat' && place !== 'request' && element.querySelector(layout.selector('held')) === null && element.closest(layout.selector('navigation')) !== null);
 
 /** The account that an element names as a link would, and whether its text may be the name. */
 export function linkIn(layout: Layout<SiteLeads>, element: Element): { readonly link: KeyedLink; readonly named: boolean } | null {

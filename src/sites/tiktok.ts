@@ -22,7 +22,7 @@ export const tiktok: SiteLeads = {
 
 export const tiktokReading: SiteReading = {
   selectors: {
-    comment: '[data-e2e="comment-item"],[class*="DivCommentItemContainer"],[class*="DivCommentObjectWrapper"]',
+    comment: '[data-e2e="comment-item"],[class*="DivCommentItemContainer"],[class*="DivCommentItemWrapper"],[class*="DivCommentObjectWrapper"]',
     result: '[data-e2e="search-user-container"]',
     byline:
       '[data-e2e="video-author-uniqueid"],a[data-e2e*="author"],[data-e2e*="author"] a,[data-e2e^="browse-user"],[data-e2e^="browse-user"] a,' +

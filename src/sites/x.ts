@@ -18,6 +18,7 @@ export const x: SiteLeads = {
     conversation: '[data-testid="conversation"]',
     avatar: '[data-testid^="UserAvatar-Container-"]',
     quoted: 'article div[role="link"]',
+    embedded: '[data-testid="simpleTweet"] article',
     userName: '[data-testid="User-Name"],[data-testid="User-Names"]',
     phrase: '[data-testid="socialContext"]',
   },
@@ -27,6 +28,8 @@ export const x: SiteLeads = {
   cards: [
     // Offered while somebody types a search: rows to press, without links.
     { surface: 'search', at: 'typed', first: true, keys: [BY_AVATAR] },
+    // A post in an article: only the picture leads to its author.
+    { surface: 'post', at: 'embedded', keys: [BY_AVATAR], name: 'userName' },
     { surface: 'post', at: 'quoted', keys: [BY_AVATAR, { at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
     { surface: 'chat', at: 'conversation', keys: [BY_AVATAR] },
   ],

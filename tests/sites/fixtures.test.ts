@@ -8,11 +8,20 @@ describe.each([
   ['jsdom', inJsdom],
   ['happy-dom', inHappyDom],
 ] as const)('the readers in %s', (_, open) => {
-  it.each(EXPECTED)('find on $name exactly whom it shows', ({ name, url, state, profiles }) => {
+  const readingOf = (html: string, url: string): { readonly state: string; readonly profiles: readonly string[] } => {
     const location = new URL(url);
     const adapter = adapterFor(location.host);
     if (adapter === null) throw new Error(`no adapter for ${location.host}`);
-    const reading = read(adapter, open(htmlOf(name)), location);
-    expect({ state: reading.state, profiles: reading.profiles.map(lineOf) }).toEqual({ state, profiles });
+    const { state, profiles } = read(adapter, open(html), location);
+    return { state, profiles: profiles.map(lineOf) };
+  };
+
+  it.each(EXPECTED)('find on $name exactly whom it shows', ({ name, url, state, profiles }) => {
+    expect(readingOf(htmlOf(name), url)).toEqual({ state, profiles });
+  });
+
+  it.each(EXPECTED)('find on $name the same people where a formatter has set every tag and text on a line of its own', ({ name, url, state, profiles }) => {
+    const spaced = htmlOf(name).replace(/>(?=[^\s])/g, '>\n    ').replace(/(?<=[^>\s])</g, '\n  <');
+    expect(readingOf(spaced, url)).toEqual({ state, profiles });
   });
 });
