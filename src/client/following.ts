@@ -7,7 +7,7 @@ import { type ListStore, updateLists } from '../core/list/update.ts';
 import type { List } from '../core/list/model.ts';
 import { TufError } from '../core/tuf/errors.ts';
 import { LIMITS } from '../core/tuf/files.ts';
-import { hexFromBytes } from '../core/tuf/keys.ts';
+import { hexFromBytes } from '../core/hex.ts';
 import { parseMetadata } from '../core/tuf/metadata.ts';
 import { refresh, trustInitialRoot } from '../core/tuf/refresh.ts';
 import { type AddedOffice, database, type Following } from './database.ts';

@@ -5,7 +5,7 @@ import type { PictureOutcome } from '../core/match/evidence.ts';
 import type { Index } from '../core/match/index.ts';
 import { comparePicture } from '../core/picture/compare.ts';
 import { type AvatarPrint, avatarPrint } from '../core/picture/print.ts';
-import { hexFromBytes } from '../core/tuf/keys.ts';
+import { hexFromBytes } from '../core/hex.ts';
 import type { Lists } from './lists.ts';
 
 /** Larger pictures say no more and take long; the side that a print is made from. */

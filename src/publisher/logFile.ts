@@ -5,7 +5,7 @@ import { ENTRIES, type LogEntry, type LogHead, headOf, linesOf, proofName } from
 import type { List } from '../core/list/model.ts';
 import { consistencyProof, leafHash } from '../core/list/merkle.ts';
 import { timeText } from '../core/time.ts';
-import { hexFromBytes } from '../core/tuf/keys.ts';
+import { hexFromBytes } from '../core/hex.ts';
 import { changesBetween } from './changes.ts';
 import type { Office } from './office.ts';
 

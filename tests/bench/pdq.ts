@@ -2,7 +2,7 @@
 // the second stage. Every line is the median of rounds in which all of them take turns on the same pictures.
 
 import sharp from 'sharp';
-import { comparePhoto, nearPhotos } from '../../src/core/picture/compare.ts';
+import { comparePhoto } from '../../src/core/picture/compare.ts';
 import { dihedralPdq, pdq } from '../../src/core/picture/pdq.ts';
 import { type Grey, type Pixels, greyOf } from '../../src/core/picture/pixels.ts';
 import { avatarPrint } from '../../src/core/picture/print.ts';
@@ -76,7 +76,6 @@ export async function bench(): Promise<readonly Figure[]> {
   const print = (round: number): (typeof prints)[number] => prints[round % prints.length]!;
   const other = (round: number): (typeof photos)[number] => photos[(round + 1 + (round % 3)) % photos.length]!;
   const of = timed({
-    'pair of different people, first stage': (round) => nearPhotos(print(round), [[0, other(round)]]),
     'pair of different people, both stages': (round) => comparePhoto(print(round), other(round)),
     'pair of one picture, both stages': (round) => comparePhoto(print(round), photos[round % photos.length]!),
   });

@@ -5,7 +5,7 @@ import { base64FromBytes } from '../../core/base64.ts';
 import { LEAST_QUALITY, preparePhoto, readPhoto } from '../../core/picture/photo.ts';
 import type { Pixels } from '../../core/picture/pixels.ts';
 import { type Result, problem, success } from '../../core/result.ts';
-import { hexFromBytes } from '../../core/tuf/keys.ts';
+import { hexFromBytes } from '../../core/hex.ts';
 
 export interface FreshPhoto {
   /** As `Photo.id`: the beginning of the file's SHA-256. */

@@ -6,7 +6,7 @@ import { csvCell } from '../../core/report/exports/csv.ts';
 import { canonicalReport } from '../../core/report/parse.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Translator } from '../../core/translate.ts';
-import { hexFromBytes } from '../../core/tuf/keys.ts';
+import { hexFromBytes } from '../../core/hex.ts';
 import { moment } from '../clock.ts';
 import type { TextLine } from './letterText.ts';
 

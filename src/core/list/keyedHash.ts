@@ -3,12 +3,13 @@
 
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Account, normalHandle } from '../account/account.ts';
+import { hexFromBytes } from '../hex.ts';
 
 /** HMAC-SHA-256 under the list's impostor key, first 16 bytes as lower-case hex. Throws on a key that is not hex. */
 export const keyedHash = (keyHex: string, message: string): string =>
-  bytesToHex(hmac(sha256, hexToBytes(keyHex), utf8ToBytes(message)).subarray(0, 16));
+  hexFromBytes(hmac(sha256, hexToBytes(keyHex), utf8ToBytes(message)).subarray(0, 16));
 
 /** The two hashes under which an account can stand among the impostors; null where the page shows no id or no handle. */
 export function impostorHashes(keyHex: string, account: Account): { readonly idHash: string | null; readonly handleHash: string | null } {

@@ -3,9 +3,9 @@
 // line of the past, or show one log to some residents and another to others, without being noticed.
 
 import { decode, hex, integer, isoTime, list, literal, record, text } from '../decode.ts';
+import { bytesFromHex, hexFromBytes } from '../hex.ts';
 import { fetchFile, fetchOptional, readKept, write } from '../tuf/files.ts';
 import { TufError } from '../tuf/errors.ts';
-import { bytesFromHex, hexFromBytes } from '../tuf/keys.ts';
 import type { TufClient } from '../tuf/ports.ts';
 import type { Trusted } from '../tuf/refresh.ts';
 import { type Hash, isConsistent, leafHash, rootOf, same } from './merkle.ts';

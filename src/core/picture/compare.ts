@@ -97,13 +97,3 @@ export function comparePicture(print: AvatarPrint | null, photos: readonly Store
   if (score >= MATCH) return { outcome: same ? 'same' : 'variant', score };
   return { outcome: print.plainTones ? 'none' : 'other', score };
 }
-
-/** Which of many photos an avatar may be made from: those that the first stage passes, most alike first. */
-export function nearPhotos<Id>(print: AvatarPrint, photos: Iterable<readonly [Id, StoredPhoto]>): readonly Id[] {
-  const near: { readonly id: Id; readonly agreement: number }[] = [];
-  for (const [id, photo] of photos) {
-    const best = proposals(print, prepare(photo))[0];
-    if (best !== undefined) near.push({ id, agreement: best.agreement });
-  }
-  return near.sort((a, b) => b.agreement - a.agreement).map(({ id }) => id);
-}

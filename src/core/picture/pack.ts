@@ -1,6 +1,7 @@
 // `photos.bin`: the photos of one list in one file. Bytes from outside are refused as a value, never by a throw.
 // Layout: "RSMKPH1\n", number of photos (u32), then for each, by rising id: id (8 bytes), length (u16), bytes.
 
+import { bytesFromHex, hexFromBytes } from '../hex.ts';
 import { type Result, problem, success } from '../result.ts';
 import { MOST_BYTES, type StoredPhoto, readPhoto } from './photo.ts';
 
@@ -28,7 +29,7 @@ export function packPhotos(entries: readonly PackEntry[]): Uint8Array<ArrayBuffe
     if (!/^[0-9a-f]{16}$/.test(id)) throw new RangeError(`"${id}" is no photo id`);
     if (sorted[index - 1]?.id === id) throw new RangeError(`photo ${id} stands twice`);
     if (bytes.length > MOST_BYTES) throw new RangeError(`photo ${id} is longer than ${MOST_BYTES} bytes`);
-    for (let byte = 0; byte < 8; byte += 1) pack[at + byte] = Number.parseInt(id.slice(2 * byte, 2 * byte + 2), 16);
+    pack.set(bytesFromHex(id) ?? [], at);
     view.setUint16(at + 8, bytes.length);
     pack.set(bytes, at + 10);
     at += 10 + bytes.length;
@@ -61,7 +62,7 @@ export function openPhotos(bytes: Uint8Array): Result<ReadonlyMap<string, Stored
   let [at, before] = [HEAD, ''];
   for (let index = 0; index < count; index += 1) {
     if (at + 10 > bytes.length) return wrong('length');
-    const id = Array.from(bytes.subarray(at, at + 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const id = hexFromBytes(bytes.subarray(at, at + 8));
     const length = view.getUint16(at + 8);
     if (id <= before) return wrong('order');
     if (length > MOST_BYTES || at + 10 + length > bytes.length) return wrong('length');

@@ -61,9 +61,6 @@ export function dihedralPdq(pixels: Pixels): readonly Uint8Array[] {
   ];
 }
 
-/** Lower-case hexadecimal, 64 characters. */
-export const pdqHex = (hash: Uint8Array): string => [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** In how many of the 256 bits two hashes differ. */
 export function pdqDistance(a: Uint8Array, b: Uint8Array): number {
   let different = 0;

@@ -2,7 +2,8 @@
 // too many to guess. The server only ever gets their hash until the reporter shows the words; it cannot make them.
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexFromBytes } from '../hex.ts';
 import { RECEIPT_WORDS } from './receiptWords.ts';
 
 const WORDS = 8;
@@ -24,4 +25,4 @@ export function makeReceipt(random: (count: number) => Uint8Array): string {
 const normalReceipt = (words: string): string => words.trim().toLowerCase().replace(/[\s,.-]+/g, ' ');
 
 /** Hex of SHA-256 over `resmikah-receipt/1:` and the words; how they were typed (case, spaces, hyphens) does not matter. */
-export const receiptHash = (words: string): string => bytesToHex(sha256(utf8ToBytes(`resmikah-receipt/1:${normalReceipt(words)}`)));
+export const receiptHash = (words: string): string => hexFromBytes(sha256(utf8ToBytes(`resmikah-receipt/1:${normalReceipt(words)}`)));

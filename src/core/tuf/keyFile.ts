@@ -7,7 +7,7 @@ import { decode, integer, isoTime, literal, otherwise, record, text } from '../d
 import { type Result, problem, success } from '../result.ts';
 import { canonicalBytes } from './canonical.ts';
 import { derFromRaw } from './der.ts';
-import { hexFromBytes } from './keys.ts';
+import { hexFromBytes } from '../hex.ts';
 import type { Key } from './metadata.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -2,20 +2,12 @@
 // A key or signature that cannot be read simply does not verify; it never stops the others.
 
 import { bytesFromBase64 } from '../base64.ts';
+import { bytesFromHex, hexFromBytes } from '../hex.ts';
 import { isRsaSpki, pointOfSpki, rawFromDer } from './der.ts';
 import type { Key } from './metadata.ts';
 import type { Subtle } from './ports.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** Bytes of a hex text in either case; null when it is none. */
-export function bytesFromHex(text: string): Bytes | null {
-  if (text.length % 2 !== 0 || /[^0-9a-fA-F]/.test(text)) return null;
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-/** Two lower-case digits a byte. */
-export const hexFromBytes = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const spkiOf = (pem: string): Bytes | null => {
   const body = /-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----/.exec(pem)?.[1];

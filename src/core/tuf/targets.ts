@@ -1,7 +1,7 @@
 // Finding a target: the pre-order depth-first search through delegations (specification 1.0, section 5.6.7).
 
 import { TufError } from './errors.ts';
-import { hexFromBytes } from './keys.ts';
+import { hexFromBytes } from '../hex.ts';
 import type { Delegation, Signed, TargetMeta, Targets } from './metadata.ts';
 import { pathMatches } from './pathPattern.ts';
 import type { TufClient } from './ports.ts';

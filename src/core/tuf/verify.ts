@@ -3,7 +3,8 @@
 
 import { canonicalBytes } from './canonical.ts';
 import { TufError } from './errors.ts';
-import { hexFromBytes, identityOf, verifies } from './keys.ts';
+import { hexFromBytes } from '../hex.ts';
+import { identityOf, verifies } from './keys.ts';
 import type { FileMeta, Key, Role, Signed } from './metadata.ts';
 import type { Subtle } from './ports.ts';
 

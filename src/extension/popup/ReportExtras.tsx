@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { base64FromBytes } from '../../core/base64.ts';
+import { hexFromBytes } from '../../core/hex.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice, Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -84,5 +85,5 @@ async function pictureOf(blob: Blob | null): Promise<Picture | null> {
   if (blob === null) return null;
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return { jpeg: base64FromBytes(bytes), sha256: Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+  return { jpeg: base64FromBytes(bytes), sha256: hexFromBytes(hash) };
 }

@@ -2,7 +2,7 @@
 // signs with the keys that lie here. Where the others lie elsewhere, their holders add theirs with `list sign`.
 
 import { webcrypto } from 'node:crypto';
-import { hexFromBytes } from '../../core/tuf/keys.ts';
+import { hexFromBytes } from '../../core/hex.ts';
 import { promote, signStaged, stageRoot, stageTargets } from '../ceremony.ts';
 import { ringOf } from '../keyRing.ts';
 import { hasPrivateKey, openKey } from '../keyStore.ts';

@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { TURNS, dihedralPdq, pdq, pdqDistance, pdqHex } from '../../../src/core/picture/pdq.ts';
+import { bytesFromHex } from '../../../src/core/hex.ts';
+import { TURNS, dihedralPdq, pdq, pdqDistance } from '../../../src/core/picture/pdq.ts';
 import type { Pixels } from '../../../src/core/picture/pixels.ts';
 
 const FOLDER = 'tests/fixtures/pdq';
 interface Vector { readonly file: string; readonly hash: string; readonly quality: number; readonly dihedral: readonly string[] }
 const { images } = JSON.parse(readFileSync(join(FOLDER, 'vectors.json'), 'utf8')) as { readonly images: readonly Vector[] };
 
-const bytesOf = (hex: string): Uint8Array => Uint8Array.from(hex.match(/../g) ?? [], (two) => Number.parseInt(two, 16));
+const bytesOf = (hex: string): Uint8Array => bytesFromHex(hex) ?? new Uint8Array(0);
 /** Decoders differ by a few grey levels; a right implementation stays within this many bits. */
 const ROOM = 10;
 /** The usual bound for the same picture. */
@@ -63,13 +64,12 @@ describe('PDQ', () => {
     expect(dihedralPdq(flat(1)).length).toBe(8);
   });
 
-  it('sets about half the bits of any picture that is not flat, and writes them as 64 hexadecimal characters', () => {
+  it('sets about half the bits of any picture that is not flat', () => {
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 90 }), fc.integer({ min: 5, max: 90 }), fc.integer(), (width, height, seed) => {
         let state = seed | 1;
         const data = Uint8Array.from({ length: width * height * 4 }, () => (state = (Math.imul(state, 1664525) + 1013904223) | 0) >>> 24);
         const { hash, quality } = pdq({ width, height, data });
-        expect(pdqHex(hash)).toMatch(/^[0-9a-f]{64}$/);
         expect(quality).toBeGreaterThanOrEqual(0);
         expect(quality).toBeLessThanOrEqual(100);
         expect(pdqDistance(hash, new Uint8Array(32))).toBeGreaterThan(100);

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { List } from '../../../src/core/list/model.ts';
 import { openPhotos } from '../../../src/core/picture/pack.ts';
 import { preparePhoto, readPhoto } from '../../../src/core/picture/photo.ts';
-import { hexFromBytes } from '../../../src/core/tuf/keys.ts';
+import { hexFromBytes } from '../../../src/core/hex.ts';
 import { distance } from '../../../src/core/report/similar.ts';
 import { excelFile } from '../../support/excel.ts';
 import { expectNoAxe, openCase, picture, propose, type Stage } from './stage.ts';

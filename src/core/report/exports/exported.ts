@@ -2,9 +2,10 @@
 // of the accused account, only a hash by which whoever holds the id can recognise it. Never anything of reporters.
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Account, accountKey } from '../../account/account.ts';
 import { SITE_NAMES } from '../../account/site.ts';
+import { hexFromBytes } from '../../hex.ts';
 import type { IsoDate, Modus } from '../../list/model.ts';
 import type { CaseState } from '../report.ts';
 
@@ -36,6 +37,6 @@ export function exportCase(each: CaseToExport, full: boolean): ExportedCase {
     ...rest,
     site: SITE_NAMES[account.site],
     account: full ? { id: account.id, handle: account.handle, name, url } : null,
-    accountHash: bytesToHex(sha256(utf8ToBytes(accountKey(account)))),
+    accountHash: hexFromBytes(sha256(utf8ToBytes(accountKey(account)))),
   };
 }

@@ -2,7 +2,8 @@
 // account with an indicator. Ids follow from the case, so that the same case exported twice is the same object.
 
 import { sha1 } from '@noble/hashes/legacy.js';
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexFromBytes } from '../../hex.ts';
 import type { ExportedCase } from './exported.ts';
 
 /** The namespace that STIX 2.1 (section 2.9) prescribes for deterministic ids. */
@@ -13,7 +14,7 @@ function uuid5(name: string): string {
   const hash = sha1(new Uint8Array([...hexToBytes(NAMESPACE), ...utf8ToBytes(name)])).slice(0, 16);
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return bytesToHex(hash).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return hexFromBytes(hash).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 interface StixObject { readonly type: string; readonly id: string; readonly [field: string]: unknown }
