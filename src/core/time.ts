@@ -11,3 +11,6 @@ export const timeText = (milliseconds: number): string => `${new Date(millisecon
 
 /** `2026-11-23`: which day it is at the office at that moment, in milliseconds since 1970. */
 export const officeDay = (milliseconds: number): string => new Date(milliseconds + AHEAD_OF_UTC).toISOString().slice(0, 10);
+
+/** So many days after a day, both as `2026-11-23`. */
+export const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -2,20 +2,19 @@
 // `ceremony/root.json`, `ceremony/targets.json`. They take effect with `publish`, when the thresholds are met.
 
 import { rmSync } from 'node:fs';
-import { webcrypto } from 'node:crypto';
 import { addSignature, rootJson, targetsJson } from '../core/tuf/build.ts';
 import { TufError } from '../core/tuf/errors.ts';
 import type { Signer } from '../core/tuf/keyFile.ts';
 import type { Delegation, Key, Role } from '../core/tuf/metadata.ts';
-import type { Subtle } from '../core/tuf/ports.ts';
 import { roleOf } from '../core/tuf/root.ts';
 import { verifyThreshold } from '../core/tuf/verify.ts';
 import { EXPIRY } from './expiry.ts';
+import { mustBeReachable } from './keyRing.ts';
 import type { Office } from './office.ts';
 import { Refusal } from './refusal.ts';
 import { type SignedFile, readSigned, unsigned, writeSigned } from './signedFile.ts';
+import { ports } from './webCrypto.ts';
 
-export const subtle = webcrypto.subtle as unknown as Subtle;
 export type TopRole = 'root' | 'timestamp' | 'snapshot' | 'targets';
 export interface RootPlan { readonly keys: ReadonlyMap<string, Key>; readonly roles: Readonly<Record<TopRole, Role>> }
 export interface TargetsPlan { readonly keys: ReadonlyMap<string, Key>; readonly roles: readonly Delegation[] }
@@ -46,9 +45,7 @@ const used = (keys: ReadonlyMap<string, Key>, roles: readonly Role[]): ReadonlyM
 
 /** Stages the next root; signatures under an earlier plan are dropped. */
 export function stageRoot(office: Office, { keys, roles }: RootPlan): void {
-  for (const [name, { keyids, threshold }] of Object.entries(roles)) {
-    if (keyids.length < threshold) throw new Refusal(`${threshold} signatures of ${keyids.length} keys cannot be had (role ${name}).`);
-  }
+  for (const role of Object.values(roles)) mustBeReachable(role);
   const version = (office.newest('root')?.file.body.version ?? 0) + 1;
   const signed = rootJson(version, Date.now() + EXPIRY.root, used(keys, Object.values(roles)), { ...roles });
   writeSigned(office, nameOf('root'), unsigned('root', signed));
@@ -56,9 +53,7 @@ export function stageRoot(office: Office, { keys, roles }: RootPlan): void {
 
 /** Stages the next national targets, which hold delegations and nothing else. */
 export function stageTargets(office: Office, { keys, roles }: TargetsPlan): void {
-  for (const { name, keyids, threshold } of roles) {
-    if (keyids.length < threshold) throw new Refusal(`${threshold} signatures of ${keyids.length} keys cannot be had (role ${name}).`);
-  }
+  for (const role of roles) mustBeReachable(role);
   const version = (office.newest('targets')?.file.body.version ?? 0) + 1;
   writeSigned(office, nameOf('targets'), unsigned('targets', targetsJson(version, Date.now() + EXPIRY.targets, [], { keys: used(keys, roles), roles })));
 }
@@ -112,6 +107,6 @@ async function verifyStaged<T extends 'root' | 'targets'>(office: Office, type: 
   const before = office.newest('root')?.file;
   const after = type === 'root' ? (file as SignedFile<'root'>).parsed : before;
   if (after === undefined) throw new TufError('unsigned', 'the root comes first');
-  if (before !== undefined) await verifyThreshold(subtle, file.parsed, roleOf(before, type), type);
-  await verifyThreshold(subtle, file.parsed, roleOf(after, type), type);
+  if (before !== undefined) await verifyThreshold(ports.subtle, file.parsed, roleOf(before, type), type);
+  await verifyThreshold(ports.subtle, file.parsed, roleOf(after, type), type);
 }

@@ -15,6 +15,12 @@ export async function ringOf(office: Office, names: readonly string[], threshold
     if (keys.has(keyid)) throw new Refusal(`The key "${name}" is named twice.`);
     keys.set(keyid, key);
   }
-  if (keys.size < threshold) throw new Refusal(`${threshold} signatures of ${keys.size} keys cannot be had.`);
-  return { role: { keyids: [...keys.keys()], threshold }, keys };
+  const role = { keyids: [...keys.keys()], threshold };
+  mustBeReachable(role);
+  return { role, keys };
+}
+
+/** Refuses a threshold that all keys together do not meet. */
+export function mustBeReachable({ keyids, threshold }: Role): void {
+  if (keyids.length < threshold) throw new Refusal(`${threshold} signatures of ${keyids.length} keys cannot be had: add a key, or lower the threshold.`);
 }

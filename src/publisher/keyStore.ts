@@ -3,20 +3,15 @@
 // every other program could see.
 
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { webcrypto } from 'node:crypto';
 import { decode, hex, isoTime, literal, record, text } from '../core/decode.ts';
-import { type KeyFile, type Signer, type SigningPorts, type SigningSubtle, keyIdOf, keyOf, openKeyFile, parseKeyFile } from '../core/tuf/keyFile.ts';
+import { type KeyFile, type Signer, keyIdOf, keyOf, openKeyFile, parseKeyFile } from '../core/tuf/keyFile.ts';
 import { identityOf } from '../core/tuf/keys.ts';
 import type { Key } from '../core/tuf/metadata.ts';
 import type { Office } from './office.ts';
 import type { Options } from './options.ts';
 import { passphrase } from './prompt.ts';
 import { Refusal } from './refusal.ts';
-
-export const ports: SigningPorts = {
-  subtle: webcrypto.subtle as unknown as SigningSubtle,
-  random: (length) => webcrypto.getRandomValues(new Uint8Array(length)),
-};
+import { ports } from './webCrypto.ts';
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const FORMAT = 'resmikah-public-key/1';

@@ -1,5 +1,6 @@
 // What a planned root or national targets changes, in sentences with the keys' names, for the officer who is to sign it.
 
+import { officeDay } from '../core/time.ts';
 import type { Role } from '../core/tuf/metadata.ts';
 import { rootPlan, staged, targetsPlan } from './ceremony.ts';
 import { keyNames } from './keyStore.ts';
@@ -11,7 +12,7 @@ export async function planSentences(office: Office): Promise<readonly string[]> 
   const lines: string[] = [];
   const root = staged(office, 'root');
   if (root !== null) {
-    lines.push(`Root ${root.parsed.body.version}, until ${dateOf(root.parsed.body.expires)}:`);
+    lines.push(`Root ${root.parsed.body.version}, until ${officeDay(root.parsed.body.expires)}:`);
     for (const [name, role] of Object.entries(rootPlan(office).roles)) {
       const before = office.newest('root')?.file.body.roles.get(name);
       lines.push(`  ${name}: ${said(role)}${before === undefined || said(before) === said(role) ? '' : ` (now ${said(before)})`}`);
@@ -19,7 +20,7 @@ export async function planSentences(office: Office): Promise<readonly string[]> 
   }
   const targets = staged(office, 'targets');
   if (targets === null) return lines;
-  lines.push(`National targets ${targets.parsed.body.version}, until ${dateOf(targets.parsed.body.expires)}:`);
+  lines.push(`National targets ${targets.parsed.body.version}, until ${officeDay(targets.parsed.body.expires)}:`);
   const before = new Map((office.newest('targets')?.file.body.delegations.roles ?? []).map((role) => [role.name, role]));
   for (const role of targetsPlan(office).roles) {
     const was = before.get(role.name);
@@ -30,5 +31,3 @@ export async function planSentences(office: Office): Promise<readonly string[]> 
   for (const role of before.values()) lines.push(`  ${role.paths?.join(' ') ?? ''} by ${role.name}: nobody any more`);
   return lines;
 }
-
-const dateOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { cappedFetch } from '../core/tuf/cappedFetch.ts';
 import type { Fetch, Store, TufClient } from '../core/tuf/ports.ts';
 import { trustInitialRoot } from '../core/tuf/refresh.ts';
-import { subtle } from './ceremony.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
+import { ports } from './webCrypto.ts';
 
 const overWeb: Fetch = cappedFetch((url) => fetch(url, { redirect: 'error', signal: AbortSignal.timeout(30_000) }));
 
@@ -17,7 +17,7 @@ export async function publishedClient(options: Options): Promise<{ readonly clie
   const rootFile = options.optional('root') ?? options.office.path('metadata/1.root.json');
   if (!existsSync(rootFile)) throw new Refusal(`There is no root at ${rootFile}; give it with --root.`);
   const fetch = /^https?:/.test(from) ? overWeb : overFolder;
-  const client: TufClient = { subtle, fetch, store: memoryStore(), now: Date.now, metadataUrl: `${from}/metadata/` };
+  const client: TufClient = { subtle: ports.subtle, fetch, store: memoryStore(), now: Date.now, metadataUrl: `${from}/metadata/` };
   await trustInitialRoot(client, new Uint8Array(readFileSync(rootFile)));
   return { client, targetsUrl: `${from}/targets/` };
 }

@@ -5,13 +5,13 @@ import { addSignature, fileBytes, snapshotJson, timestampJson } from '../core/tu
 import { TufError } from '../core/tuf/errors.ts';
 import { roleOf } from '../core/tuf/root.ts';
 import { verifyThreshold } from '../core/tuf/verify.ts';
-import { subtle } from './ceremony.ts';
 import { EXPIRY, RENEW_SNAPSHOT_BEFORE } from './expiry.ts';
 import { hasPrivateKey, keyNames, openKey } from './keyStore.ts';
 import { logHead } from './logFile.ts';
 import type { Options } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { delegationByName, sha256 } from './role.ts';
+import { ports } from './webCrypto.ts';
 
 /** A new timestamp, and a new snapshot when a role changed, the online key changed, or the old snapshot nears its end. */
 export async function renew(options: Options): Promise<void> {
@@ -60,7 +60,7 @@ async function newestRoles({ office }: Options): Promise<ReadonlyMap<string, num
     const delegation = name === 'targets' ? (root === undefined ? null : roleOf(root, 'targets')) : delegationByName(office, name);
     if (delegation === null) throw new Refusal(`Nobody delegates to the role ${name}.`);
     try {
-      await verifyThreshold(subtle, newest.file, delegation, name);
+      await verifyThreshold(ports.subtle, newest.file, delegation, name);
     } catch (error) {
       if (error instanceof TufError) throw new Refusal(`The online key does not vouch for ${name} ${is}: ${error.message}.`);
       throw error;

@@ -9,7 +9,7 @@ import { addSignature, fileBytes, timestampJson } from '../../src/core/tuf/build
 import { type Signer, openKeyFile, parseKeyFile } from '../../src/core/tuf/keyFile.ts';
 import type { TufClient } from '../../src/core/tuf/ports.ts';
 import { trustInitialRoot } from '../../src/core/tuf/refresh.ts';
-import { ports } from '../../src/publisher/keyStore.ts';
+import { ports } from '../../src/publisher/webCrypto.ts';
 import { memoryStore, subtle } from '../support/tufClients.ts';
 import { TestOffice } from '../support/publisherOffice.ts';
 import { SHEET } from '../support/sampleSheet.ts';

@@ -54,7 +54,8 @@ describe('the packages for the stores', () => {
       expect([run.status, run.stderr]).toEqual([0, '']);
     }
   }, 180_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  // Thousands of files on a machine that is busy.
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
   it.each(names)('are the same bytes from two folders: %s', (name) => {
     const [one, another] = clones.map((clone) => packed(clone, name));

@@ -1,7 +1,7 @@
 // A post changes hands on a date: the old holder's term and accounts end that day, the new holder begins the day after, in
 // the same post under the same office. Residents then see the old accounts as "once official" by themselves.
 
-import { DAY } from '../../core/time.ts';
+import { dayAfter } from '../../core/time.ts';
 import { type Sheet, withCell, withRow } from './sheet.ts';
 
 export interface HandOver {
@@ -21,8 +21,7 @@ export function handedOver(sheet: Sheet, { from, lastDay, id, name, formalName }
   for (const { key, view, cells } of sheet.rows) {
     if (view === 'account' && cells['subject_id'] === from && (cells['account_until'] ?? '') === '') next = withCell(next, key, 'account_until', lastDay);
   }
-  const firstDay = new Date(Date.parse(`${lastDay}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
   return withRow(next, 'subject', {
-    subject_id: id, kind: 'holder', name, formal_name: formalName, aliases: '', title: old.cells['title'] ?? '', parent: old.cells['parent'] ?? '', from: firstDay, until: '',
+    subject_id: id, kind: 'holder', name, formal_name: formalName, aliases: '', title: old.cells['title'] ?? '', parent: old.cells['parent'] ?? '', from: dayAfter(lastDay, 1), until: '',
   });
 }

@@ -2,7 +2,7 @@
 // Reports carry nobody's name; what strangers typed is kept as data and never becomes a formula in a spreadsheet.
 
 import { zipSync } from 'fflate';
-import { csvCell } from '../../core/report/exports/csv.ts';
+import { csvCell } from '../../core/csvCell.ts';
 import { canonicalReport } from '../../core/report/parse.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { Translator } from '../../core/translate.ts';

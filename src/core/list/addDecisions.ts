@@ -2,7 +2,7 @@
 
 import type { Account } from '../account/account.ts';
 import { type Result, problem, success } from '../result.ts';
-import { DAY } from '../time.ts';
+import { dayAfter } from '../time.ts';
 import { impostorHashes } from './keyedHash.ts';
 import type { Impostor, ImpostorStatus, IsoDate, List, Modus } from './model.ts';
 
@@ -42,7 +42,7 @@ export function addDecisions(list: List, decisions: readonly ListedDecision[]): 
       evidenceRoot: decision.evidenceRoot,
       status: decision.status,
       appealUrl: list.publisher.url,
-      recheckBy: new Date(Date.parse(decision.confirmed) + RECHECK_DAYS * DAY).toISOString().slice(0, 10),
+      recheckBy: dayAfter(decision.confirmed, RECHECK_DAYS),
       reason: decision.reason,
     } satisfies Impostor);
   }

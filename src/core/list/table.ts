@@ -1,6 +1,8 @@
 // A sheet as a table: named columns, rows of text, and where each row stands in its file. How a file becomes cells is the
 // caller's part; what spreadsheet programs do to cells (lost digits, a quote before a formula) is mended or refused here.
 
+import { textOfCell } from '../csvCell.ts';
+
 export type Row = Readonly<Record<string, string>>;
 export interface Table {
   readonly rows: readonly Row[];
@@ -72,9 +74,6 @@ function excelText(cell: unknown, line: number, column: number, name: string): s
   return String(cell).trim();
 }
 
-/** A quote before a sign that would begin a formula was put there by an export. */
-const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '');
-
 function tableOf(all: readonly Cells[]): Table {
   const [head, ...rows] = all;
   if (head === undefined || rows.length === 0) throw new SheetError('The sheet has no rows.', 'no_rows');
@@ -82,7 +81,7 @@ function tableOf(all: readonly Cells[]): Table {
   const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) !== at);
   if (twice !== undefined) throw new SheetError(`The column "${twice}" stands twice.`, 'twice', { column: twice });
   return {
-    rows: rows.map(({ cells }) => Object.fromEntries(columns.map((column, at) => [column, plain(cells[at] ?? '')]))),
+    rows: rows.map(({ cells }) => Object.fromEntries(columns.map((column, at) => [column, textOfCell(cells[at] ?? '')]))),
     lines: rows.map(({ line }) => line),
   };
 }

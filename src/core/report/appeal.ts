@@ -2,10 +2,10 @@
 // answered within a working day; with the receipt words the sender asks for the answer, as reporters do.
 
 import type { Account } from '../account/account.ts';
-import { SITES } from '../account/site.ts';
-import { type Decoder, decode, hex, isoTime, literal, nullable, record, refine, text } from '../decode.ts';
+import { type Decoder, decode, hex, isoTime, literal, nullable, record } from '../decode.ts';
 import type { Result } from '../result.ts';
 import { DAY, officeDay } from '../time.ts';
+import { knownAccount, letterId, officeId, written } from './fields.ts';
 
 export const APPEAL_GROUNDS = ['own-account', 'namesake', 'parody', 'fan-page', 'other'] as const;
 export type AppealGround = (typeof APPEAL_GROUNDS)[number];
@@ -32,23 +32,16 @@ export interface Appeal {
 /** The longest honest appeal as JSON, UTF-8. */
 export const MAX_APPEAL_BYTES = 16 * 1024;
 
-/** Databases cannot keep U+0000 in text. */
-const NO_NUL = /^[^\u0000]*$/;
-
 /** Also what the API's description says of an appeal. */
 export const appeal: Decoder<Appeal> = record({
   format: literal('resmikah-appeal/1'),
-  id: text(36, /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+  id: letterId,
   created: isoTime,
-  office: text(11, /^[0-9]{2}(\.[0-9]{2}){0,3}$/),
-  account: refine(
-    record({ site: literal(...SITES), id: nullable(text(64, /^[A-Za-z0-9_-]+$/)), handle: nullable(text(100, /^[^\s\u0000-\u001f\u007f]+$/, 1)) }),
-    (each) => each.id !== null || each.handle !== null,
-    'an id or a handle',
-  ),
+  office: officeId,
+  account: knownAccount,
   ground: literal(...APPEAL_GROUNDS),
-  statement: text(2000, NO_NUL),
-  contact: nullable(text(200, NO_NUL)),
+  statement: written(2000),
+  contact: nullable(written(200)),
   receiptHash: hex(32),
 });
 

@@ -2,9 +2,10 @@
 // 3 × 24 hours (UU 27/2022, art. 46); the clock runs from the moment at which it was noticed. What the console and the server
 // say to each other about it.
 
-import { type Decoder, isoTime, list, literal, record, refine, text } from '../decode.ts';
+import { type Decoder, isoTime, list, literal, record, refine } from '../decode.ts';
 import type { Account } from '../account/account.ts';
 import type { IsoTime } from '../list/model.ts';
+import { written } from './fields.ts';
 import type { Officer } from './staff.ts';
 
 /** Kinds of data that an office holds. Of receipts and sessions only hashes are kept, so they are none. */
@@ -27,7 +28,7 @@ export const breachRequest: Decoder<BreachRequest> = refine(
   record({
     noticed: isoTime, since: isoTime, ended: isoTime,
     reached: refine(list(literal(...REACHED), REACHED.length), (each) => each.length > 0 && new Set(each).size === each.length, 'one kind of data or more'),
-    how: refine(text(1000, /^[^\u0000]*$/), (words) => words.trim() !== '', 'words'),
+    how: refine(written(1000), (words) => words.trim() !== '', 'words'),
   }),
   ({ since, ended }) => since <= ended,
   'an end that is not before the beginning',

@@ -1,7 +1,7 @@
 // How a case moves: received → checking (one officer proposes) → confirmed or rejected (another approves) → published.
 // Pure rules only: who may act, and that two people must differ, is held by the server and its database.
 
-import type { Modus } from '../list/model.ts';
+import { MODUS, type Modus } from '../list/model.ts';
 import type { CaseState } from './report.ts';
 
 export const CASE_VERDICTS = ['impostor', 'not-impostor'] as const;
@@ -67,7 +67,5 @@ export function listStatusOnceConfirmed(state: CaseState): 'confirmed' | 'taken-
   return state === 'disputed' || state === 'rejected' ? 'withdrawn' : listStatus(state);
 }
 
-const HARM: Readonly<Record<Modus, number>> = { money: 5, code: 4, data: 3, job: 2, hoax: 1, other: 0 };
-
 /** Of two categories the one that harms residents more: what an undecided case is ranked by. */
-export const worseModus = (a: Modus, b: Modus): Modus => (HARM[b] > HARM[a] ? b : a);
+export const worseModus = (a: Modus, b: Modus): Modus => (MODUS.indexOf(b) < MODUS.indexOf(a) ? b : a);

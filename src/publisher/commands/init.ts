@@ -1,7 +1,6 @@
 // `list init`: the first day. Plans root 1 and the national targets with one terminating delegation to this publisher, and
 // signs with the keys that lie here. Where the others lie elsewhere, their holders add theirs with `list sign`.
 
-import { webcrypto } from 'node:crypto';
 import { hexFromBytes } from '../../core/hex.ts';
 import { promote, signStaged, stageRoot, stageTargets } from '../ceremony.ts';
 import { ringOf } from '../keyRing.ts';
@@ -9,6 +8,7 @@ import { hasPrivateKey, openKey } from '../keyStore.ts';
 import type { OfficeSettings } from '../office.ts';
 import { type Options, count } from '../options.ts';
 import { Refusal } from '../refusal.ts';
+import { ports } from '../webCrypto.ts';
 
 export async function init(options: Options): Promise<void> {
   const { office } = options;
@@ -50,7 +50,7 @@ export function settingsFrom(options: Options): OfficeSettings {
       url: options.required('url'),
     },
     role: `id-${id}-g1`,
-    impostorKey: hexFromBytes(webcrypto.getRandomValues(new Uint8Array(32))),
+    impostorKey: hexFromBytes(ports.random(32)),
     sample: options.sample,
   };
 }

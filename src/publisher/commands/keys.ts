@@ -3,10 +3,11 @@
 import { existsSync } from 'node:fs';
 import { createKeyFile, changePassphrase as relock } from '../../core/tuf/keyFile.ts';
 import { timeText } from '../../core/time.ts';
-import { hasPrivateKey, keepKey, keyPath, ports, publicKey, readKey } from '../keyStore.ts';
+import { hasPrivateKey, keepKey, keyPath, publicKey, readKey } from '../keyStore.ts';
 import { newPassphrase, passphrase } from '../prompt.ts';
 import type { Options } from '../options.ts';
 import { Refusal } from '../refusal.ts';
+import { ports } from '../webCrypto.ts';
 
 export async function keys(options: Options): Promise<void> {
   const [action, name] = options.positionals;

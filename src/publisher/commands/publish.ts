@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { TufError } from '../../core/tuf/errors.ts';
 import { encodeRoleName } from '../../core/tuf/files.ts';
 import { verifyThreshold } from '../../core/tuf/verify.ts';
-import { promote, subtle } from '../ceremony.ts';
+import { promote } from '../ceremony.ts';
 import { copyPublished } from '../copyPublished.ts';
 import { appendToLog } from '../logFile.ts';
 import { Office } from '../office.ts';
@@ -14,6 +14,7 @@ import type { Options } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 import { renew } from '../renew.ts';
 import { delegationOf, entriesOf, openRole } from '../role.ts';
+import { ports } from '../webCrypto.ts';
 
 export async function publish(options: Options): Promise<void> {
   const { office } = options;
@@ -42,7 +43,7 @@ async function acceptDraft(national: Office, from: Office): Promise<void> {
   if (list === null) throw new Refusal('There is no draft.');
   const delegation = delegationOf(from, national);
   try {
-    await verifyThreshold(subtle, role.parsed, delegation, settings.role);
+    await verifyThreshold(ports.subtle, role.parsed, delegation, settings.role);
   } catch (error) {
     if (error instanceof TufError) throw new Refusal(`The draft is not signed by enough officers: ${error.message}.`);
     throw error;

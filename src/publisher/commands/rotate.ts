@@ -2,6 +2,7 @@
 // an office's list. Plans the next root or national targets; they take effect after the signatures, with `list publish`.
 
 import { type TopRole, rootPlan, stageRoot, stageTargets, targetsPlan } from '../ceremony.ts';
+import { mustBeReachable } from '../keyRing.ts';
 import { publicKey } from '../keyStore.ts';
 import type { Key, Role } from '../../core/tuf/metadata.ts';
 import { type Options, count } from '../options.ts';
@@ -48,7 +49,7 @@ async function changedRole(options: Options, old: Role, keys: ReadonlyMap<string
   }
   const threshold = options.optional('threshold');
   const role = { keyids, threshold: threshold === undefined ? old.threshold : count(threshold, 'threshold', 1, 20) };
-  if (role.keyids.length < role.threshold) throw new Refusal(`${role.threshold} signatures of ${role.keyids.length} keys cannot be had: add a key, or lower --threshold.`);
+  mustBeReachable(role);
   return { role, keys: all };
 }
 

@@ -2,7 +2,7 @@
 // monitor which runs it every day warns in time.
 
 import { createHash } from 'node:crypto';
-import { DAY } from '../../core/time.ts';
+import { DAY, officeDay } from '../../core/time.ts';
 import { staged } from '../ceremony.ts';
 import { WARN_BEFORE } from '../expiry.ts';
 import { type Options, count } from '../options.ts';
@@ -32,8 +32,7 @@ export async function status(options: Options): Promise<number> {
     }
     const left = newest.file.body.expires - now;
     urgent ||= left < warn;
-    const end = new Date(newest.file.body.expires).toISOString().slice(0, 10);
-    console.log(`${name}: version ${newest.file.body.version}, until ${end} (${Math.floor(left / DAY)} days)${left <= 0 ? '  ← RAN OUT' : left < warn ? '  ← RENEW SOON' : ''}`);
+    console.log(`${name}: version ${newest.file.body.version}, until ${officeDay(newest.file.body.expires)} (${Math.floor(left / DAY)} days)${left <= 0 ? '  ← RAN OUT' : left < warn ? '  ← RENEW SOON' : ''}`);
   }
   for (const type of ['root', 'targets'] as const) {
     const plan = staged(office, type);

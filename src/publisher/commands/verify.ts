@@ -1,6 +1,7 @@
 // `list verify --from DIR|URL`: does what a resident's browser does, from the root on, and says what it would show.
 
 import { parseList } from '../../core/list/parse.ts';
+import { officeDay } from '../../core/time.ts';
 import { downloadTarget } from '../../core/tuf/download.ts';
 import { refresh } from '../../core/tuf/refresh.ts';
 import { findTarget } from '../../core/tuf/targets.ts';
@@ -18,6 +19,6 @@ export async function verify(options: Options): Promise<void> {
   const { subjects, impostors, version } = list.value;
   console.log(
     `Good: version ${version} by ${list.value.publisher.name.id}, ${subjects.length} offices and holders, ${impostors.length} impostors,` +
-      ` vouched for by ${found.role} until ${new Date(found.expires).toISOString().slice(0, 10)}.`,
+      ` vouched for by ${found.role} until ${officeDay(found.expires)}.`,
   );
 }

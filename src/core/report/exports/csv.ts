@@ -1,5 +1,6 @@
-// Cases as CSV (RFC 4180) that a spreadsheet opens as text: a cell that would be a formula is neutralised.
+// Cases as CSV that a spreadsheet opens as text.
 
+import { csvCell } from '../../csvCell.ts';
 import type { ExportedCase } from './exported.ts';
 
 const COLUMNS = ['case', 'site', 'account_hash', 'account_id', 'handle', 'name', 'url', 'subject', 'modus', 'state', 'reason', 'reports', 'first_seen', 'decided'] as const;
@@ -11,10 +12,4 @@ export function casesCsv(cases: readonly ExportedCase[]): string {
     each.subject ?? '', each.modus, each.state, each.reason ?? '', String(each.reports), each.firstSeen, each.decided ?? '',
   ]);
   return `\ufeff${[COLUMNS, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Spreadsheets run what begins with `= + - @`, also after white space or in full width; an apostrophe makes it text. */
-export function csvCell(text: string): string {
-  const safe = /^[\s\u0000-\u001f]*[=+\-@\uff0b\uff0d\uff1d\uff20]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
