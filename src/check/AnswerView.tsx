@@ -1,5 +1,7 @@
 // An answer in words: the verdict's card, whom the lists know by a name, number or picture, or what to do instead.
 
+import { Fragment } from 'preact';
+import type { CardView } from '../client/views.ts';
 import { SITE_NAMES, type SiteId } from '../core/account/site.ts';
 import type { SubjectCard } from '../core/match/subjectCard.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -26,6 +28,14 @@ interface AnswerViewProps {
 
 export function AnswerView({ client, answer, picture, desk }: AnswerViewProps) {
   const words = useWords();
+  /** What a resident can do about an account or a number; begun anew with each. */
+  const deeds = ({ profile, card }: Extract<Answer, { readonly card: CardView }>) => (
+    <Fragment key={profile.url}>
+      {card.mayReport ? <ReportPanel client={client} profile={profile} picture={picture} desk={desk} /> : null}
+      {card.mayReport ? <PaidPanel client={client} profile={profile} card={card} /> : null}
+      {card.mayAppeal ? <AppealPanel client={client} profile={profile} picture={picture} /> : null}
+    </Fragment>
+  );
   switch (answer.kind) {
     case 'account': {
       const bare = answer.typed === 'name';
@@ -35,9 +45,7 @@ export function AnswerView({ client, answer, picture, desk }: AnswerViewProps) {
           <VerdictCard card={answer.card} />
           <Real subjects={answer.subjects} />
           {answer.card.kind === 'unknown' ? <Notice kind="care">{words.text('check_unknown_care')}</Notice> : null}
-          {answer.card.mayReport && !bare ? <ReportPanel key={answer.profile.url} client={client} profile={answer.profile} picture={picture} desk={desk} /> : null}
-          {answer.card.mayReport && !bare ? <PaidPanel key={`${answer.profile.url} paid`} client={client} profile={answer.profile} card={answer.card} /> : null}
-          {answer.card.mayAppeal && !bare ? <AppealPanel key={`${answer.profile.url} appeal`} client={client} profile={answer.profile} picture={picture} /> : null}
+          {bare ? null : deeds(answer)}
         </>
       );
     }
@@ -52,14 +60,15 @@ export function AnswerView({ client, answer, picture, desk }: AnswerViewProps) {
           </>
         );
       }
-      return answer.card.kind === 'unknown' ? (
+      return (
         <>
-          <Notice kind="care" title={words.text('check_phone_unlisted')}><p>{words.text('check_phone_advice', { number: answer.number })}</p></Notice>
-          <ReportPanel key={answer.number} client={client} profile={answer.profile} picture={picture} desk={desk} />
-          <PaidPanel key={`${answer.number} paid`} client={client} profile={answer.profile} card={answer.card} />
+          {answer.card.kind === 'unknown' ? (
+            <Notice kind="care" title={words.text('check_phone_unlisted')}><p>{words.text('check_phone_advice', { number: answer.number })}</p></Notice>
+          ) : (
+            <VerdictCard card={answer.card} />
+          )}
+          {deeds(answer)}
         </>
-      ) : (
-        <VerdictCard card={answer.card} />
       );
     case 'name':
       return (

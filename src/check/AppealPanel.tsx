@@ -18,12 +18,21 @@ interface AppealPanelProps {
 export function AppealPanel({ client, profile, picture }: AppealPanelProps) {
   const words = useWords();
   const [made, setMade] = useState<AppealPreview | 'loading' | 'none' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const open = async (): Promise<void> => {
     setMade('loading');
     const preview = await client.ask('appeal', { profile, picture });
-    setMade(preview.ok ? (preview.value ?? 'none') : 'none');
+    setProblem(preview.ok ? null : preview.problem);
+    setMade(preview.ok ? (preview.value ?? 'none') : null);
   };
-  if (made === null) return <div><Button kind="quiet" onClick={() => void open()}>{words.text('appeal_open')}</Button></div>;
+  if (made === null) {
+    return (
+      <div class="stack">
+        {problem === null ? null : <Notice kind="bad" live><p>{words.text(problem)}</p></Notice>}
+        <div><Button kind="quiet" onClick={() => void open()}>{words.text('appeal_open')}</Button></div>
+      </div>
+    );
+  }
   return (
     <section class="stack" aria-label={words.text('appeal_title')}>
       {made === 'loading' ? <p role="status">{words.text('ui_loading')}</p> : null}

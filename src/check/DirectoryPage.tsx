@@ -23,7 +23,8 @@ export function DirectoryPage({ client, versions }: { readonly client: CheckClie
   const load = async (from: number, alive: () => boolean): Promise<void> => {
     const page = await client.ask('directory', { text, from });
     if (!alive()) return;
-    if (!page.ok) return setProblem(page.problem);
+    setProblem(page.ok ? null : page.problem);
+    if (!page.ok) return;
     setSubjects((before) => (from === 0 ? page.value.subjects : [...before, ...page.value.subjects]));
     setTotal({ count: page.value.total, versions });
   };

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MyReport } from '../client/database.ts';
 import { AskAnswer } from '../ui/AskAnswer.tsx';
 import { MyReportList } from '../ui/MyReportList.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { CheckClient } from './client.ts';
 
@@ -14,9 +15,11 @@ const AGAIN = 2000;
 export function MyReportsPage({ client }: { readonly client: CheckClient }) {
   const words = useWords();
   const [reports, setReports] = useState<readonly MyReport[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const load = async (): Promise<void> => {
     const kept = await client.ask('reports', {});
-    setReports(kept.ok ? kept.value : []);
+    setProblem(kept.ok ? null : kept.problem);
+    if (kept.ok) setReports(kept.value);
   };
   useEffect(() => {
     void load();
@@ -26,6 +29,7 @@ export function MyReportsPage({ client }: { readonly client: CheckClient }) {
   return (
     <>
       <h1>{words.text('mine_title')}</h1>
+      {problem === null ? null : <Notice kind="bad"><p>{words.text(problem)}</p></Notice>}
       <MyReportList
         reports={reports} now={Date.now()} onChange={() => void load()}
         undo={(id) => client.ask('undo', { id })}

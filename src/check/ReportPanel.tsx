@@ -37,10 +37,13 @@ export function ReportPanel({ client, profile, picture, desk }: ReportPanelProps
   const [problem, setProblem] = useState<string | null>(null);
 
   const open = async (): Promise<void> => {
+    setProblem(null);
     setStage({ at: 'loading' });
     const made = await client.ask('preview', { profile, category, picture });
-    if (!made.ok) setProblem(made.problem);
-    setStage(made.ok && made.value !== null ? { at: 'preview', preview: made.value } : { at: 'no-office' });
+    if (!made.ok) {
+      setProblem(made.problem);
+      setStage({ at: 'rest' });
+    } else setStage(made.value === null ? { at: 'no-office' } : { at: 'preview', preview: made.value });
   };
   const send = async ({ report, words: receipt }: Preview): Promise<void> => {
     const sent = await client.ask('send', { report: { ...report, category }, words: receipt, kept: !desk });

@@ -63,6 +63,7 @@ export const REPORTING: Handlers<Reporting> = {
   eraseReport: ({ id, words }) => eraseReport(ports, id, words),
   async reports() {
     void askOutcomes(ports).catch(logged);
+    // A browser that keeps nothing (private mode) holds no reports either.
     return myReports().catch(() => []);
   },
   channels: async ({ category, site }, { words }) => channelsFor(await lists(), category, site, words().language),

@@ -15,11 +15,8 @@ export const wordsOf = (language: Language): Translator => makeTranslator(langua
 
 /** Runs in the page before its own code. A string, because a compiled function would bring its compiler's helpers along. */
 const STAND_IN = `(answers, open) => {
-  Object.assign(window, { answers, asked: [] });
-  const answer = (message) => {
-    window.asked.push(message);
-    return open.includes(message.kind) ? new Promise(() => {}) : Promise.resolve(window.answers[message.kind] ?? null);
-  };
+  Object.assign(window, { answers });
+  const answer = (message) => (open.includes(message.kind) ? new Promise(() => {}) : Promise.resolve(window.answers[message.kind] ?? null));
   const sendMessage = (message, callback) => (callback === undefined ? answer(message) : void answer(message).then(callback));
   // Newer Chromes also know the interface under the name that other browsers use.
   for (const name of ['chrome', 'browser']) {
