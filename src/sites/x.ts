@@ -16,7 +16,10 @@ export const x: SiteLeads = {
     trap: '[role="tablist"],[role="menu"],[data-testid="tweetText"],[data-testid="UserDescription"]',
     typed: '[data-testid="TypeaheadUser"]',
     conversation: '[data-testid="conversation"]',
+    chatRow: '[data-testid^="dm-conversation-item-"]',
+    chatName: '[data-testid^="dm-conversation-item-"] a[href*="/i/chat/"]',
     avatar: '[data-testid^="UserAvatar-Container-"]',
+    rowLink: '[data-testid^="dm-conversation-item-"] a[href]',
     quoted: 'article div[role="link"]',
     embedded: '[data-testid="simpleTweet"] article',
     userName: '[data-testid="User-Name"],[data-testid="User-Names"]',
@@ -32,6 +35,8 @@ export const x: SiteLeads = {
     { surface: 'post', at: 'embedded', keys: [BY_AVATAR], name: 'userName' },
     { surface: 'post', at: 'quoted', keys: [BY_AVATAR, { at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
     { surface: 'chat', at: 'conversation', keys: [BY_AVATAR] },
+    // Since 2026 the picture leads to the other one's page and the name to the chat.
+    { surface: 'chat', at: 'chatRow', first: true, keys: [{ at: 'rowLink', attribute: 'href', pattern: /^(?:https:\/\/x\.com)?\/(?!i\/)(\w{1,20})\/?$/, as: 'handle' }], name: 'chatName' },
   ],
   places: ['profile'],
   // Who reposted, in the languages of most readers here; where the name is an element of its own, the words do not matter.
