@@ -5,7 +5,7 @@ import { edits, shape } from './distance.ts';
 import { fold } from './fold.ts';
 import { spelling } from './spelling.ts';
 
-const CLAIMS_REAL = /official|ofc|ofisial|resmi|asli|real|\bthe|^the|original/;
+const CLAIMS_REAL = /official|ofc|ofisial|resmi|asli|real|\bthe|original/;
 
 /** Letters of a handle without separators, numbers at its ends, and words such as `official`. */
 export const handleBase = (handle: string): string => (read(handle).base ??= baseOf(last.text));

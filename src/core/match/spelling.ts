@@ -3,7 +3,7 @@
 
 /** The letters of a pair, or one letter, and what is heard or seen in their place. */
 const HEARD = 'oe=u ie=i dj=j tj=c sj=s sy=s dh=d th=t bh=b kh=k gh=g ch=k ph=f nj=ni v=f x=ks q=k z=s y=i';
-const SEEN = 'rn=m cl=d vv=w l=i 1=i |=i 0=a o=a ae=u';
+const SEEN = 'rn=m cl=d l=i 1=i |=i 0=a o=a ae=u';
 
 /** Letters of a word that count. */
 export const MOST_SPELT = 400;
