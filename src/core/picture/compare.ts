@@ -83,7 +83,7 @@ export function comparePhoto(print: AvatarPrint, photo: StoredPhoto): number {
 const ENOUGH = 30;
 
 /** One number, 0 … 1, of how much of the pictures agrees and how well the best window does; weights fitted to attacked portraits. */
-const scored = (all: number, window: number): number => 1 - Math.exp(-Math.max(0, 0.2 + 1.67 * all + 0.1 * window));
+const scored = (all: number, window: number): number => 1 - Math.exp(-Math.max(0, 0.145 + 1.21 * all + 0.0725 * window));
 
 /** The best of all photos of one subject. */
 export function comparePicture(print: AvatarPrint | null, photos: readonly StoredPhoto[]): PictureComparison {

@@ -11,6 +11,9 @@ const PIXELS = COUNT / CELLS;
 /** A cell looks at this many samples around its middle each way. */
 const REACH = 4;
 
+/** A cell counts in full from this evenness of its slopes on: 0 is one straight edge, 1 slopes alike in every direction. */
+const TURNING = 0.6;
+
 /** Agreement of the cells in which both pictures have something: each −1 … 1 with its weight. */
 export interface Cells { readonly agreement: Float32Array; readonly weight: Float32Array }
 
@@ -39,6 +42,7 @@ export function cells(avatar: Pyramid, photo: Pyramid, overlay: Overlay): Cells 
   for (let cell = 0; cell < CELLS * CELLS; cell += 1) {
     const [middleX, middleY] = [(cell % CELLS) * PIXELS + PIXELS / 2, Math.floor(cell / CELLS) * PIXELS + PIXELS / 2];
     let [count, sumA, sumB, squareA, squareB, product] = [0, 0, 0, 0, 0, 0];
+    let [across, down, both] = [0, 0, 0];
     const [fromY, toY] = [Math.max(0, middleY - REACH), Math.min(COUNT, middleY + REACH)];
     const [fromX, toX] = [Math.max(0, middleX - REACH), Math.min(COUNT, middleX + REACH)];
     for (let y = fromY; y < toY; y += 1) {
@@ -51,6 +55,12 @@ export function cells(avatar: Pyramid, photo: Pyramid, overlay: Overlay): Cells 
         squareA += a[at]! * a[at]!;
         squareB += b[at]! * b[at]!;
         product += a[at]! * b[at]!;
+        if (x === 0 || x === COUNT - 1 || y === 0 || y === COUNT - 1) continue;
+        if (mask !== null && (mask[at - 1]! & mask[at + 1]! & mask[at - COUNT]! & mask[at + COUNT]!) === 0) continue;
+        const [slopeX, slopeY] = [b[at + 1]! - b[at - 1]!, b[at + COUNT]! - b[at - COUNT]!];
+        across += slopeX * slopeX;
+        down += slopeY * slopeY;
+        both += slopeX * slopeY;
       }
     }
     if (count < 16) continue;
@@ -59,7 +69,9 @@ export function cells(avatar: Pyramid, photo: Pyramid, overlay: Overlay): Cells 
     const shared = product / count - (sumA / count) * (sumB / count);
     // The floor keeps two flat walls from agreeing by their noise.
     agreement[cell] = shared / Math.sqrt((spreadA + floorA) * (spreadB + floorB));
-    weight[cell] = (count / (4 * REACH * REACH)) * Math.sqrt((spreadB / (spreadB + floorB)));
+    // Any straight edge can be laid on any other, as the rims of shields and seals: what turns both ways is what tells pictures apart.
+    const turning = (4 * (across * down - both * both)) / (across + down + 1e-9) ** 2;
+    weight[cell] = (count / (4 * REACH * REACH)) * Math.sqrt(spreadB / (spreadB + floorB)) * Math.min(1, turning / TURNING);
   }
   return { agreement, weight };
 }
@@ -71,7 +83,7 @@ const floor = (band: Float32Array, inside: Uint8Array): number => {
     sum += value * value;
     count += 1;
   });
-  return (0.06 * sum) / Math.max(1, count) + 1e-3;
+  return (0.01 * sum) / Math.max(1, count) + 1e-3;
 };
 
 /** What a cell must exceed to speak for the photo, and the least it may say: whatever covers it is worth no more. */
