@@ -1,45 +1,49 @@
-// One of the processes that `main.ts` starts: is sent the officials' photos first, then query after query, which it decodes,
-// compares and answers with its lines, or null when it is no picture that can be compared.
+// One of the processes that `processes.ts` starts: prepares officials' photos as the publisher does, and compares queries with
+// them as the extension does. Decodes each file once; answers every question, with words where a file is no picture.
 
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { MATCH, comparePhoto } from '../../core/picture/compare.ts';
-import { type StoredPhoto, readPhoto } from '../../core/picture/photo.ts';
+import { type StoredPhoto, preparePhoto, readPhoto } from '../../core/picture/photo.ts';
 import { avatarPrint } from '../../core/picture/print.ts';
-import { decoded } from './pictures.ts';
+import { AVATAR_SIDE, OFFICIAL_SIDE, decoded } from './pictures.ts';
 
-export interface Officials {
-  readonly queries: string;
-  /** As the publisher stores them. */
-  readonly photos: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-}
+/** An official's photo as the publisher stores it. */
+export interface Prepared { readonly name: string; readonly bytes: Uint8Array }
+/** What is asked: remember these photos (no answer), prepare a photo, compare a query with all that are remembered. */
+export type Question = { readonly remember: readonly Prepared[] } | { readonly prepare: string } | { readonly compare: string; readonly name: string };
+export type Answer = { readonly problem: string } | { readonly bytes: Uint8Array } | { readonly lines: string };
 
 // The processes already share the processors out.
 sharp.concurrency(1);
 sharp.cache(false);
 
-interface Ready { readonly queries: string; readonly photos: readonly { readonly name: string; readonly photo: StoredPhoto }[] }
+let photos: readonly { readonly name: string; readonly photo: StoredPhoto }[] = [];
 
-const opened = ({ queries, photos }: Officials): Ready => ({
-  queries,
-  photos: photos.flatMap(({ name, bytes }) => {
+function remember(prepared: readonly Prepared[]): void {
+  photos = prepared.flatMap(({ name, bytes }) => {
     const photo = readPhoto(bytes);
     return photo === null ? [] : [{ name, photo }];
-  }),
-});
-
-async function linesOf(query: string, { queries, photos }: Ready): Promise<string | null> {
-  const pixels = await decoded(join(queries, query));
-  const print = pixels === null ? null : avatarPrint(pixels);
-  if (print === null) return null;
-  return photos.map(({ name, photo }) => {
-    const score = comparePhoto(print, photo);
-    return score > 0 ? `${JSON.stringify({ query, official: name, score: Number(score.toFixed(6)), match: score >= MATCH })}\n` : '';
-  }).join('');
+  });
 }
 
-let officials: Ready = { queries: '', photos: [] };
-process.on('message', (message: Officials | string) => {
-  if (typeof message !== 'string') officials = opened(message);
-  else void linesOf(message, officials).then((lines) => process.send?.(lines));
+async function prepare(path: string): Promise<Answer> {
+  const pixels = await decoded(path, OFFICIAL_SIDE);
+  return typeof pixels === 'string' ? { problem: pixels } : { bytes: preparePhoto(pixels) };
+}
+
+async function compare(path: string, query: string): Promise<Answer> {
+  const pixels = await decoded(path, AVATAR_SIDE);
+  if (typeof pixels === 'string') return { problem: pixels };
+  const print = avatarPrint(pixels);
+  if (print === null) return { problem: `too small or too long to be compared (${pixels.width} × ${pixels.height})` };
+  const lines = photos.map(({ name, photo }) => {
+    const score = comparePhoto(print, photo);
+    return score > 0 ? `${JSON.stringify({ query, official: name, score: Number(score.toFixed(6)), match: score >= MATCH })}\n` : '';
+  });
+  return { lines: lines.join('') };
+}
+
+process.on('message', (question: Question) => {
+  if ('remember' in question) remember(question.remember);
+  else void ('prepare' in question ? prepare(question.prepare) : compare(question.compare, question.name)).then((answer) => process.send?.(answer));
 });
