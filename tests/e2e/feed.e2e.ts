@@ -1,5 +1,5 @@
-// The marked feed and the card in real Chromium: whom a resident sees marked, that marks follow the page, and that a page
-// can neither find, forge, press nor break them.
+// The marked feed and the card in real Chromium: whom a resident sees marked, and that marks follow the page. What a hostile
+// page tries stands in `feedSecrets.e2e.ts`.
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { built } from '../support/builtExtension.ts';
 import { type ExtensionBrowser, launchChromium, waitFor } from '../support/chromium.ts';
 import { profilePage } from '../support/facebookPages.ts';
 import { addressOf, CAST, FEED, openStage } from '../support/feedStage.ts';
-import { eyesOn, type PageEyes, type Shown } from '../support/marks.ts';
+import { eyesOn, kinds, marked, type PageEyes, when } from '../support/marks.ts';
 import type { SiteServer } from '../support/siteServer.ts';
 
 let sites: SiteServer;
@@ -28,15 +28,6 @@ async function open(address: string): Promise<{ page: Page; eyes: PageEyes }> {
   await page.goto(address);
   return { page, eyes: await eyesOn(page) };
 }
-
-const when = (eyes: PageEyes, holds: (shown: Shown) => boolean, what: string): Promise<Shown> =>
-  waitFor(async () => {
-    const shown = await eyes.shown();
-    return holds(shown) ? shown : undefined;
-  }, 15_000, what);
-
-const kinds = ({ marks }: Shown): string[] => marks.filter(({ hidden }) => !hidden).map(({ kind }) => kind);
-const marked = (eyes: PageEyes, count: number): Promise<Shown> => when(eyes, (shown) => kinds(shown).length === count, `${count} marks`);
 
 /** Text and place of a name in the page, by its text. */
 const nameBox = (page: Page, name: string): Promise<{ right: number; middle: number }> =>
@@ -201,66 +192,6 @@ describe('a press on a mark', () => {
     await when(eyes, (each) => each.card === null, 'the card to close');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('2j');
-    await page.close();
-  });
-
-  it('cannot be made by the page’s own script', async () => {
-    const { page, eyes } = await open(FEED);
-    const shown = await marked(eyes, 3);
-    const { x, y, width, height } = shown.marks[1]!.box;
-    await page.evaluate(([x, y]) => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
-      host.click();
-      for (const type of ['click', 'pointerdown', 'keydown'])
-        (document.elementFromPoint(x!, y!) ?? host).dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x!, clientY: y! }));
-    }, [x + width / 2, y + height / 2]);
-    await page.waitForTimeout(500);
-    expect((await eyes.shown()).card).toBeNull();
-    await page.close();
-  });
-});
-
-describe('a page that wants to know or to break', () => {
-  it('finds a closed shadow root and no file of the extension', async () => {
-    const { page, eyes } = await open(FEED);
-    await marked(eyes, 3);
-    expect(await page.evaluate(() => document.documentElement.lastElementChild!.shadowRoot)).toBeNull();
-    const files = ['manifest.json', 'content/glance.js', 'content/facebook.js', 'content/reader.js', 'assets/icons/official-16.png', 'src/extension/popup/index.html', '_locales/id/messages.json', 'words/id.json'];
-    const answered = await page.evaluate(async (urls) => {
-      const answers = await Promise.all(urls.map((url) => fetch(url).then(() => url, () => null)));
-      return answers.filter((url) => url !== null);
-    }, files.map((file) => browser.extensionUrl(file)));
-    expect(answered).toEqual([]);
-    await page.close();
-  });
-
-  it('gets the marks back after removing, hiding or restyling their host', async () => {
-    const { page, eyes } = await open(FEED);
-    await marked(eyes, 3);
-    await page.evaluate(() => document.documentElement.lastElementChild!.remove());
-    await marked(eyes, 3);
-    await page.evaluate(() => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
-      host.hidden = true;
-      host.style.setProperty('display', 'none', 'important');
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('html > div { opacity: 0 !important; visibility: hidden !important; transform: scale(0) !important }');
-      document.adoptedStyleSheets = [sheet];
-    });
-    await page.waitForTimeout(300);
-    const [hidden, style] = await page.evaluate(() => {
-      const host = document.documentElement.lastElementChild as HTMLElement;
-      const { display, opacity, visibility } = getComputedStyle(host);
-      return [host.hidden, `${display} ${opacity} ${visibility}`];
-    });
-    expect([hidden, style]).toEqual([false, 'block 1 visible']);
-    await page.close();
-  });
-
-  it('changes nothing by elements with the names of the browser’s interfaces', async () => {
-    const { page, eyes } = await open(FEED);
-    await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<p id="browser"></p><p id="chrome"></p><p id="runtime"></p><form id="document"><input name="body"></form>'));
-    await marked(eyes, 3);
     await page.close();
   });
 });

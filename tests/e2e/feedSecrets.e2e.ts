@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built } from '../support/builtExtension.ts';
 import { type ExtensionBrowser, launchChromium, waitFor } from '../support/chromium.ts';
 import { FEED, openStage } from '../support/feedStage.ts';
-import { eyesOn, type PageEyes, type Shown } from '../support/marks.ts';
+import { eyesOn, kinds, marked, type PageEyes } from '../support/marks.ts';
 import type { SiteServer } from '../support/siteServer.ts';
 
 let sites: SiteServer;
@@ -38,22 +38,16 @@ for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'focusin', '
 caught.length = 0;
 `;
 
-async function open(): Promise<{ page: Page; eyes: PageEyes }> {
+async function open(script?: string): Promise<{ page: Page; eyes: PageEyes }> {
   const page = await browser.context.newPage();
-  await page.addInitScript(SPY);
+  if (script !== undefined) await page.addInitScript(script);
   await page.goto(FEED);
   return { page, eyes: await eyesOn(page) };
 }
-const visible = ({ marks }: Shown): number => marks.filter(({ hidden }) => !hidden).length;
-const marked = (eyes: PageEyes, count: number): Promise<Shown> =>
-  waitFor(async () => {
-    const shown = await eyes.shown();
-    return visible(shown) === count ? shown : undefined;
-  }, 20_000, `${count} marks`);
 
 describe('a hostile page', () => {
   it('is called by nothing of ours, whatever it has patched', async () => {
-    const { page, eyes } = await open();
+    const { page, eyes } = await open(SPY);
     await marked(eyes, 3);
     expect(await page.evaluate('caught')).toEqual([]);
     expect(await page.evaluate('Object.keys(globalThis).filter((name) => /resmi|mark|verdict/i.test(name))')).toEqual([]);
@@ -61,7 +55,7 @@ describe('a hostile page', () => {
   });
 
   it('finds neither the number of the marks nor their texts, by search, selection, serialisation or geometry', async () => {
-    const { page, eyes } = await open();
+    const { page, eyes } = await open(SPY);
     const shown = await marked(eyes, 3);
     const learnt = await page.evaluate(`(() => {
       const host = document.documentElement.lastElementChild;
@@ -84,7 +78,7 @@ describe('a hostile page', () => {
   });
 
   it('cannot forge a mark in ours, nor press, focus or drag one out of it', async () => {
-    const { page, eyes } = await open();
+    const { page, eyes } = await open(SPY);
     const { marks } = await marked(eyes, 3);
     await page.evaluate(`(() => {
       const host = document.documentElement.lastElementChild;
@@ -94,7 +88,7 @@ describe('a hostile page', () => {
       host.focus();
     })()`);
     const after = await eyes.shown();
-    expect([visible(after), after.card]).toEqual([3, null]);
+    expect([kinds(after).length, after.card]).toEqual([3, null]);
     // What the page put into the host is its own business, and is not drawn: a host with a shadow root shows no children.
     expect(await page.evaluate('document.documentElement.lastElementChild.firstElementChild.getClientRects().length')).toBe(0);
     expect(marks).toHaveLength(3);
@@ -102,7 +96,7 @@ describe('a hostile page', () => {
   });
 
   it('hears nothing of a press on a mark, and its error handler nothing of ours', async () => {
-    const { page, eyes } = await open();
+    const { page, eyes } = await open(SPY);
     const { marks } = await marked(eyes, 3);
     await page.evaluate('seen.length = 0');
     const { x, y, width, height } = marks[1]!.box;
@@ -131,6 +125,66 @@ describe('before the page has come to rest', () => {
     expect([await page.evaluate(() => document.readyState), await page.evaluate(() => document.documentElement.children.length), (await eyes.shown()).marks]).toEqual(['interactive', 2, []]);
     release();
     await marked(eyes, 3);
+    await page.close();
+  });
+});
+
+describe('a page that wants to know or to break', () => {
+  it('finds a closed shadow root and no file of the extension', async () => {
+    const { page, eyes } = await open();
+    await marked(eyes, 3);
+    expect(await page.evaluate(() => document.documentElement.lastElementChild!.shadowRoot)).toBeNull();
+    const files = ['manifest.json', 'content/glance.js', 'content/facebook.js', 'content/reader.js', 'assets/icons/official-16.png', 'src/extension/popup/index.html', '_locales/id/messages.json', 'words/id.json'];
+    const answered = await page.evaluate(async (urls) => {
+      const answers = await Promise.all(urls.map((url) => fetch(url).then(() => url, () => null)));
+      return answers.filter((url) => url !== null);
+    }, files.map((file) => browser.extensionUrl(file)));
+    expect(answered).toEqual([]);
+    await page.close();
+  });
+
+  it('gets the marks back after removing, hiding or restyling their host', async () => {
+    const { page, eyes } = await open();
+    await marked(eyes, 3);
+    await page.evaluate(() => document.documentElement.lastElementChild!.remove());
+    await marked(eyes, 3);
+    await page.evaluate(() => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      host.hidden = true;
+      host.style.setProperty('display', 'none', 'important');
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('html > div { opacity: 0 !important; visibility: hidden !important; transform: scale(0) !important }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    await page.waitForTimeout(300);
+    const [hidden, style] = await page.evaluate(() => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      const { display, opacity, visibility } = getComputedStyle(host);
+      return [host.hidden, `${display} ${opacity} ${visibility}`];
+    });
+    expect([hidden, style]).toEqual([false, 'block 1 visible']);
+    await page.close();
+  });
+
+  it('changes nothing by elements with the names of the browser’s interfaces', async () => {
+    const { page, eyes } = await open();
+    await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<p id="browser"></p><p id="chrome"></p><p id="runtime"></p><form id="document"><input name="body"></form>'));
+    await marked(eyes, 3);
+    await page.close();
+  });
+
+  it('presses no mark by its own script', async () => {
+    const { page, eyes } = await open();
+    const shown = await marked(eyes, 3);
+    const { x, y, width, height } = shown.marks[1]!.box;
+    await page.evaluate(([x, y]) => {
+      const host = document.documentElement.lastElementChild as HTMLElement;
+      host.click();
+      for (const type of ['click', 'pointerdown', 'keydown'])
+        (document.elementFromPoint(x!, y!) ?? host).dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x!, clientY: y! }));
+    }, [x + width / 2, y + height / 2]);
+    await page.waitForTimeout(500);
+    expect((await eyes.shown()).card).toBeNull();
     await page.close();
   });
 });

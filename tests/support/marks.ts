@@ -2,6 +2,7 @@
 // shadow root is closed.
 
 import type { CDPSession, Page } from 'playwright-core';
+import { waitFor } from './chromium.ts';
 
 export interface ShownMark { readonly kind: string; readonly word: string; readonly label: string; readonly hidden: boolean; readonly box: Box }
 export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -53,3 +54,14 @@ async function closedRoot(cdp: CDPSession): Promise<string | null> {
     return null;
   }
 }
+
+/** Waits until what the page shows is so. */
+export const when = (eyes: PageEyes, holds: (shown: Shown) => boolean, what: string): Promise<Shown> =>
+  waitFor(async () => {
+    const shown = await eyes.shown();
+    return holds(shown) ? shown : undefined;
+  }, 20_000, what);
+
+/** The kinds of the marks that can be seen. */
+export const kinds = ({ marks }: Shown): string[] => marks.filter(({ hidden }) => !hidden).map(({ kind }) => kind);
+export const marked = (eyes: PageEyes, count: number): Promise<Shown> => when(eyes, (shown) => kinds(shown).length === count, `${count} marks`);
