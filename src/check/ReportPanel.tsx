@@ -9,11 +9,10 @@ import { MODUS, type Modus } from '../core/list/model.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChannelList } from '../ui/ChannelList.tsx';
 import { Chips } from '../ui/Chips.tsx';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { EraseReport } from '../ui/EraseReport.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ReportFacts } from '../ui/ReportFacts.tsx';
-import { ReportState } from '../ui/ReportState.tsx';
+import { SentReport, isWaiting } from '../ui/SentReport.tsx';
 import { useWords } from '../ui/words.tsx';
 import type { CheckClient } from './client.ts';
 
@@ -94,33 +93,21 @@ function Sent({ client, sent, onEnded }: SentProps) {
     }, 1000);
     return () => clearInterval(timer);
   }, []);
-  const undo = async (): Promise<void> => {
+  const undo = async (): Promise<boolean> => {
     const undone = await client.ask('undo', { id });
-    if (undone.ok && undone.value) onEnded('undone');
+    const taken = undone.ok && undone.value;
+    if (taken) onEnded('undone');
+    return taken;
   };
   const erase = async () => {
     const erased = await client.ask('eraseReport', { id, words: sent.words });
     return erased.ok ? erased.value : 'away';
   };
-  const waits = mine.state === 'waiting' && mine.tries === 0 && now < mine.leaves;
-  const seconds = Math.max(0, Math.ceil((mine.leaves - now) / 1000));
   return (
     <>
-      <h2>{words.text('sent_title')}</h2>
-      {waits ? (
-        <Notice kind="good">
-          <p role="status">{words.text('sent_leaving')}</p>
-          <div><Button onClick={() => void undo()}>{words.text('sent_undo', { seconds })}</Button></div>
-        </Notice>
-      ) : (
-        <ReportState mine={mine} live />
-      )}
-      <section class="panel stack">
-        <h3>{words.text('sent_words')}</h3>
-        <p>{words.text('sent_words_text')}</p>
-        <CopyButton text={sent.words} />
-      </section>
-      {waits ? null : <EraseReport erase={erase} onErased={onEnded} />}
+      <h2>{words.text(mine.state === 'refused' ? 'sent_refused_title' : 'sent_title')}</h2>
+      <SentReport mine={mine} now={now} undo={undo} level={3} />
+      {isWaiting(mine, now) ? null : <EraseReport erase={erase} onErased={onEnded} />}
       <ChannelList channels={channels} />
     </>
   );
