@@ -3,6 +3,7 @@
 
 import type { Profile } from '../core/account/profile.ts';
 import type { Appeal } from '../core/report/appeal.ts';
+import { receiving } from '../core/report/makeReport.ts';
 import { makeReceipt, receiptHash } from '../core/report/receipt.ts';
 import { timeText } from '../core/time.ts';
 import type { Translator } from '../core/translate.ts';
@@ -21,9 +22,8 @@ export interface AppealPreview {
 
 /** To the office of the imitated subject, else of the first list; null while there is no list. `takes` as for a report. */
 export function appealOf({ verdict, lists }: Judged, { account }: Profile, words: Translator, takes?: readonly string[]): AppealPreview | null {
-  const all = lists.index.lists.filter(({ publisher }) => takes?.includes(publisher.id) ?? true);
-  const list = all.find(({ publisher }) => verdict.subject?.startsWith(`${publisher.id}/`)) ?? all[0];
-  if (list === undefined) return null;
+  const list = receiving(lists.index.lists.filter(({ publisher }) => takes?.includes(publisher.id) ?? true), verdict);
+  if (list === null) return null;
   const receipt = makeReceipt((count) => crypto.getRandomValues(new Uint8Array(count)));
   const { id, name } = list.publisher;
   return {

@@ -11,6 +11,7 @@ import { useAsked } from './hooks.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useSending } from './useSending.ts';
+import { Waiting } from './Waiting.tsx';
 
 export function AccountPage() {
   const words = useWords();
@@ -27,8 +28,8 @@ export function AccountPage() {
           ]}
         />
       </div>
-      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
-      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : (
+      <Trouble problem={problem} again={() => void again()} />
+      {value === null ? <Waiting problem={problem} /> : (
         <>
           <Passkeys account={value} again={again} />
           <Sessions account={value} again={again} />
@@ -64,7 +65,7 @@ function Passkeys({ account: { passkeys }, again }: PartProps) {
           ))}
         </ul>
       )}
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       <div><Button kind={passkeys.length === 0 ? 'main' : 'plain'} disabled={busy} onClick={() => void send(() => api.addPasskey())}>{words.text('console_passkey_add')}</Button></div>
     </section>
   );
@@ -90,7 +91,7 @@ function Sessions({ account: { sessions }, again }: PartProps) {
           </li>
         ))}
       </ul>
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { PageTitle } from './PageTitle.tsx';
 import { hashOf } from './route.ts';
 import { Trouble } from './Trouble.tsx';
 import { useSending } from './useSending.ts';
+import { Waiting } from './Waiting.tsx';
 
 const SECONDS = 60;
 
@@ -29,8 +30,8 @@ export function AppealsPage() {
         <PageTitle>{words.text('console_appeals')}</PageTitle>
         <p>{words.text('console_appeals_help')}</p>
       </div>
-      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
-      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : value.appeals.length === 0 ? (
+      <Trouble problem={problem} again={() => void again()} />
+      {value === null ? <Waiting problem={problem} /> : value.appeals.length === 0 ? (
         <Notice kind="good"><p>{words.text('console_appeals_none')}</p></Notice>
       ) : (
         value.appeals.map((each) => <Appeal key={each.id} appeal={each} onDone={again} />)
@@ -65,7 +66,7 @@ function Appeal({ appeal: staff, onDone }: { readonly appeal: StaffAppeal; reado
       />
       {appeal === null || appeal.statement === '' ? null : <blockquote><Foreign text={appeal.statement} most={2000} /></blockquote>}
       <p><a href={hashOf({ page: 'case', id: staff.case })}>{words.text('console_appeal_case')}</a></p>
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       {may('answer') ? (
         <div class="row">
           <Button disabled={busy} onClick={() => answer('upheld')}>{words.text('console_appeal_answer_upheld')}</Button>

@@ -54,7 +54,7 @@ export function BreachForm({ onDone }: { readonly onDone: () => Promise<void> })
           ))}
         </fieldset>
         <TextField label={words.text('console_breach_how')} hint={words.text('console_breach_how_hint')} value={form.how} maxlength={1000} onInput={set('how')} />
-        {problem === null ? null : <Trouble problem={problem} />}
+        <Trouble problem={problem} />
         <div><Button kind="main" type="submit" disabled={busy || request === null}>{words.text('console_breach_send')}</Button></div>
       </form>
     </section>

@@ -2,6 +2,7 @@
 // must be told, takes along whom to tell, and notes that it was done.
 
 import type { Breach } from '../core/report/breach.ts';
+import { success } from '../core/result.ts';
 import { Button } from '../ui/Button.tsx';
 import { Facts, Foreign } from '../ui/Facts.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -14,6 +15,7 @@ import { PageTitle } from './PageTitle.tsx';
 import { saveFile } from './saveFile.ts';
 import { Trouble } from './Trouble.tsx';
 import { useSending } from './useSending.ts';
+import { Waiting } from './Waiting.tsx';
 
 const SECONDS = 60;
 
@@ -28,8 +30,8 @@ export function BreachPage() {
         <PageTitle>{words.text('console_breach')}</PageTitle>
         <p>{words.text('console_breach_help')}</p>
       </div>
-      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
-      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : value.breaches.length === 0 ? (
+      <Trouble problem={problem} again={() => void again()} />
+      {value === null ? <Waiting problem={problem} /> : value.breaches.length === 0 ? (
         <Notice kind="good"><p>{words.text('console_breach_none')}</p></Notice>
       ) : (
         value.breaches.map((each) => <OneBreach key={each.id} breach={each} onDone={again} />)
@@ -51,7 +53,7 @@ function OneBreach({ breach, onDone }: { readonly breach: Breach; readonly onDon
     const answer = await api.breachExport(breach.id);
     if (!answer.ok) return answer;
     saveFile(`breach-${breach.id.slice(0, 8)}.json`, 'application/json', `${JSON.stringify(answer.value, null, 1)}\n`);
-    return { ok: true, value: null } as const;
+    return success(null);
   };
   return (
     <article class="panel stack">
@@ -67,7 +69,7 @@ function OneBreach({ breach, onDone }: { readonly breach: Breach; readonly onDon
         ]}
       />
       <blockquote><Foreign text={breach.how} most={1000} /></blockquote>
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       <div class="row">
         <Button kind="main" disabled={busy} onClick={() => void send(save)}>{words.text('console_breach_export')}</Button>
         {breach.notified === null ? <Button disabled={busy} onClick={() => void send(() => api.breachNotified(breach.id))}>{words.text('console_breach_note_notified')}</Button> : null}

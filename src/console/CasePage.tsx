@@ -24,6 +24,7 @@ import { StateMark } from './StateMark.tsx';
 import { SuspectPanel } from './SuspectPanel.tsx';
 import { marksOf, taskOf } from './tasks.ts';
 import { Trouble } from './Trouble.tsx';
+import { Waiting } from './Waiting.tsx';
 import { WaitPanel } from './WaitPanel.tsx';
 
 const SECONDS = 20;
@@ -36,8 +37,8 @@ export function CasePage({ id }: { readonly id: string }) {
   return (
     <div class="stack-wide">
       <p class="row between"><a class="back" href="#/" onClick={back}>{words.text('console_back')}</a><NextCase id={id} main={false} /></p>
-      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
-      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : <Case detail={value} again={again} />}
+      <Trouble problem={problem} again={() => void again()} />
+      {value === null ? <Waiting problem={problem} /> : <Case detail={value} again={again} />}
     </div>
   );
 }

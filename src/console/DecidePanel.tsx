@@ -20,7 +20,7 @@ export function DecidePanel({ detail, proposal, onDone }: DecidePanelProps) {
       <h2 id="putus">{words.text('console_decide_title')}</h2>
       <ProposalText proposal={proposal} />
       <p>{words.text(`console_decide_${proposal.verdict.replace('-', '_')}`)}</p>
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       <div class="row">
         <Button kind="main" disabled={busy} onClick={() => decide(true)}>{words.text('console_approve')}</Button>
         <Button kind="danger" disabled={busy} onClick={() => decide(false)}>{words.text('console_refuse')}</Button>

@@ -13,6 +13,7 @@ import { PageTitle } from './PageTitle.tsx';
 import { hashOf } from './route.ts';
 import { saveFile } from './saveFile.ts';
 import { Trouble } from './Trouble.tsx';
+import { Waiting } from './Waiting.tsx';
 
 const DRAFT = 'npm run -s list -- draft --decisions decisions.json';
 const SIGN = 'npm run -s list -- sign --key NAMA';
@@ -30,8 +31,8 @@ export function DecisionsPage() {
         <PageTitle>{words.text('console_decisions')}</PageTitle>
         <p>{words.text('console_decisions_help')}</p>
       </div>
-      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
-      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : value.decisions.length === 0 ? (
+      <Trouble problem={problem} again={() => void again()} />
+      {value === null ? <Waiting problem={problem} /> : value.decisions.length === 0 ? (
         <Notice><p>{words.text('console_decisions_none')}</p></Notice>
       ) : (
         <>

@@ -26,6 +26,7 @@ import { type Route, hashOf } from './route.ts';
 import { SignPage } from './SignPage.tsx';
 import { SessionEnded } from './SessionEnded.tsx';
 import { Trouble } from './Trouble.tsx';
+import { Waiting } from './Waiting.tsx';
 import { WatchPage } from './WatchPage.tsx';
 import { homeOf, mayOpen } from './ways.ts';
 
@@ -74,7 +75,7 @@ export function Desk({ onLanguage }: { readonly onLanguage: (language: Language)
   }, []);
 
   if (me === null) {
-    if (problem === null) return <p class="waiting" role="status">{words.text('console_loading')}</p>;
+    if (problem === null) return <Waiting />;
     const signedOut = problem.key === 'console_problem_signed_out' || problem.key === 'problem_session';
     if (signedOut) return <LoginPage token="" onLanguage={onLanguage} onEntered={() => void enter()} />;
     return <main class="gate"><Trouble problem={problem} again={() => void enter()} /></main>;
@@ -97,8 +98,8 @@ export function Desk({ onLanguage }: { readonly onLanguage: (language: Language)
       <a class="skip" href="#isi" onClick={skip}>{words.text('console_skip')}</a>
       <Head me={me} office={list.value?.publisher.name.id ?? me.office} route={route} onLanguage={onLanguage} onLeave={() => void leave()} />
       <main id="isi" class="desk" tabIndex={-1}>
-        {problem === null ? null : <Trouble problem={problem} />}
-        {list.problem === null ? null : <Trouble problem={list.problem} again={() => void list.again()} />}
+        <Trouble problem={problem} />
+        <Trouble problem={list.problem} again={() => void list.again()} />
         {route.page === 'account' ? null : <PasskeyAdvice me={me} />}
         {route.page === 'breach' || !mayDo(me.roles, 'breach') ? null : <BreachNotice />}
         <Page route={route} />

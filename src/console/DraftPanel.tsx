@@ -19,6 +19,7 @@ import { SignForm } from './SignForm.tsx';
 import { saveFile } from './saveFile.ts';
 import { Trouble } from './Trouble.tsx';
 import { useSending } from './useSending.ts';
+import { Waiting } from './Waiting.tsx';
 
 const subtle = crypto.subtle as unknown as Subtle;
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -49,7 +50,7 @@ export function DraftPanel({ draft, publishes, decisions, again }: DraftPanelPro
     return () => void (current = false);
   }, [draft.list, draft.role]);
   if (broken !== null) return <Trouble problem={broken} />;
-  if (open === null) return <p class="waiting" role="status">{words.text('console_loading')}</p>;
+  if (open === null) return <Waiting />;
   const own = draft.madeBy.id === me.staff.id;
   const signed = open.signatures.length;
   const enough = signed >= draft.threshold;
@@ -66,7 +67,7 @@ export function DraftPanel({ draft, publishes, decisions, again }: DraftPanelPro
         </p>
         {draft.state === 'made' && own ? <p>{words.text('console_draft_wait')}</p> : null}
         {draft.state === 'approved' && !enough && may('sign-list') ? <Sign draft={draft} open={open} again={again} /> : null}
-        {problem === null ? null : <Trouble problem={problem} />}
+        <Trouble problem={problem} />
         <div class="row">
           {draft.state === 'made' && !own && may('approve-list') ? (
             <Button kind="main" disabled={busy} onClick={() => void send(() => api.approveDraft(draft.id))}>{words.text('console_draft_approve')}</Button>

@@ -43,7 +43,7 @@ export function FileSigning() {
       <section class="panel stack">
         <p>{words.text('console_sign_help')}</p>
         <FilePick multiple label={words.text('console_sign_draft')} hint={words.text('console_sign_draft_hint')} onFiles={(files) => void open(files)} />
-        {problem === null ? null : <Trouble problem={problem} />}
+        <Trouble problem={problem} />
       </section>
       {draft === null ? null : (
         <>

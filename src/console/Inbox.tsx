@@ -14,6 +14,7 @@ import { FILTERS, type Filter, hashOf, orderOf } from './route.ts';
 import { RowList } from './RowList.tsx';
 import { stateKey } from './StateMark.tsx';
 import { Trouble } from './Trouble.tsx';
+import { Waiting } from './Waiting.tsx';
 import { useInbox } from './useInbox.ts';
 
 const SECONDS = 30;
@@ -48,11 +49,11 @@ export function Inbox({ filter }: { readonly filter: Filter }) {
     <section class="stack">
       <PageTitle>{words.text('console_inbox')}</PageTitle>
       <Filters filter={filter} counts={inbox?.counts ?? null} />
-      {problem === null ? null : <Trouble problem={problem} again={again} />}
+      <Trouble problem={problem} again={again} />
       {news ? (
         <div role="status"><Button kind="main" onClick={() => { scrollTo(0, 0); again(); }}>{words.text('console_news')}</Button></div>
       ) : null}
-      {inbox === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : inbox.rows.length === 0 ? (
+      {inbox === null ? <Waiting problem={problem} /> : inbox.rows.length === 0 ? (
         <Notice kind={filter === 'open' ? 'good' : 'plain'}><p>{words.text(filter === 'open' ? 'console_inbox_done' : 'console_inbox_empty')}</p></Notice>
       ) : (
         <>
@@ -66,7 +67,7 @@ export function Inbox({ filter }: { readonly filter: Filter }) {
             row={(row) => <InboxRow row={row} now={now} officer={me.staff.id} similar={similar.get(row.id) ?? 0} />}
             onEnd={more}
           />
-          {loadingMore ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null}
+          {loadingMore ? <Waiting /> : null}
           {inbox.next !== null && !loadingMore ? <Button onClick={more}>{words.text('console_more')}</Button> : null}
         </>
       )}

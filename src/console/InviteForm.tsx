@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { ROLES, type Role } from '../core/report/roles.ts';
-import type { Result } from '../core/result.ts';
+import { type Result, success } from '../core/result.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice, Field, Select } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -30,7 +30,7 @@ export function InviteForm({ onLink, onDone }: { readonly onLink: (link: NewLink
     setName('');
     setRoles([]);
     setDepartment('');
-    return { ok: true, value: null };
+    return success(null);
   };
   const complete = name.trim().length > 1 && roles.length > 0;
   return (
@@ -55,7 +55,7 @@ export function InviteForm({ onLink, onDone }: { readonly onLink: (link: NewLink
             onChoose={setDepartment}
           />
         ) : null}
-        {problem === null ? null : <Trouble problem={problem} />}
+        <Trouble problem={problem} />
         <div><Button kind="main" type="submit" disabled={busy || !complete}>{words.text('console_invite_send')}</Button></div>
       </form>
     </section>

@@ -71,7 +71,7 @@ function Editor({ list }: { readonly list: List }) {
         {wrong.length > 0 ? <p>{words.text('console_changes_later')}</p> : changes.length === 0 ? <p>{words.text('console_changes_nothing')}</p> : (
           <ul class="bullets">{changes.map((each) => <li key={JSON.stringify(each)}>{words.message(each)}</li>)}</ul>
         )}
-        {problem === null ? null : <Trouble problem={problem} />}
+        <Trouble problem={problem} />
         <div><Button kind="main" disabled={busy || bad || changes.length === 0} onClick={() => void submit()}>{words.text('console_draft_submit')}</Button></div>
       </section>
     </>

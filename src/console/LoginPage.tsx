@@ -39,7 +39,7 @@ export function LoginPage({ token, onLanguage, onEntered }: LoginPageProps) {
       <main class="gate">
         <section class="panel stack">
           <h1>{words.text('console_login_title')}</h1>
-          {problem === null ? null : <Trouble problem={problem} />}
+          <Trouble problem={problem} />
           {token !== '' && problem === null ? (
             <>
               <p>{words.text('console_login_ready')}</p>

@@ -17,7 +17,7 @@ export function MarkPanel({ detail, marks, onDone }: MarkPanelProps) {
   return (
     <section class="panel stack" aria-labelledby="catat">
       <h2 id="catat">{words.text('console_mark_title')}</h2>
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       {marks.map((state) => (
         <div class="stack-small" key={state}>
           <p>{words.text(`console_mark_${state.replace('-', '_')}_help`)}</p>

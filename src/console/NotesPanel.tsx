@@ -39,7 +39,7 @@ export function NotesPanel({ detail, onDone }: { readonly detail: CaseDetail; re
       {may('note') ? (
         <form class="stack" onSubmit={(event) => void add(event)}>
           <TextField label={words.text('console_note')} hint={words.text('console_note_hint')} value={text} maxlength={MOST} onInput={setText} />
-          {problem === null ? null : <Trouble problem={problem} />}
+          <Trouble problem={problem} />
           <div><Button type="submit" disabled={busy}>{words.text('console_note_add')}</Button></div>
         </form>
       ) : null}

@@ -12,6 +12,7 @@ import { useAsked } from './hooks.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { saveFile } from './saveFile.ts';
 import { Trouble } from './Trouble.tsx';
+import { Waiting } from './Waiting.tsx';
 
 /** Names of formats, the same in every language. */
 const FORMATS = [['csv', 'CSV'], ['json', 'JSON'], ['stix', 'STIX 2.1'], ['misp', 'MISP']] as const;
@@ -28,8 +29,8 @@ export function NumbersPage() {
         <p class="on-screen">{words.text('console_numbers_help')}</p>
         <p class="on-paper">{words.text('console_numbers_paper', { office: list?.publisher.name[words.language] ?? list?.publisher.name.id ?? me.office, date: words.date(officeDay(Date.now())) })}</p>
       </div>
-      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
-      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : (
+      <Trouble problem={problem} again={() => void again()} />
+      {value === null ? <Waiting problem={problem} /> : (
         <>
           <Figures numbers={value} />
           <Months numbers={value} />

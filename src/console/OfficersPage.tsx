@@ -12,6 +12,7 @@ import { InviteForm, type NewLink } from './InviteForm.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useSending } from './useSending.ts';
+import { Waiting } from './Waiting.tsx';
 
 export function OfficersPage() {
   const words = useWords();
@@ -24,14 +25,14 @@ export function OfficersPage() {
         <PageTitle>{words.text('console_officers')}</PageTitle>
         <p>{words.text('console_officers_help')}</p>
       </div>
-      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
+      <Trouble problem={problem} again={() => void again()} />
       {link === null ? null : (
         <Notice kind="good" live title={words.text('console_invited_link', { name: link.name })}>
           <code>{`${location.origin}/login#${link.token}`}</code>
           <p>{words.text('console_invited_how')}</p>
         </Notice>
       )}
-      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : (
+      {value === null ? <Waiting problem={problem} /> : (
         <section class="panel stack" aria-labelledby="para-petugas">
           <h2 id="para-petugas">{words.text('console_officers_all', { count: value.officers.filter(({ state }) => state === 'active').length })}</h2>
           <ul class="lines">
@@ -68,7 +69,7 @@ function Officer({ officer: { id, name, roles, department, state, invitedBy, pas
           {state === 'active' ? ` · ${words.text('console_officer_ways', { passkeys, sessions })}` : ''}
           {state === 'waiting' && invitedBy !== null ? ` · ${words.text('console_officer_invited', { name: invitedBy.name })}` : ''}
         </span>
-        {problem === null ? null : <Trouble problem={problem} />}
+        <Trouble problem={problem} />
       </span>
       <span class="row">
         {state === 'waiting' && invitedBy?.id !== me.staff.id ? <Button kind="main" disabled={busy} onClick={() => void send(confirm)}>{words.text('console_officer_confirm')}</Button> : null}

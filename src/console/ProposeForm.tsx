@@ -63,7 +63,7 @@ export function ProposeForm({ detail, verdicts, onDone }: ProposeFormProps) {
           <Reasons reasons={REASONS[draft.verdict]} value={draft.reason} onChoose={(reason) => change({ ...draft, reason })} />
         )}
         {asked && missing[0] !== undefined ? <Notice kind="care" live><p>{words.text(`console_missing_${missing[0]}`)}</p></Notice> : null}
-        {problem === null ? null : <Trouble problem={problem} />}
+        <Trouble problem={problem} />
         <Button kind="main" type="submit" wide disabled={busy}>{words.text('console_propose_send')}</Button>
       </form>
     </section>

@@ -40,7 +40,7 @@ export function SessionEnded({ api, onEntered }: { readonly api: Api; readonly o
       <div class="stack">
         <h2 id="sesi">{words.text('console_session_title')}</h2>
         <p>{words.text('console_session_kept')}</p>
-        {problem === null ? null : <Trouble problem={problem} />}
+        <Trouble problem={problem} />
         <Button kind="main" wide disabled={busy} onClick={() => void attempt(withPasskey)}>{words.text('console_login_passkey')}</Button>
         <PasteLink busy={busy} onToken={(token) => void attempt(() => withToken(token))} />
         <Button kind="quiet" disabled={busy} onClick={() => void attempt(onEntered)}>{words.text('console_session_elsewhere')}</Button>

@@ -54,7 +54,7 @@ export function SignForm({ draft, allowed, onSigned }: SignFormProps) {
       <FilePick label={words.text('console_key')} hint={words.text('console_key_hint')} onFiles={choose} />
       {key === null ? null : <p>{words.text('console_key_owner', { owner: key.owner })}</p>}
       <Field label={words.text('console_passphrase')} type="password" autocomplete="off" value={passphrase} onInput={setPassphrase} />
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       <Button kind="main" type="submit" wide disabled={busy}>{words.text(busy ? 'console_signing' : 'console_sign_press')}</Button>
     </form>
   );

@@ -15,6 +15,7 @@ import { hashOf } from './route.ts';
 import { saveFile } from './saveFile.ts';
 import { Trouble } from './Trouble.tsx';
 import { useSending } from './useSending.ts';
+import { Waiting } from './Waiting.tsx';
 
 const SECONDS = 30;
 
@@ -32,8 +33,8 @@ export function SignPage() {
         <PageTitle>{words.text('console_sign')}</PageTitle>
         <p>{words.text('console_draft_help')}</p>
       </div>
-      {problem === null ? null : <Trouble problem={problem} again={() => void again()} />}
-      {value === null ? (problem === null ? <p class="waiting" role="status">{words.text('console_loading')}</p> : null) : value.draft === null ? (
+      <Trouble problem={problem} again={() => void again()} />
+      {value === null ? <Waiting problem={problem} /> : value.draft === null ? (
         <NoDraft page={value} again={renewed} />
       ) : (
         <DraftPanel key={value.draft.id} draft={value.draft} publishes={value.publishes} decisions={value.decisions} again={renewed} />
@@ -56,7 +57,7 @@ function Aside({ drafts, again }: { readonly drafts: readonly AsideDraft[]; read
   return (
     <section class="panel stack" aria-labelledby="disisihkan">
       <h2 id="disisihkan">{words.text('console_aside')}</h2>
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       {drafts.map((draft) => (
         <div key={draft.id} class="stack">
           <p class="soft">{words.text('console_draft_by', { name: draft.madeBy.name, time: moment(draft.made, words.language) })}</p>
@@ -81,7 +82,7 @@ function NoDraft({ page, again }: { readonly page: DraftPage; readonly again: ()
       <Notice kind={page.decisions > 0 ? 'care' : 'good'}>
         <p>{words.text(page.decisions > 0 ? 'console_draft_decisions' : 'console_draft_none', { count: page.decisions, version: list?.version ?? 0 })}</p>
       </Notice>
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       <div class="row">
         {list === null ? null : (
           <Button kind={page.decisions > 0 ? 'main' : 'plain'} disabled={busy} onClick={() => void send(() => api.makeDraft({ version: list.version, subjects: null, photos: [] }))}>

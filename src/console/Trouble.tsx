@@ -12,8 +12,10 @@ function problemText(words: Translator, problem: Problem): string {
   return text === problem.key ? words.text('console_problem_unknown', { key: problem.key }) : text;
 }
 
-export function Trouble({ problem, again }: { readonly problem: Problem; readonly again?: () => void }) {
+/** Nothing where there is no problem. */
+export function Trouble({ problem, again }: { readonly problem: Problem | null; readonly again?: () => void }) {
   const words = useWords();
+  if (problem === null) return null;
   return (
     <Notice kind="bad" live>
       <p>{problemText(words, problem)}</p>

@@ -3,6 +3,7 @@
 
 import { accountKey } from '../core/account/account.ts';
 import { SITE_NAMES } from '../core/account/site.ts';
+import { type Difference, differences, same } from '../core/list/differences.ts';
 import type { Impostor, List, Spared, Subject } from '../core/list/model.ts';
 import type { Message } from '../core/match/message.ts';
 import { accountText } from './accountText.ts';
@@ -25,7 +26,6 @@ export function listChanges(before: List | null, after: List): readonly Message[
   ];
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const nameOf = (subject: Subject): string => (subject.title === null ? subject.formalName : `${subject.formalName} (${subject.title})`);
 
 function subjectChanges(was: Subject | null, is: Subject): readonly Message[] {
@@ -58,18 +58,11 @@ function textOf(value: unknown): string {
 const onSite = (account: Subject['accounts'][number]): string => `${SITE_NAMES[account.site]} ${accountText(account)}`;
 
 type Kind = 'new' | 'changed' | 'gone';
+/** As the keys of the messages call them. */
+const CALLED: Readonly<Record<Difference<unknown>['kind'], Kind>> = { added: 'new', changed: 'changed', removed: 'gone' };
 
-function compare<T>(was: readonly T[] | undefined, is: readonly T[], keyOf: (item: T) => string, sentence: (kind: Kind, item: T) => Message): readonly Message[] {
-  const old = new Map((was ?? []).map((each) => [keyOf(each), each]));
-  const now = new Map(is.map((each) => [keyOf(each), each]));
-  return [
-    ...[...now].flatMap(([key, item]) => {
-      const before = old.get(key);
-      return before === undefined ? [sentence('new', item)] : same(before, item) ? [] : [sentence('changed', item)];
-    }),
-    ...[...old].filter(([key]) => !now.has(key)).map(([, item]) => sentence('gone', item)),
-  ];
-}
+const compare = <T>(was: readonly T[] = [], is: readonly T[], keyOf: (item: T) => string, sentence: (kind: Kind, item: T) => Message): readonly Message[] =>
+  differences(was, is, keyOf).map(({ kind, item }) => sentence(CALLED[kind], item));
 
 /** Accounts stand in the list as keyed hashes, so a case is named by its number and by whom it imitates. */
 function impostorChanges(was: readonly Impostor[], after: List): readonly Message[] {

@@ -3,6 +3,7 @@
 
 import { accountKey } from '../core/account/account.ts';
 import { SITE_NAMES } from '../core/account/site.ts';
+import { differences, same } from '../core/list/differences.ts';
 import type { LogEntry } from '../core/list/log.ts';
 import type { Impostor, List, ListedAccount, Spared, Subject } from '../core/list/model.ts';
 
@@ -75,14 +76,8 @@ interface Wording<T> {
   readonly changed: (item: T, before: T) => Change;
 }
 
-function compared<T>(was: readonly T[] | undefined, is: readonly T[] | undefined, keyOf: (item: T) => string, wording: Wording<T>): readonly Change[] {
-  const [old, now] = [new Map((was ?? []).map((each) => [keyOf(each), each])), new Map((is ?? []).map((each) => [keyOf(each), each]))];
-  const present = [...now].flatMap(([key, item]) => {
-    const before = old.get(key);
-    if (before === undefined) return [wording.added(item)];
-    return JSON.stringify(before) === JSON.stringify(item) ? [] : [wording.changed(item, before)];
-  });
-  return [...present, ...[...old].filter(([key]) => !now.has(key)).map(([, item]) => wording.removed(item))];
+function compared<T>(was: readonly T[] = [], is: readonly T[] = [], keyOf: (item: T) => string, wording: Wording<T>): readonly Change[] {
+  return differences(was, is, keyOf).map((each) => (each.kind === 'changed' ? wording.changed(each.item, each.before) : wording[each.kind](each.item)));
 }
 
 function accountSentence(account: ListedAccount, before: ListedAccount, name: string): string {
@@ -115,8 +110,8 @@ const changesOfSpared = (was: readonly Spared[], is: readonly Spared[]): readonl
 
 function changesOfTheRest(before: List | null, after: List): readonly Change[] {
   const rest: Change[] = [];
-  if (before !== null && JSON.stringify(before.publisher) !== JSON.stringify(after.publisher)) rest.push(changed('publisher', 'What residents read of the publishing office changes.'));
-  if (JSON.stringify(before?.channels ?? []) !== JSON.stringify(after.channels)) rest.push(changed('channels', 'The places where residents can turn change.'));
-  if (JSON.stringify(before?.rules ?? {}) !== JSON.stringify(after.rules)) rest.push(changed('reading rules', 'The rules by which pages are read change.'));
+  if (before !== null && !same(before.publisher, after.publisher)) rest.push(changed('publisher', 'What residents read of the publishing office changes.'));
+  if (!same(before?.channels ?? [], after.channels)) rest.push(changed('channels', 'The places where residents can turn change.'));
+  if (!same(before?.rules ?? {}, after.rules)) rest.push(changed('reading rules', 'The rules by which pages are read change.'));
   return rest;
 }

@@ -41,7 +41,7 @@ export function ImportPanel({ sheet, list, onChange }: ImportPanelProps) {
     <section class="panel stack" aria-labelledby="impor">
       <h2 id="impor">{words.text('console_import')}</h2>
       <DropZone label={words.text('console_import_file')} hint={words.text('console_import_hint')} accept=".csv,.xlsx,text/csv" onFiles={(files) => void open(files)} />
-      {problem === null ? null : <Trouble problem={problem} />}
+      <Trouble problem={problem} />
       {read === null ? null : (
         <div class="stack" role="status">
           <p><strong>{words.text('console_import_preview', { count: read.subjects.length, changes: changes.length })}</strong></p>

@@ -66,7 +66,7 @@ export function PhotosPanel({ sheet, subjects, publisher, onChange }: PhotosPane
           </ul>
           <Choice checked={shared} onChange={setShared}>{words.text('console_photo_shared')}</Choice>
           <DropZone multiple label={words.text('console_photo_drop')} hint={words.text('console_photo_hint')} accept="image/*" onFiles={(files) => void add(files)} />
-          {problem === null ? null : <Trouble problem={problem} />}
+          <Trouble problem={problem} />
         </>
       )}
     </section>

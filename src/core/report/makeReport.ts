@@ -21,11 +21,15 @@ export interface ReportMaking {
   readonly receiptHash: string;
 }
 
+/** The list whose office is told of an account: that of the imitated subject, else the first; null where there is none. */
+export const receiving = (lists: readonly List[], { subject }: Verdict): List | null =>
+  lists.find(({ publisher }) => subject?.startsWith(`${publisher.id}/`)) ?? lists[0] ?? null;
+
 /** Null when there is no list and so no office to report to. */
 export function makeReport(making: ReportMaking): Report | null {
   const { profile, verdict } = making;
-  const list = making.lists.find(({ publisher }) => verdict.subject?.startsWith(`${publisher.id}/`)) ?? making.lists[0];
-  if (list === undefined) return null;
+  const list = receiving(making.lists, verdict);
+  if (list === null) return null;
   return {
     format: 'resmikah-report/1',
     id: making.id,

@@ -2,7 +2,8 @@
 // Types only; the server checks every request by decoders of its own.
 
 import type { Account } from '../account/account.ts';
-import type { AuditHead, IsoDate, IsoTime, List, Modus } from '../list/model.ts';
+import type { AuditHead, IsoTime, List, Modus } from '../list/model.ts';
+import type { ListedDecision } from '../list/addDecisions.ts';
 import type { SparedCase } from '../list/addSpared.ts';
 import type { VerdictKind } from '../match/verdict.ts';
 import type { Appeal, AppealAnswer } from './appeal.ts';
@@ -162,16 +163,8 @@ export interface DecisionsFile {
   readonly audit?: AuditHead | undefined;
 }
 
-export interface Decision {
-  readonly case: string;
-  readonly account: Account;
-  readonly subject: string;
-  readonly modus: Modus;
-  readonly firstSeen: IsoDate;
-  readonly confirmed: IsoDate;
+export interface Decision extends ListedDecision {
   readonly roles: readonly ['triage', 'approver'];
-  readonly evidenceRoot: string;
-  readonly reason: string;
   readonly status: 'confirmed' | 'taken-down' | 'withdrawn';
 }
 
