@@ -16,7 +16,8 @@ export const x: SiteLeads = {
     trap: '[role="tablist"],[role="menu"],[data-testid="tweetText"],[data-testid="UserDescription"]',
     typed: '[data-testid="TypeaheadUser"]',
     conversation: '[data-testid="conversation"]',
-    chatRow: '[data-testid^="dm-conversation-item-"]',
+    // A chat of two is named by both numbers, a group's by one.
+    chatRow: '[data-testid^="dm-conversation-item-"][data-testid*=":"]',
     chatName: '[data-testid^="dm-conversation-item-"] a[href*="/i/chat/"]',
     avatar: '[data-testid^="UserAvatar-Container-"]',
     rowLink: '[data-testid^="dm-conversation-item-"] a[href]',
@@ -36,7 +37,7 @@ export const x: SiteLeads = {
     { surface: 'post', at: 'quoted', keys: [BY_AVATAR, { at: 'userName', pattern: /^@(\w{1,20})$/, as: 'handle' }], name: 'userName' },
     { surface: 'chat', at: 'conversation', keys: [BY_AVATAR] },
     // Since 2026 the picture leads to the other one's page and the name to the chat.
-    { surface: 'chat', at: 'chatRow', first: true, keys: [{ at: 'rowLink', attribute: 'href', pattern: /^(?:https:\/\/x\.com)?\/(?!i\/)(\w{1,20})\/?$/, as: 'handle' }], name: 'chatName' },
+    { surface: 'chat', at: 'chatRow', first: true, lone: true, keys: [{ at: 'rowLink', attribute: 'href', pattern: /^(?:https:\/\/x\.com)?\/(?!i\/)(\w{1,20})\/?$/, as: 'handle' }], name: 'chatName' },
   ],
   places: ['profile'],
   // Who reposted, in the languages of most readers here; where the name is an element of its own, the words do not matter.
