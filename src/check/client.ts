@@ -22,6 +22,7 @@ function startWorker(): Worker | null {
   }
 }
 
+/** Starts the worker, once for the life of the page. Never throws and never rejects: what fails is the answer. */
 export function startClient(): CheckClient {
   const listeners = new Set<(done: number) => void>();
   const waiting = new Map<number, (outcome: Outcome<never>) => void>();

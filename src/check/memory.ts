@@ -17,5 +17,7 @@ function keep(key: string, value: string): void {
   }
 }
 
+/** The language that was chosen here before; null when none was, or nothing is kept. */
 export const keptLanguage = (): string | null => kept('language');
+/** Remembers the language for the next visit, where the browser keeps anything. */
 export const keepLanguage = (language: string): void => keep('language', language);

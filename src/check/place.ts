@@ -10,6 +10,7 @@ export type Place =
   | { readonly kind: 'mine' }
   | { readonly kind: 'subject'; readonly id: string };
 
+/** The place that an address names; whatever nobody of us wrote is an empty question. */
 export function placeFrom(hash: string): Place {
   const plain = hash.replace(/^#/, '');
   if (plain === 'daftar') return { kind: 'directory' };
@@ -21,6 +22,7 @@ export function placeFrom(hash: string): Place {
   return { kind: 'ask', text: query.get('tanya') ?? '', name: query.get('nama') ?? '', bio: query.get('bio') ?? '', site: isSiteId(site) ? site : null, desk: query.has('meja') };
 }
 
+/** The address of a place, such that `placeFrom` gives the same place again. */
 export function hashOf(place: Place): string {
   switch (place.kind) {
     case 'directory':

@@ -4,6 +4,7 @@
 export const SHARED_CACHE = 'resmikah-shared';
 export const SHARED_PICTURE = './shared-picture';
 
+/** The shared picture, once; null when there is none or the browser keeps nothing. Never rejects. */
 export async function takeSharedPicture(): Promise<Blob | null> {
   // Absent in private modes and on plain http.
   if (!('caches' in globalThis)) return null;

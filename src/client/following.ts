@@ -20,6 +20,7 @@ const NOTHING: Following = { publishers: null, offices: [] };
 const MOST_ROOTS = 64;
 const PUBLISHER = /^([0-9]{2}(?:\.[0-9]{2}){0,3})\/\*$/;
 
+/** What the resident chose to follow. Rejects when the storage cannot be read. */
 export const following = async (): Promise<Following> => (await (await database()).get('following', KEY)) ?? NOTHING;
 
 const keep = async (change: Partial<Following>): Promise<void> => void (await (await database()).put('following', { ...(await following()), ...change }, KEY));

@@ -91,6 +91,7 @@ export async function seenNews(): Promise<void> {
   for (const box of BOXES) for (const kept of await db.getAll(box)) if (kept.news === true) await put(db, box, { ...kept, news: false });
 }
 
+/** Forgets all reports and appeals on this device; the office keeps what it has. */
 export async function eraseReports(): Promise<void> {
   const db = await database();
   await Promise.all(BOXES.map((box) => db.clear(box)));

@@ -20,6 +20,7 @@ export interface RootPlan { readonly keys: ReadonlyMap<string, Key>; readonly ro
 export interface TargetsPlan { readonly keys: ReadonlyMap<string, Key>; readonly roles: readonly Delegation[] }
 
 const nameOf = (type: 'root' | 'targets'): string => `ceremony/${type}.json`;
+/** The plan of that kind while it gathers signatures; null when there is none. */
 export const staged = <T extends 'root' | 'targets'>(office: Office, type: T): SignedFile<T> | null =>
   office.has(nameOf(type)) ? readSigned(office, nameOf(type), type) : null;
 

@@ -36,8 +36,10 @@ const SHARED = [
   'Exit codes: 0 done, 1 refused with a reason, 2 wrong use.',
 ];
 
+/** How one command is used. */
 export const helpOf = (name: CommandName): string => [`npm run -s list -- ${HELP[name].use}`, `    ${HELP[name].about}`, '', ...SHARED].join('\n');
 
+/** How all commands are used. */
 export const wholeHelp = (): string =>
   [
     'npm run -s list -- COMMAND …',

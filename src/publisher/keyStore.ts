@@ -25,6 +25,7 @@ function checked(name: string): string {
   if (!NAME.test(name)) throw new Refusal(`A key's name is 1 to 40 letters a–z, digits and hyphens; "${name}" is not.`);
   return name;
 }
+/** Where a key’s locked file stands in the office’s folder. Refuses what is no name of a key. */
 export const keyPath = (name: string): string => `keys/${checked(name)}.json`;
 const publicPath = (name: string): string => `keys/${checked(name)}.public.json`;
 
@@ -70,8 +71,10 @@ export async function keyNames(office: Office): Promise<ReadonlyMap<string, stri
   return names;
 }
 
+/** Whether the private half lies on this computer. */
 export const hasPrivateKey = (office: Office, name: string): boolean => office.has(keyPath(name));
 
+/** Opens a key for signing, with the passphrase that is asked for. Refuses a wrong one. */
 export async function openKey(options: Options, name: string): Promise<Signer> {
   const file = readKey(options, name);
   const signer = await openKeyFile(ports.subtle, file, await passphrase(options, `Passphrase of ${name}: `));

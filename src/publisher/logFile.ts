@@ -14,6 +14,7 @@ const FILE = `metadata/${ENTRIES}`;
 const HEADS = 16;
 
 const logLines = (office: Office): readonly string[] => (office.has(FILE) ? linesOf(office.bytes(FILE)) : []);
+/** Size and root of the log as it stands; null before the first entry. */
 export const logHead = (office: Office): LogHead | null => (office.has(FILE) ? headOf(logLines(office)) : null);
 
 /** Adds what this list changes, once, and writes the proofs from the last heads to the new one. */

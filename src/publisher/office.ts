@@ -100,6 +100,7 @@ export class Office {
   }
 }
 
+/** Writes a whole file or nothing, and makes its folder. */
 export function writeWhole(path: string, content: string | Uint8Array, mode = 0o644): void {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.new`;

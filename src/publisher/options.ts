@@ -57,6 +57,7 @@ export interface Options {
   readonly keys: readonly string[];
 }
 
+/** Reads the arguments behind a command’s name. Refuses an option that no command has. */
 export function readOptions(args: readonly string[]): Options {
   let parsed;
   try {

@@ -6,6 +6,7 @@ import { rootPlan, staged, targetsPlan } from './ceremony.ts';
 import { keyNames } from './keyStore.ts';
 import type { Office } from './office.ts';
 
+/** A line for each role of the planned root and national targets, with what it is now; none without plans. */
 export async function planSentences(office: Office): Promise<readonly string[]> {
   const names = await keyNames(office);
   const said = ({ keyids, threshold }: Role): string => `${threshold} of ${keyids.map((id) => names.get(id) ?? `${id.slice(0, 16)}…`).join(', ')}`;

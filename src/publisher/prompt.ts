@@ -40,6 +40,7 @@ function fromFile(file: string): string {
   }
 }
 
+/** Asks yes or no, unless `--yes` answers. Refuses to go on for anything but yes. */
 export async function confirm(options: Options, question: string): Promise<void> {
   if (options.yes) return;
   const answer = await ask(`${question} [y/N] `, false);

@@ -12,6 +12,7 @@ import { type SignedFile, readSigned, unsigned, writeSigned } from './signedFile
 export type RoleFile = SignedFile<'targets'>;
 export type KeyedDelegation = Delegation & { readonly keys: ReadonlyMap<string, Key> };
 
+/** SHA-256 of a file’s bytes, hex. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A delegation in force with its keys, from the newest national targets; null when there is none of that name. */
@@ -61,4 +62,5 @@ export function entriesOf(office: Office): readonly TargetEntry[] {
     });
 }
 
+/** Keeps the draft’s role with the signatures that it has. */
 export const saveRole = (office: Office, role: Pick<RoleFile, 'signed' | 'signatures'>): void => writeSigned(office, 'draft/role.json', role);

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<CommandName, (options: Options) => Promise<numbe
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(HELP, name);
 
+/** Runs the command that the arguments name; gives the exit code. What an officer can mend is said in words, a bug is thrown. */
 export async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help') {

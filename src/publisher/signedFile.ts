@@ -11,6 +11,7 @@ export interface SignedFile<T extends RoleType> {
   readonly parsed: Signed<BodyOf<T>>;
 }
 
+/** Reads a file of ours. Throws `TufError` for what is none of that type. */
 export function readSigned<T extends RoleType>(office: Office, name: string, type: T): SignedFile<T> {
   const bytes = office.bytes(name);
   const parsed = parseMetadata(type, bytes);
@@ -18,8 +19,10 @@ export function readSigned<T extends RoleType>(office: Office, name: string, typ
   return { signed: parsed.signed, signatures, parsed };
 }
 
+/** A file before its first signature. Throws `TufError` for content that no client would take. */
 export const unsigned = <T extends RoleType>(type: T, signed: JsonObject): SignedFile<T> =>
   ({ signed, signatures: [], parsed: parseMetadata(type, fileBytes(signed, [])) });
 
+/** Writes the file in the form in which clients get it. */
 export const writeSigned = (office: Office, name: string, { signed, signatures }: Pick<SignedFile<RoleType>, 'signed' | 'signatures'>): void =>
   office.write(name, fileBytes(signed, signatures));

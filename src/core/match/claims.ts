@@ -15,6 +15,7 @@ export type Claim = 'exact' | 'title' | null;
 export const claimInParts = (parts: readonly (readonly Word[])[], forms: SubjectForms): Claim =>
   parts.reduce<Claim>((best, words) => (best === 'exact' ? best : (claimIn(words, forms) ?? best)), null);
 
+/** Whether the words claim the subject’s post or office: its title with its region, or alone and with no other region beside it. */
 export function claimIn(words: readonly Word[], forms: SubjectForms): Claim {
   const { title } = forms;
   if (title.length === 0 || words.length < title.length) return null;
@@ -91,6 +92,7 @@ export function postInLetters({ words, written, joined }: ParsedName, forms: Sub
 
 type RegionNames = Pick<SubjectForms, 'regions' | 'regionsJoined'>;
 
+/** Whether the words name the region. */
 export const speaksOfRegion = (words: readonly Letters[], forms: RegionNames): boolean => lastRegion(words, forms) >= 0;
 
 /** Where the region is named last; -1 when it is not. Asked once a text: a name may say a title a hundred times. */

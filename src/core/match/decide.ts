@@ -45,6 +45,7 @@ export interface Signals {
 
 export type Decision = Extract<VerdictKind, 'suspect' | 'lookalike'> | null;
 
+/** The machine’s decision by the policy of marks; null: no mark. */
 export function decide(signals: Signals): Decision {
   const stolen = signals.picture === 'same' || signals.picture === 'variant';
   if (signals.tone !== null) return cappedByTone(signals, stolen);

@@ -14,6 +14,7 @@ export interface Letters {
   readonly rounded: string;
 }
 
+/** The word with letters that look alike written as one: two words of one shape are read as the same at a glance. */
 export function shape(word: string): string {
   let text = word;
   if (text.includes('rn')) text = text.replace(/rn/g, 'm');

@@ -25,6 +25,7 @@ export interface Explanation {
 
 const message = (key: string, args: Message['args'] = {}): Message => ({ key, args });
 
+/** A verdict in message keys: the mark, the title, why, whom it imitates, the real account to open, what to do. */
 export function explain(verdict: Verdict, index: Index, site: SiteId): Explanation {
   const subject = verdict.subject === null ? null : subjectCard(index, verdict.subject);
   const name = subject?.plainName ?? '';

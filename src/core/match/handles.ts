@@ -24,6 +24,7 @@ function read(handle: string): typeof last {
 /** `same`: nothing but affixes and numbers differ; `near`: one or two letters changed, swapped, dropped, or the end cut off. */
 export type HandleLikeness = 'same' | 'near' | null;
 
+/** How a handle copies a listed one, both as their bases (`handleBase`); null: not at all. */
 export function handleLikeness(base: string, listed: string): HandleLikeness {
   if (base === listed) return 'same';
   if (listed.length < 6 || base.length < 5) return null;

@@ -19,6 +19,7 @@ import { weigh } from './weigh.ts';
 export type Pictures = ReadonlyMap<string, PictureOutcome>;
 export const NO_PICTURES: Pictures = new Map();
 
+/** What is to be said of a profile by the lists in force: the list’s own word first, else the subject to which most points. */
 export function judge(index: Index, profile: Profile, pictures: Pictures, today: IsoDate): Verdict {
   const nobody = isNobody(index, profile);
   if (nobody && index.compiled.listsWithImpostors.length === 0) return UNKNOWN;

@@ -36,6 +36,7 @@ const MOST_PARTS = 12;
 const DISCLAIMER = /\b(parod[iy]|satire?|fan\s?(page|base|s)|fanspage|not affiliated|bukan (akun )?(asli|resmi|beliau)|akun (pendukung|penggemar|hiburan|humor|lucu)|komunitas relawan|hanya hiburan|just for fun)\b/i;
 const ASKS = /\b(transfer|rekening|kode otp|otp|kode verifikasi|pinjaman|hubungi (wa|whats\s?app)|pendaftaran bantuan|klik link|dm untuk bantuan|bantuan dana|dana hibah|dapatkan bantuan|klaim hadiah)/i;
 
+/** What a profile shows, read once for all subjects: its name and bio in words, its handle, disguises and requests. */
 export function observe(profile: Profile): Observed {
   const bio = (profile.bio ?? '').slice(0, MOST_BIO);
   const name = parseName(profile.name);

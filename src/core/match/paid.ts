@@ -37,6 +37,7 @@ export interface Paid {
   readonly seen: number;
 }
 
+/** The steps for whoever has already paid, in the resident’s language. */
 export function paidView({ card, url, channels, seen }: Paid, words: Translator): PaidView {
   return {
     title: words.text('paid_title'),

@@ -41,6 +41,7 @@ export const isVocabulary = (word: string): boolean => (KINDS.has(word) && word.
 /** No name is longer; what comes after would only cost time. */
 const LONGEST = 1000;
 
+/** A shown name in words, each with its kind; longer names than anybody has are cut. */
 export function parseName(text: string): ParsedName {
   const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   const plain = plainWords(short);
@@ -117,6 +118,7 @@ class KindOfWord extends SpeltWord implements Word {
   }
 }
 
+/** A word with its kind: title, degree, affix, number, initial or part of the name. `other` is a second way to read it. */
 export function classify(word: string, other: string | null = null): KindOfWord {
   if (other !== null) return new KindOfWord(word, classify(word).kind, lettersOf(other));
   const known = plain.get(word);
@@ -141,6 +143,7 @@ const WRITTEN = new Map([...EXPANSIONS, ['wakilbupati', 'wakil bupati'], ['wakil
 export const PREFIXES = [...[...EXPANSIONS.keys()].filter((each) => (each.length >= 5 && !EXPANSIONS.get(each)?.startsWith(each)) || ['bpbd', 'rsud', 'dprd'].includes(each)), ...LEADING].sort((a, b) => b.length - a.length);
 const PREFIX_STARTS: ReadonlySet<string> = new Set(PREFIXES.map((each) => each.slice(0, 4)));
 
+/** The words for which an abbreviation, or a joined word that begins with one, stands; else the word itself. */
 export function expand(word: string): readonly string[] {
   const whole = EXPANSIONS.get(word);
   if (whole !== undefined) return whole.split(' ');

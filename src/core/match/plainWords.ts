@@ -8,6 +8,7 @@ const MOST_KEPT = 4000;
 /** Single letters in a row that may be letters set apart. */
 const SET_APART = 4;
 
+/** The words of a text that hides nothing; null where only the long way can tell. */
 export function plainWords(text: string): readonly string[] | null {
   let [small, dots, comma] = [false, false, -1];
   for (let at = 0; at < text.length; at += 1) {

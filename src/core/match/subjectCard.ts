@@ -28,6 +28,7 @@ export interface SubjectCard {
   readonly phones: readonly string[];
 }
 
+/** What the lists say of a subject, as the pages show it; null for an unknown id. */
 export function subjectCard(index: Index, id: string): SubjectCard | null {
   const forms = index.subjects.get(id);
   if (forms === undefined) return null;

@@ -117,8 +117,10 @@ const lettersOnly = (text: string): string => text.toLowerCase().replace(/[^a-z]
 
 /** What a subject's post and region are called in one word. */
 export type PostForms = Pick<SubjectForms, 'titleJoined' | 'regionsJoined'>;
+/** The forms of a post and its region alone. */
 export const postForms = (title: string | null, region: Subject['region']): PostForms => ({ titleJoined: titleOf(title).titles, regionsJoined: regionOf(region).regionsJoined });
 
+/** All forms by which a subject is recognised, each made when it is first asked for. */
 export const subjectForms = (subject: Subject, publisher: Publisher): SubjectForms => new LazyForms(subject, publisher);
 
 /** Takes a subject apart as far as it is asked: of most that a name leads to, little is. */

@@ -18,6 +18,7 @@ export interface Weighed { readonly verdict: Verdict; readonly score: number }
 
 const saysOfficial = ({ name }: Observed) => name.words.find(({ kind, word }) => kind === 'affix' && SAYS_OFFICIAL.has(word));
 
+/** What speaks for a profile imitating this subject, with the verdict; null when nothing does, or the policy gives no mark. */
 export function weigh(observed: Observed, forms: SubjectForms, picture: PictureOutcome): Weighed | null {
   const { subject, holder } = forms;
   const claimInName = claimIn(observed.name.words, forms);

@@ -46,7 +46,9 @@ export async function fetchFile(client: TufClient, name: string, maxBytes: numbe
 
 /** The kept file of that name, or null; like the two below, throws `storage` when the device fails. */
 export const read = (client: Storing, name: string): Promise<Bytes | null> => stored(() => client.store.get(name));
+/** Keeps a file under that name, on disk when it resolves. */
 export const write = (client: Storing, name: string, bytes: Bytes): Promise<void> => stored(() => client.store.put(name, bytes));
+/** Forgets a kept file; none is fine too. */
 export const remove = (client: Storing, name: string): Promise<void> => stored(() => client.store.delete(name));
 
 /** Whatever a storage says when it fails becomes `TufError('storage')`. */

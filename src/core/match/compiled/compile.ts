@@ -50,6 +50,7 @@ export async function compileIndexCalmly(lists: readonly List[], breathe: () => 
 /** How many times compiling these lists lets others have their turn, about. */
 export const compileStepCount = (lists: readonly List[]): number => 10 + Math.floor(lists.reduce((sum, { subjects }) => sum + subjects.length, 0) / STEP);
 
+/** Compiles the lists in steps, between which others may have their turn; returns the index’s bytes. */
 export function* compileSteps(lists: readonly List[]): Generator<undefined, Uint8Array<ArrayBuffer>> {
   const sorted = [...lists].sort((a, b) => (a.publisher.id < b.publisher.id ? -1 : 1));
   const owned: Owned[] = [];

@@ -9,6 +9,7 @@ export { MEANING, SPACE };
 
 /** Words so frequent in offices' names that a pair with them says nothing. */
 export const EMPTY: ReadonlySet<string> = new Set(['dinas', 'badan', 'kepala', 'kantor', 'umum', 'daerah', 'dan', 'kabupaten', 'kota', 'provinsi', 'desa', 'republik']);
+/** Whether a word of an office’s name tells it from others. */
 export const tells = (word: string): boolean => word.length > 2 && !EMPTY.has(word);
 
 /** Deletion neighbours need words of four letters; of a longer word only the first 20 count. */
@@ -22,6 +23,7 @@ export const WHOLE = 31;
 export const LEAST_LISTED = LEAST_FOR_LESS;
 export const LEAST_SHOWN = LEAST_FOR_LESS - 1;
 
+/** The hash under which stands what a word is beside a name (`MEANING`). */
 export const hashMeaning = (word: string): number => hashText(word, SPACE.meaning);
 
 /** The first `length` letters of a name's other word, beside the word of this number. */

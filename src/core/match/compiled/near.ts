@@ -25,6 +25,7 @@ export const NOBODY: Near = { subjects: [], post: false, asHandle: false };
 
 const joined = new JoinedKey();
 
+/** Subjects that a profile may imitate, found by hashes of its name, handle and claims. */
 export function nearSubjects(compiled: Compiled, observed: Observed): Near {
   if (compiled.size === 0) return NOBODY;
   const { table, scores, size } = compiled;

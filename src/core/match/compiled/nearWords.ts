@@ -55,6 +55,7 @@ function spell(word: string): SpeltRow {
   return spelt;
 }
 
+/** The hash of a word as it is heard, without slips. */
 export const hashExactly = (word: string): number => spell(word).exactly;
 
 /** Where a longer word ends: only the first letters count. */
@@ -157,4 +158,5 @@ export function numberUnder(table: Table, exactly: number): number {
   return at < 0 ? -1 : valueAt(table, at) >>> 5;
 }
 
+/** The number of a listed word that is heard like this one; negative when there is none. */
 export const wordExactly = (table: Table, word: string): number => numberUnder(table, hashExactly(word));

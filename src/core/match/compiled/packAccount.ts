@@ -16,6 +16,7 @@ function writeId(out: ByteWriter, texts: TextWriter, id: string | null, kind: Id
 }
 const readId = (from: ByteReader, texts: TextReader, kind: IdKind): string | null => (kind === 0 ? null : kind === 1 ? texts.text(from) : String(from.number()));
 
+/** The site of a number in the index. Throws for a number that stands for none. */
 export const siteOf = (number: number): (typeof SITES)[number] => {
   const site = SITES[number];
   if (site === undefined) throw new CompiledError('has an unknown site');
@@ -44,6 +45,7 @@ type AccountShape = readonly [
   site: number, former: readonly string[], url: string | null, shown: number | string, from: string | null, until: string | null, checked: string, proofs: readonly Proof[], id: IdKind,
 ];
 
+/** Writes an account so that `readAccount` gives the same one again; words that its subject has already are not written twice. */
 export function writeAccount(out: ByteWriter, texts: TextWriter, account: ListedAccount, own: readonly string[], handles: string[], words: readonly string[]): void {
   const { site, id, handle, formerHandles, url, displayName, from, until, checked, proofs } = account;
   const named = own.indexOf(displayName);
@@ -63,6 +65,7 @@ export function writeAccount(out: ByteWriter, texts: TextWriter, account: Listed
   writeHandle(out, texts, handle, handles, words);
 }
 
+/** Reads what `writeAccount` wrote. */
 export function readAccount(from: ByteReader, texts: TextReader, own: readonly string[], handles: string[], words: readonly string[]): ListedAccount {
   const [site, formerHandles, url, shown, start, until, checked, proofs, kind] = texts.shape(from) as unknown as AccountShape;
   const [id, handle] = [readId(from, texts, kind), readHandle(from, texts, handles, words)];

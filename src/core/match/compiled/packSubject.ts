@@ -56,6 +56,7 @@ function writeShape(out: ByteWriter, texts: TextWriter, { kind, title, region, p
   ofTitle.set(region.name, { kind, code: region.code, aliases: region.aliases, parent, number: texts.shape(out, JSON.stringify(shape), () => shape) });
 }
 
+/** Writes a subject with all that is its. */
 export function writeSubject(out: ByteWriter, texts: TextWriter, subject: Subject): void {
   const text = (value: string): void => texts.text(out, value);
   const { name, formalName, aliases, from, until, accounts, absences, phones, photos } = subject;

@@ -47,6 +47,7 @@ export function writeOwn(out: ByteWriter, texts: TextWriter, words: readonly str
   if (shared) texts.common(out, pattern);
   else texts.text(out, text);
 }
+/** Reads a text that was written by the words of its subject. */
 export function readOwn(from: ByteReader, texts: TextReader, words: readonly string[]): string {
   if (from.byte() === 0) return texts.text(from);
   const pattern = texts.common(from);

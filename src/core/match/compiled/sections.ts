@@ -8,6 +8,7 @@ const MARK = 0x4b4d5352;
 const VERSION = 9;
 const align = (at: number): number => (at + 3) & ~3;
 
+/** Arrays one behind the other in one file, each at a place where it can be used as it lies. */
 export function joinSections(sections: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Uint8Array<ArrayBuffer> {
   const head = 12 + sections.length * 8;
   let at = align(head);

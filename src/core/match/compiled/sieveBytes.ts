@@ -7,6 +7,7 @@ import { Table } from './table.ts';
 /** Of more subjects there is no sieve: it would be too large for every page, which then asks for every name. */
 export const MOST_IN_SIEVE = 4000;
 
+/** The sieve’s tables in the one file that pages are lent. */
 export const sieveBytes = ({ keys, words, beside, impostorKeys }: SieveTables): Uint8Array<ArrayBuffer> =>
   joinSections([keys.directory, keys.marks, words.directory, words.marks, words.values, words.thirds, beside?.directory ?? new Uint32Array(2), beside?.marks ?? new Uint16Array(), words.filter, keys.filter, new TextEncoder().encode(impostorKeys.join(' '))]);
 

@@ -35,6 +35,7 @@ export const MOST_UNDER_HASH = 64;
 /** Entries worked on before others get their turn. */
 const STEP = 2 ** 17;
 
+/** A table of values under hashes, made at once. */
 export function makeTable(hashes: Uint32Array, values: Uint32Array, wide: boolean, filter?: Uint32Array): Table {
   const steps = tableSteps(hashes, values, wide, filter);
   for (;;) {
@@ -143,6 +144,7 @@ export const passes = ({ filter }: Table, hash: number): boolean => (((filter[(h
 /** Whether anything stands under a hash. */
 export const isThere = (table: Table, hash: number): boolean => passes(table, hash) && firstAt(table, hash) >= 0;
 
+/** The value of an entry that `firstAt` found. */
 export const valueAt = ({ values, thirds, marks, high }: Table, at: number): number =>
   (values[at] as number) | ((thirds.length > 0 ? (thirds[at] as number) : (marks[at] as number) & ((1 << high) - 1)) << 16);
 

@@ -51,6 +51,7 @@ const SHARED_BY = 1.4;
 /** Rarity of one name word: 2.1 very common, 3.4 common, 5.2 for a word that the table does not hold. */
 const rarity = (word: string): number => RARITY.get(word) ?? (word.length < 4 ? 3.4 : RARE);
 
+/** Whether the word is known as a part of people’s names. */
 export const isNameWord = (word: string): boolean => RARITY.has(word);
 
 /** Whether many people bear this full name, so that it points at nobody in particular. */

@@ -9,6 +9,7 @@ export function wordList(text: string): readonly string[] {
   return Array.from(text.matchAll(/([A-Z])?([a-z0-9]+)/g), ([, shared = 'A', rest]) => (before = before.slice(0, shared.charCodeAt(0) - 65) + rest));
 }
 
+/** The words of a list for asking whether one is in it. */
 export const wordSet = (text: string): ReadonlySet<string> => new Set(wordList(text));
 
 /** The same words, each once, in as few letters as `wordList` needs. */

@@ -31,6 +31,7 @@ export interface CaseToExport extends Omit<ExportedCase, 'site' | 'account' | 'a
   readonly url: string;
 }
 
+/** A case as it may be handed on; `full` names the account, else only its hash does. */
 export function exportCase(each: CaseToExport, full: boolean): ExportedCase {
   const { account, name, url, ...rest } = each;
   return {
