@@ -38,7 +38,7 @@ export function weigh(observed: Observed, forms: SubjectForms, picture: PictureO
   const { disguised, aid } = observed;
   const affix = saysOfficial(observed);
   const signals: Signals = {
-    name: likeness?.grade ?? null, whole: likeness?.whole === true && (!holder || likeness.form.kind === 'name'), extras: likeness?.extra.length ?? 0, single: likeness?.form.words.length === 1, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
+    name: likeness?.grade ?? null, whole: likeness?.whole === true && likeness.form.kind === 'name', extras: likeness?.extra.length ?? 0, single: likeness?.form.words.length === 1, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
     handle: copied?.kind ?? null, numbered: observed.handleFollows && affix === undefined && /[0-9]$/.test(observed.profile.account.handle ?? ''), picture, shared: sharedPhotos(forms), absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
     aide: tone === 'apart' && likeness !== null && likeness.extra.some(({ word }) => AIDES.has(word)),
     common: forms.common, disguised, mixed: observed.name.tricks.has('mixed'), asks: observed.asks !== null || aid !== null, office: !holder,
@@ -65,7 +65,7 @@ function spoken(observed: Observed, forms: SubjectForms, likeness: NameLikeness 
   const site = SITE_NAMES[observed.profile.account.site];
   if (signals.postAsName) note('post_as_name', 'strong', { seen, post: postText(forms) });
   else if (likeness !== null) {
-    const kind = { full: holder ? 'name_full' : 'office_name', nickname: holder ? 'name_nickname' : 'office_name', partial: 'name_partial' }[likeness.grade];
+    const kind = { full: holder ? 'name_full' : 'office_name', nickname: 'name_nickname', partial: 'name_partial' }[likeness.grade];
     note(kind, likeness.grade === 'full' && !forms.common ? 'strong' : 'weak', { seen, name: likeness.form.text });
   }
   if (signals.picture === 'same' || signals.picture === 'variant') {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimIn, claimInHandle, claimInParts, postInLetters, speaksOfRegion } from '../../../src/core/match/claims.ts';
 import { type Word, parseName } from '../../../src/core/match/parseName.ts';
-import type { SubjectForms } from '../../../src/core/match/subjectForms.ts';
+import { type SubjectForms, postForms } from '../../../src/core/match/subjectForms.ts';
 import { sampleIndex } from './officials.ts';
 
 const formsOf = (subject: string): SubjectForms => sampleIndex.subjects.get(subject) as SubjectForms;
@@ -11,7 +11,7 @@ const words = (text: string): readonly Word[] => parseName(text).words;
 
 describe('a text', () => {
   it.each([
-    ['Bupati Klaten', 'wening', 'exact'], ['bupati', 'wening', 'title'], ['Bupati Sleman', 'wening', null], ['Bupati Kabupaten Klaten', 'wening', 'exact'],
+    ['Bupati yang selalu melayani semua warga Sleman', 'wening', 'title'], ['Sleman Bupati', 'wening', 'title'], ['Bupati Klaten', 'wening', 'exact'], ['bupati', 'wening', 'title'], ['Bupati Sleman', 'wening', null], ['Bupati Kabupaten Klaten', 'wening', 'exact'],
     ['Klaten Bupati', 'wening', 'title'], ['Bupatinya Klaten', 'wening', null], ['Bupti Klaten', 'wening', 'exact'], ['Wakil Bupati Klaten', 'wening', null],
     ['Wakil Bupati Klaten', 'agus', 'exact'], ['Wakil Bupati Sleman', 'agus', null], ['Wkil Bupati Klaten', 'agus', 'exact'], ['Calon Bupati Klaten', 'wening', null],
     ['Calon dari Bupati Klaten', 'wening', null], ['Calon ibu dari kita Bupati Klaten', 'wening', 'exact'], ['bersama Bupati Klaten', 'wening', null],
@@ -54,6 +54,12 @@ describe('a handle', () => {
     ['walikotamagelang', 'walikota', true], ['sekretarisdaerahklaten', 'soehardjo', true], ['sekdaklaten', 'soehardjo', false],
   ])('%s is made of the post of %s: %s', (handle, subject, is) => {
     expect(claimInHandle(handle, formsOf(subject))).toBe(is);
+  });
+});
+
+describe('a handle made of a post with a short name', () => {
+  it.each([['kepalabappedakaranganyar', true], ['kepalabadanperencanaanpembangunandaerahkaranganyar', true], ['kepalabappeda', false], ['kepalakaranganyar', false]])('%s is that post: %s', (handle, is) => {
+    expect(claimInHandle(handle, postForms('Kepala Bappeda', { code: '33.13', name: 'Kabupaten Karanganyar', aliases: [] }))).toBe(is);
   });
 });
 

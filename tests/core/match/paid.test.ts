@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Catalogue, makeTranslator } from '../../../src/core/translate.ts';
-import { paidFacts } from '../../../src/core/match/paid.ts';
+import { paidFacts, paidView } from '../../../src/core/match/paid.ts';
 
 const words = makeTranslator('id', JSON.parse(readFileSync('assets/_locales/id/messages.json', 'utf8')) as Catalogue);
 const SEEN = Date.parse('2026-11-24T20:05:00Z');
@@ -32,5 +32,26 @@ describe('the facts to copy', () => {
     expect(text.split(/[\n\u2028\u2029]/)).toHaveLength(6);
     expect(text).not.toMatch(/[\u202a-\u202e]/);
     expect(text.length).toBeLessThan(700);
+  });
+});
+
+describe('the page for whoever has paid', () => {
+  const channel = (name: string, specific: boolean, url: string | null, phone: string | null) => ({ name, use: `untuk ${name}`, url, phone, specific });
+  const view = paidView({
+    card: { title: 'Tidak terdaftar', profile: { name: 'Contoh', site: 'Facebook', handle: null } }, url: 'https://www.facebook.com/contoh', seen: SEEN,
+    channels: [channel('IASC', true, 'https://iasc.ojk.go.id', null), channel('Polisi', true, null, '110'), channel('Pemkab', false, 'https://klatenkab.go.id', '112'), channel('Tanpa alamat', true, null, null)],
+  }, words);
+
+  it('names the offices for just this that can be reached, as the list has them', () => {
+    expect(view.offices).toEqual([{ name: 'IASC', use: 'untuk IASC', url: 'https://iasc.ojk.go.id', phone: null }, { name: 'Polisi', use: 'untuk Polisi', url: null, phone: '110' }]);
+  });
+
+  it('says each step in its words', () => {
+    const { offices: _, facts, ...said } = view;
+    expect(said).toEqual({
+      title: words.text('paid_title'), hurry: words.text('paid_hurry'), bank: words.text('paid_step_bank'), office: words.text('paid_step_office'), none: words.text('paid_no_channels'),
+      then: [words.text('paid_step_proof'), words.text('paid_step_codes'), words.text('paid_step_police')], factsTitle: words.text('paid_facts'), copy: words.text('ui_copy'), copied: words.text('ui_copied'),
+    });
+    expect(facts).toContain('Nama: Contoh');
   });
 });

@@ -82,7 +82,7 @@ describe('a denial', () => {
 
 describe('the words of a plain name', () => {
   it.each([
-    ['Sri Mulyani', 'sri mulyani'], ['SriMulyani', null], ['sRI', null], ['Sri, S.H.', 'sri'], ['Sri, Klaten', null], ['Sri, S.H., M.Kn', 'sri'], ['Sri, S.H., Klaten', null],
+    [', S.H.', ''], ['Sri, S.Xy', 'sri'], ['Sri, S.Xy Q.Ab.', 'sri'], ['Sri Mulyani', 'sri mulyani'], ['SriMulyani', null], ['sRI', null], ['Sri, S.H.', 'sri'], ['Sri, Klaten', null], ['Sri, S.H., M.Kn', 'sri'], ['Sri, S.H., Klaten', null],
     ['H. Sri', 'h sri'], ['S.Pd Sri', 'spd sri'], ['Sri.Mulyani', 'sri mulyani'], ['.Sri', null], ['A.B.C.D', null], ['A.B.C', 'a b c'], ['a b c d', null], ['a b c', 'a b c'],
     ['Sri1', null], ['Sri-', null], ['Sri ,', null], ['Sri.', 'sri'], ['..', null], ['.', null], ['M.Si.', 'msi'], ['Sri..Mul', 'sri mul'], ['xy.zz', 'xy zz'], ['X Y Z', 'x y z'],
     ['a b c dd e f g h', null], ['K.H. Ahmad', 'kh ahmad'], ['Sri, S.H. M.H.', 'sri'], ['Sri, S.H. Klaten', null], ['', ''], ['  Sri  ', 'sri'], ['Z z', 'z z'], ['Sri[', null],

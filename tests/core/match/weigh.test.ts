@@ -1,6 +1,8 @@
 // What a verdict says: each reason with its weight, the most telling first, and everything in the page's own words.
 
 import { describe, expect, it } from 'vitest';
+import { impostorHashes } from '../../../src/core/list/keyedHash.ts';
+import type { Impostor } from '../../../src/core/list/model.ts';
 import { type Shown, profileOf, sampleIndex, sampleList, verdictOn } from './officials.ts';
 import { openIndex } from '../../../src/core/match/index.ts';
 import { NO_PICTURES, judge } from '../../../src/core/match/judge.ts';
@@ -56,6 +58,24 @@ describe('a verdict', () => {
   });
 });
 
+describe('of two whom a profile may mean, the one is named', () => {
+  it.each<readonly [string, Shown, string]>([
+    ['whose post stands there, before one whose name it is half', { name: 'Bupati Klaten', bio: 'Kapolres Klaten' }, 'wening'], ['whose name is whole', { name: 'Sri Mulyani Agus', picture: 'same' }, 'mulyani'],
+    ['whose photo it has, with the post', { name: 'Sugito', bio: 'Camat Prambanan', picture: 'same' }, 'camat'], ['who stands there without a slip', { name: 'Dinkes Klaten', picture: 'same' }, 'dinkes'],
+  ])('%s', (_which, shown, subject) => {
+    expect(verdictOn(shown).subject).toBe(subject);
+  });
+});
+
+describe('a post as a name', () => {
+  it.each<readonly [string, string]>([
+    ['Bupati Klaten Budi', 'unknown'], ['Budi Bupati Klaten', 'unknown'], ['Bupati Klaten Jawa Tengah', 'unknown'], ['Bupati Klaten 2', 'lookalike'], ['Bupati Klatn', 'lookalike'], ['Bupati Klaten Kabupaten', 'lookalike'], ['Bupti Klaten', 'lookalike'],
+    ['Kepala Dinas Kesehatan Klaten', 'lookalike'], ['Kepala Dinas Kesehatn Klaten', 'lookalike'], ['Bupati', 'unknown'], ['Camat Prambanan', 'lookalike'], ['Camat Prambanan Rina', 'unknown'], ['Bupati SMA Klaten', 'unknown'], ['Bupati Toko Klaten', 'unknown'],
+  ])('%s is %s', (name, kind) => {
+    expect(verdictOn({ name }).kind).toBe(kind);
+  });
+});
+
 describe('what the list says of an account', () => {
   const dated = (from: string | null, until: string | null, over: string | null) => openIndex([{ ...sampleList(), subjects: sampleList().subjects.map((each) => ({ ...each, until: over, accounts: each.accounts.map((one) => ({ ...one, from, until, checked: '2026-01-02', formerHandles: ['dulu.klaten'] })) })) }]);
   const pemkab: Shown = { name: 'Siapa pun', site: 'instagram', id: '111222342', handle: 'baru' };
@@ -71,6 +91,15 @@ describe('what the list says of an account', () => {
   ])('is %s from %s until %s, where the subject’s time ends %s', (kind, from, until, over, reason) => {
     const judged = verdictOn(pemkab, dated(from, until, over));
     expect([judged.kind, judged.subject, ...told(judged)]).toEqual([kind, 'pemkab', reason]);
+  });
+
+  it('is that two people have confirmed it as an impostor', () => {
+    const { idHash, handleHash } = impostorHashes(sampleList().impostorKey, { site: 'x', id: '100044', handle: 'toko.bunga' });
+    const impostor: Impostor = {
+      case: 'K-1', idHash, handleHash, subject: 'wening', modus: 'money', firstSeen: '2026-01-01', confirmed: '2026-01-02', roles: ['triage', 'approver'], evidenceRoot: '0'.repeat(64), status: 'confirmed', appealUrl: 'https://example.org', recheckBy: '2026-07-01', reason: '',
+    };
+    const judged = verdictOn({ name: 'Toko Bunga', id: '100044', handle: 'toko.bunga' }, openIndex([{ ...sampleList(), impostors: [impostor] }]));
+    expect([judged.kind, judged.subject, ...told(judged)]).toEqual(['impostor', 'wening', `settles confirmed_impostor date=2026-01-02 office=${name.id} modus=money`]);
   });
 
   it.each<readonly [string, Shown, string]>([
