@@ -2,7 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiptHash } from '../../src/core/report/receipt.ts';
+import { arrive, newArrivalKey, storeArrivals } from '../../src/intake/store/arrivals.ts';
 import { audit } from '../../src/intake/store/audit.ts';
+import { exportOf, outcomeOf } from '../../src/intake/store/receipts.ts';
 import { query } from '../support/postgres.ts';
 import { type TestOffice, openOffice, problemOf, sampleReport } from '../support/office.ts';
 
@@ -33,6 +35,17 @@ describe('asking for the outcome', () => {
 
   it('never takes words in an address, where proxies and histories would keep them', async () => {
     expect((await office.get(`/v1/outcome?words=${encodeURIComponent(WORDS)}`)).status).toBe(404);
+  });
+});
+
+describe('a report that waits for its case', () => {
+  it('is known by its receipt already, also where another server took it', async () => {
+    const { db } = office.server.office;
+    const report = sampleReport({ receiptHash: receiptHash('abadi abang abjad absah absen acara acuan aduan') });
+    const at = new Date('2026-11-24T03:00:00Z');
+    await storeArrivals(db, '33.10', await newArrivalKey(db, '33.10', at), [arrive(report, at)], at);
+    expect(await exportOf(db, '33.10', report.receiptHash)).toMatchObject({ received: '2026-11-24T03:00:00Z' });
+    expect(await outcomeOf(db, '33.10', report.receiptHash)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-// A desk where things wait to be done together: while some are under way, those that arrive share the next round. A promise
+// A desk where things wait to be done together: while some are under way, those that arrive share the next batch. A promise
 // resolves when its thing is done. Pure queueing; what is done with a batch is lent.
 
 import { isUnavailable } from '../database.ts';
@@ -22,6 +22,9 @@ export interface Queue {
 export interface DeskLimits {
   readonly batch: number;
   readonly waiting: number;
+  /** How many batches may be under way at once. A further one begins beside the others once as many wait as went together last, so
+   * that batches stay large where many come, and one that comes alone does not wait for another's. */
+  readonly abreast: number;
   /** What comes before each batch, so that things can come together. */
   readonly gather: (queue: Queue) => Promise<void>;
 }
@@ -37,18 +40,32 @@ export function makeDesk<Item, Answer>(work: (items: readonly Item[]) => Promise
   let waiting: Waiting<Item, Answer>[] = [];
   let held = 0;
   let lastSize = 0;
-  let running: Promise<void> | null = null;
+  let running = 0;
+  let gathering = false;
+  const lanes = new Set<Promise<void>>();
+
+  const due = (others: number): boolean =>
+    waiting.length > 0 && !gathering && (others === 0 || (others < limits.abreast && waiting.length >= lastSize));
 
   async function run(): Promise<void> {
-    while (waiting.length > 0) {
+    do {
+      gathering = true;
       await limits.gather({ size: waiting.length, waited: performance.now() - (waiting[0]?.since ?? 0), lastSize });
+      gathering = false;
       const batch = waiting.slice(0, limits.batch);
       waiting = waiting.slice(limits.batch);
       lastSize = batch.length;
+      if (due(running)) begin();
       await settle(batch);
       held -= batch.length;
-    }
-    running = null;
+    } while (due(running - 1));
+    running -= 1;
+  }
+
+  function begin(): void {
+    running += 1;
+    const lane = run().finally(() => lanes.delete(lane));
+    lanes.add(lane);
   }
 
   async function settle(batch: readonly Waiting<Item, Answer>[]): Promise<void> {
@@ -72,12 +89,11 @@ export function makeDesk<Item, Answer>(work: (items: readonly Item[]) => Promise
         if (held >= limits.waiting) return failed(new DeskFull('Too many reports wait'));
         held += 1;
         waiting.push({ item, since: performance.now(), done, failed });
-        // One batch at a time: two at once would halve each, and both wait for the same disk.
-        running ??= run();
+        if (due(running)) begin();
       }),
     size: () => held,
     async empty() {
-      while (running !== null) await running;
+      while (lanes.size > 0) await Promise.all(lanes);
     },
   };
 }

@@ -1,7 +1,7 @@
 // What a reporter may do with the words of the receipt: ask how the case stands, and take the report back.
 
 import type { Outcome, Report } from '../../core/report/report.ts';
-import { type Database, TryAgain, inTransaction } from '../database.ts';
+import { type Change, type Database, TryAgain, inTransaction } from '../database.ts';
 import { nextEvent } from './chain.ts';
 import { contactsOf, type Screenshot, screenshotOf } from './parts.ts';
 import { unsealAll } from './secrets.ts';
@@ -15,6 +15,7 @@ export async function outcomeOf(db: Database, key: string, receiptHash: string):
     .select(['report_case.state', 'report_case.reason', 'report_case.state_since'])
     .where('report.subject_key', '=', key)
     .where('report.receipt_hash', '=', receiptHash)
+    .where('report.case_id', 'is not', null)
     .where('report.erased', 'is', null)
     .orderBy('report.received')
     .limit(1)
@@ -22,11 +23,17 @@ export async function outcomeOf(db: Database, key: string, receiptHash: string):
   return row === undefined ? null : { state: row.state, reason: row.reason, updated: isoTime(row.state_since) };
 }
 
+/** All reports with this receipt; those in a case and those that wait for one stand in different indexes. */
+function reportsOf(db: Database | Change, key: string, receiptHash: string) {
+  const reports = db.selectFrom('report').select(['id', 'case_id', 'received', 'body', 'erased']).where('subject_key', '=', key).where('receipt_hash', '=', receiptHash);
+  return reports.where('case_id', 'is not', null).unionAll(reports.where('case_id', 'is', null)).execute();
+}
+
 export interface Exported { readonly received: string; readonly report: Report | null; readonly contact: string | null; readonly screenshot: Screenshot | null }
 
 /** Everything that is stored of a report, for the reporter who asks for it; null as above. */
 export async function exportOf(db: Database, key: string, receiptHash: string): Promise<Exported | null> {
-  const row = await db.selectFrom('report').select(['id', 'received', 'body']).where('subject_key', '=', key).where('receipt_hash', '=', receiptHash).where('erased', 'is', null).limit(1).executeTakeFirst();
+  const row = (await reportsOf(db, key, receiptHash)).find(({ erased }) => erased === null);
   if (row === undefined) return null;
   const [body] = await unsealAll(db, key, [row.body]);
   return {
@@ -38,7 +45,7 @@ export async function exportOf(db: Database, key: string, receiptHash: string): 
 /** Erases what the reporter wrote. The case, its chain and the fact that a report came stay. False: no such receipt. */
 export function eraseByReceipt(db: Database, key: string, receiptHash: string, now: Date): Promise<boolean> {
   return inTransaction(db, async (change) => {
-    const reports = await change.selectFrom('report').select(['id', 'case_id', 'erased']).where('subject_key', '=', key).where('receipt_hash', '=', receiptHash).execute();
+    const reports = await reportsOf(change, key, receiptHash);
     for (const report of reports.filter(({ erased }) => erased === null)) {
       // Another server is just placing it.
       if (report.case_id === null) throw new TryAgain();

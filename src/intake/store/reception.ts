@@ -26,6 +26,8 @@ const PATIENCE = 2 * SECOND;
 const LEFT_BEHIND = 5 * SECOND;
 const SWEEP = 500;
 const STORED_TOGETHER = 256;
+/** While one batch waits for the disk, the next is sealed and sent; more at once would only be smaller. */
+const STORED_ABREAST = 2;
 /** So many together at the desk where reports are stored wait a millisecond for others; for fewer, that costs more than it saves. */
 const MANY = 16;
 /** Reports of one account that arrive together change its case once, so placing them later costs less. It begins when none came
@@ -59,7 +61,7 @@ export async function openReception({ db, key, now, log }: Lent, past: () => Pro
   const placing = makeDesk<Arrived, true>(async (arrived) => {
     await placeArrivals(db, key, arrived, now(), await past());
     return arrived.map(() => true as const);
-  }, { batch: PLACED_TOGETHER, waiting: Infinity, gather: lull });
+  }, { batch: PLACED_TOGETHER, waiting: Infinity, abreast: 1, gather: lull });
 
   /** By a clock of its own: the office's may jump. */
   async function lull({ waited }: Queue): Promise<void> {
@@ -94,7 +96,7 @@ export async function openReception({ db, key, now, log }: Lent, past: () => Pro
       if (taken[index] === 'stored') placedUpTo = { one: place(one) };
     });
     return taken;
-  }, { batch: STORED_TOGETHER, waiting: 4096, gather: neighbours });
+  }, { batch: STORED_TOGETHER, waiting: 4096, abreast: STORED_ABREAST, gather: neighbours });
 
   async function sweep(): Promise<void> {
     try {

@@ -12,13 +12,14 @@ const TAG = 16;
 const chance = Buffer.alloc(NONCE * 512);
 let used = chance.length;
 
+/** To be used before the next is asked for. */
 function newNonce(): Buffer {
   if (used === chance.length) {
     randomFillSync(chance);
     used = 0;
   }
   used += NONCE;
-  return Buffer.from(chance.subarray(used - NONCE, used));
+  return chance.subarray(used - NONCE, used);
 }
 
 export const newCaseSecret = (): string => randomBytes(32).toString('base64');
@@ -27,8 +28,8 @@ export const newCaseSecret = (): string => randomBytes(32).toString('base64');
 export function seal(secret: string, caseId: string, text: string, kind: 's1' | 'a1' = 's1'): string {
   const nonce = newNonce();
   const cipher = createCipheriv(ALGORITHM, Buffer.from(secret, 'base64'), nonce).setAAD(Buffer.from(caseId));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return `${kind}.${caseId}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')}`;
+  const sealed = [cipher.update(text, 'utf8'), cipher.final()];
+  return `${kind}.${caseId}.${Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]).toString('base64')}`;
 }
 
 /** The text; null when its key was deleted. Throws when the sealed text was changed. Texts of the first schema were not sealed. */
