@@ -43,33 +43,35 @@ export function evened(band: Float32Array, width: number, height: number): Float
 }
 
 /** What a blur needs in between; thousands of small ones a second would otherwise spend half their time on making room. */
-let [lines, halves] = [new Float32Array(128), new Float32Array(64 * 64)];
+let [lines, halves] = [new Float64Array(128), new Float32Array(64 * 64)];
 
 function blurred(from: Float32Array, width: number, height: number, taps: Float32Array): Float32Array {
-  const reach = (taps.length - 1) / 2;
   if (halves.length < width * height) halves = new Float32Array(width * height);
-  if (lines.length < Math.max(width, height) + 2 * reach) lines = new Float32Array(Math.max(width, height) + 2 * reach);
-  const [half, line] = [halves, lines];
-  for (let row = 0; row < height; row += 1) {
-    const start = row * width;
-    line.fill(from[start]!, 0, reach);
-    for (let at = 0; at < width; at += 1) line[reach + at] = from[start + at]!;
-    line.fill(from[start + width - 1]!, reach + width, width + 2 * reach);
-    for (let column = 0; column < width; column += 1) half[start + column] = tapped(line, column + reach, taps, reach);
-  }
+  if (lines.length < Math.max(width, height) + taps.length) lines = new Float64Array(Math.max(width, height) + taps.length);
   const whole = new Float32Array(width * height);
-  for (let column = 0; column < width; column += 1) {
-    line.fill(half[column]!, 0, reach);
-    for (let row = 0; row < height; row += 1) line[reach + row] = half[row * width + column]!;
-    line.fill(half[(height - 1) * width + column]!, reach + height, height + 2 * reach);
-    for (let row = 0; row < height; row += 1) whole[row * width + column] = tapped(line, row + reach, taps, reach);
-  }
+  blurRows(from, width, height, taps, halves);
+  blurRows(halves, height, width, taps, whole);
   return whole;
 }
 
-/** One sample of a blurred line; the kernel is the same both ways, so each tap serves two samples. */
-function tapped(line: Float32Array, middle: number, taps: Float32Array, reach: number): number {
-  let sum = taps[reach]! * line[middle]!;
-  for (let tap = 1; tap <= reach; tap += 1) sum += taps[reach + tap]! * (line[middle - tap]! + line[middle + tap]!);
-  return sum;
+/**
+ * Blurs the rows and writes them as columns, so that doing it twice blurs both ways. The line goes on beyond both ends as it ends
+ * there; the kernel is the same both ways, so each tap serves two samples.
+ */
+function blurRows(from: Float32Array, width: number, height: number, taps: Float32Array, to: Float32Array): void {
+  const [line, reach] = [lines, (taps.length - 1) / 2];
+  for (let row = 0; row < height; row += 1) {
+    const start = row * width;
+    const [first, last] = [from[start]!, from[start + width - 1]!];
+    for (let at = 0; at < reach; at += 1) {
+      line[at] = first;
+      line[reach + width + at] = last;
+    }
+    for (let at = 0; at < width; at += 1) line[reach + at] = from[start + at]!;
+    for (let column = 0, out = row; column < width; column += 1, out += height) {
+      let sum = taps[reach]! * line[reach + column]!;
+      for (let left = column, right = column + 2 * reach, tap = 0; left < right; left += 1, right -= 1, tap += 1) sum += taps[tap]! * (line[left]! + line[right]!);
+      to[out] = sum;
+    }
+  }
 }

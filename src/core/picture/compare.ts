@@ -54,11 +54,10 @@ function bandOfWindow(pyramid: Pyramid, windows: Windows, window: number): Float
 
 /** First stage: the overlays of avatar and photo that are worth a closer look, best first. */
 function proposals(print: AvatarPrint, { pyramid, windows }: Prepared): readonly Alignment[] {
-  const pairs = [print.plain, print.mirrored].flatMap((own) => pairings(own, windows, TRIED).map((pairing) => ({ own, pairing })));
+  const pairs = [print.plain, print.mirrored].flatMap((own) => pairings(own, windows, WINDOW, TRIED).map((pairing) => ({ own, pairing })));
   pairs.sort((a, b) => b.pairing.likeness - a.pairing.likeness);
   const found: Alignment[] = [];
   for (const { own, pairing } of pairs.slice(0, TRIED)) {
-    if (pairing.likeness < WINDOW) break;
     const start = { avatar: placeOf(own, pairing.avatar), photo: placeOf(windows, pairing.photo) };
     const alignment = aligned(print.pyramid, pyramid, start, GLANCE, bandOfWindow(print.pyramid, own, pairing.avatar));
     if (alignment.agreement >= FIRST_STAGE) found.push(alignment);

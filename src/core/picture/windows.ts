@@ -148,23 +148,26 @@ const counted = (word: number): number => {
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 };
 
-/** For each window of the avatar the window of the photo that is most like it, best first, at most `most`. */
-export function pairings(avatar: Windows, photo: Windows, most: number): readonly Pairing[] {
+/** For each window of the avatar the window of the photo that is most like it, if by more than `least`; best first, at most `most`. */
+export function pairings(avatar: Windows, photo: Windows, least: number, most: number): readonly Pairing[] {
   const found: Pairing[] = [];
   for (let own = 0; own < avatar.on.length; own += 1) {
     const start = own * WORDS;
     const [on, factor] = [avatar.on[own]!, avatar.factor[own]!];
-    let [best, bestAt] = [-1, -1];
+    const [first, second, third, fourth, fifth] = [avatar.bits[start]!, avatar.bits[start + 1]!, avatar.bits[start + 2]!, avatar.bits[start + 3]!, avatar.bits[start + 4]!];
+    const rest = counted(fourth) + counted(fifth);
+    let [best, bestAt] = [least, -1];
     for (let other = 0, at = 0; other < photo.on.length; other += 1, at += WORDS) {
-      // Two carry-save additions: five words are counted in three.
-      const a = avatar.bits[start]! & photo.bits[at]!;
-      const b = avatar.bits[start + 1]! & photo.bits[at + 1]!;
-      const c = avatar.bits[start + 2]! & photo.bits[at + 2]!;
-      const d = avatar.bits[start + 3]! & photo.bits[at + 3]!;
-      const e = avatar.bits[start + 4]! & photo.bits[at + 4]!;
-      const ones = a ^ b ^ c;
-      const both = counted(ones ^ d ^ e) + 2 * (counted((a & b) | (c & (a ^ b))) + counted((ones & d) | (e & (ones ^ d))));
-      const likeness = (both * BITS - on * photo.on[other]!) * factor * photo.factor[other]!;
+      // A carry-save addition: three words are counted in two.
+      const a = first & photo.bits[at]!;
+      const b = second & photo.bits[at + 1]!;
+      const c = third & photo.bits[at + 2]!;
+      const three = counted(a ^ b ^ c) + 2 * counted((a & b) | (c & (a ^ b)));
+      const [chance, scale] = [on * photo.on[other]!, factor * photo.factor[other]!];
+      // Most windows cannot become the best one, whatever the other two words hold.
+      if (((three + rest) * BITS - chance) * scale <= best) continue;
+      const both = three + counted(fourth & photo.bits[at + 3]!) + counted(fifth & photo.bits[at + 4]!);
+      const likeness = (both * BITS - chance) * scale;
       if (likeness > best) [best, bestAt] = [likeness, other];
     }
     if (bestAt >= 0) found.push({ likeness: best, avatar: own, photo: bestAt });
