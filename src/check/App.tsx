@@ -1,7 +1,7 @@
 // The check page as a whole: which place is shown, the head with the language, the foot with the state of the lists.
 
 import { useEffect, useState } from 'preact/hooks';
-import { type Catalogue, LANGUAGES, type Language, type Translator, makeTranslator } from '../core/translate.ts';
+import { type Catalogue, LANGUAGES, LANGUAGE_NAMES, type Language, type Translator, makeTranslator } from '../core/translate.ts';
 import type { ListView } from '../client/listViews.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -15,8 +15,6 @@ import { Problem, later } from './later.tsx';
 import { ListState } from './ListState.tsx';
 import { keepLanguage } from './memory.ts';
 import { type Place, hashOf, placeFrom } from './place.ts';
-
-const NAMES: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English', jv: 'Basa Jawa' };
 
 const DirectoryPage = later(async () => (await import('./DirectoryPage.tsx')).DirectoryPage);
 const SubjectPage = later(async () => (await import('./SubjectPage.tsx')).SubjectPage);
@@ -110,7 +108,7 @@ export function App({ client, first, catalogue, onReady }: AppProps) {
           <Select
             label={words.text('ui_language')}
             value={words.language}
-            options={LANGUAGES.map((value) => ({ value, label: NAMES[value], lang: value }))}
+            options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
             onChoose={(value) => void speak(value as Language)}
           />
         </footer>

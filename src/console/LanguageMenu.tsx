@@ -3,6 +3,7 @@
 import { LANGUAGES, type Language } from '../core/translate.ts';
 import { useWords } from '../ui/words.tsx';
 
+/** Shorter than elsewhere: the head is narrow. */
 const NAMES: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'English', jv: 'Jawa' };
 
 export function LanguageMenu({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {

@@ -8,6 +8,8 @@ export type Catalogue = Readonly<Record<string, { readonly message: string }>>;
 
 export const LANGUAGES = ['id', 'en', 'jv'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** Each language in itself, as whoever speaks it looks for it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English', jv: 'Basa Jawa' };
 
 type Args = Readonly<Record<string, string | number>>;
 

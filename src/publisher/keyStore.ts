@@ -2,11 +2,12 @@
 // may go to any other computer. The passphrase is typed, or read from a file for scripts; it is never an argument, which
 // every other program could see.
 
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { decode, hex, isoTime, literal, record, text } from '../core/decode.ts';
 import { type KeyFile, type Signer, keyIdOf, keyOf, openKeyFile, parseKeyFile } from '../core/tuf/keyFile.ts';
 import { identityOf } from '../core/tuf/keys.ts';
 import type { Key } from '../core/tuf/metadata.ts';
+import { jsonOf } from './jsonFile.ts';
 import type { Office } from './office.ts';
 import type { Options } from './options.ts';
 import { passphrase } from './prompt.ts';
@@ -80,12 +81,4 @@ export async function openKey(options: Options, name: string): Promise<Signer> {
   const signer = await openKeyFile(ports.subtle, file, await passphrase(options, `Passphrase of ${name}: `));
   if (!signer.ok) throw new Refusal(`The passphrase does not open the key "${name}".`);
   return signer.value;
-}
-
-function jsonOf(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    throw new Refusal(`${path} is damaged: it is not JSON. Take it from the backup.`);
-  }
 }

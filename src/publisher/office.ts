@@ -8,6 +8,7 @@ import { parseList } from '../core/list/parse.ts';
 import type { List, Publisher } from '../core/list/model.ts';
 import { type BodyOf, type RoleType, type Signed, parseMetadata } from '../core/tuf/metadata.ts';
 import { encodeRoleName } from '../core/tuf/files.ts';
+import { jsonOf } from './jsonFile.ts';
 import { Refusal } from './refusal.ts';
 
 export interface OfficeSettings {
@@ -35,7 +36,7 @@ export class Office {
 
   settings(): OfficeSettings {
     if (!this.exists()) throw new Refusal(`There is no office in ${this.folder}: begin with \`list init\`.`);
-    return JSON.parse(this.text('office.json')) as OfficeSettings;
+    return jsonOf(this.path('office.json')) as OfficeSettings;
   }
 
   has(name: string): boolean {
@@ -44,10 +45,6 @@ export class Office {
 
   bytes(name: string): Uint8Array<ArrayBuffer> {
     return new Uint8Array(readFileSync(this.path(name)));
-  }
-
-  text(name: string): string {
-    return readFileSync(this.path(name), 'utf8');
   }
 
   /** Writes a whole file or nothing: a crash leaves the old one. */

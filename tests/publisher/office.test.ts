@@ -1,6 +1,6 @@
 // An office's everyday: two officers import, look, sign and publish, and a resident's client takes what they published.
 
-import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HELP } from '../../src/publisher/help.ts';
 import { TestOffice } from '../support/publisherOffice.ts';
@@ -26,6 +26,20 @@ describe('every command', () => {
     expect(said.code).toBe(code);
     expect(said.out + said.err).not.toMatch(/\n\s+at /);
     expect((said.out + said.err).length).toBeGreaterThan(20);
+  });
+});
+
+describe('an office folder', () => {
+  beforeAll(() => void (office = new TestOffice()));
+  afterAll(() => office.close());
+
+  it('of which the settings were cut is refused by their name', async () => {
+    mkdirSync(office.folder, { recursive: true });
+    writeFileSync(`${office.folder}/office.json`, '{"format": "resmikah-off');
+    for (const args of [['status'], ['give', '--to', `${office.folder}/stick`]]) {
+      const said = await office.list(...args);
+      expect([said.code, said.err]).toEqual([1, expect.stringMatching(/office\.json is damaged/)]);
+    }
   });
 });
 

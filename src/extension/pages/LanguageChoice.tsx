@@ -1,10 +1,8 @@
 // The choice of language; each language by its own name, and the browser's.
 
-import { LANGUAGES, type Language } from '../../core/translate.ts';
+import { LANGUAGES, LANGUAGE_NAMES, type Language } from '../../core/translate.ts';
 import { Select } from '../../ui/Field.tsx';
 import { useWords } from '../../ui/words.tsx';
-
-const NAMES: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 'English', jv: 'Basa Jawa' };
 
 export interface LanguageChoiceProps { readonly value: Language | null; readonly onChoose: (language: Language | null) => void }
 
@@ -15,7 +13,7 @@ export function LanguageChoice({ value, onChoose }: LanguageChoiceProps) {
       label={words.text('options_language')}
       value={value ?? 'browser'}
       onChoose={(chosen) => onChoose(LANGUAGES.find((language) => language === chosen) ?? null)}
-      options={[{ value: 'browser', label: words.text('options_language_browser') }, ...LANGUAGES.map((language) => ({ value: language, label: NAMES[language], lang: language }))]}
+      options={[{ value: 'browser', label: words.text('options_language_browser') }, ...LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language], lang: language }))]}
     />
   );
 }

@@ -1,8 +1,9 @@
 // `list give --to DIR` and `list take --from DIR`: the office's folder on its way between computers, on a stick or a shared
 // drive. Everything goes but private keys, which never leave the computer on which they were made.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonOf } from '../jsonFile.ts';
 import type { Options } from '../options.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -26,13 +27,7 @@ export async function take(options: Options): Promise<void> {
   console.log(`${office.folder} is as it was given; the private keys here are untouched.`);
 }
 
-function publisherIn(file: string): unknown {
-  try {
-    return (JSON.parse(readFileSync(file, 'utf8')) as { publisher?: { id?: unknown } }).publisher?.id;
-  } catch {
-    throw new Refusal(`${file} is damaged: it is not JSON.`);
-  }
-}
+const publisherIn = (file: string): unknown => (jsonOf(file) as { publisher?: { id?: unknown } } | null)?.publisher?.id;
 
 function copy(from: string, to: string): void {
   mkdirSync(join(to, 'keys'), { recursive: true });
