@@ -82,6 +82,22 @@ describe('a coat of arms', () => {
   });
 });
 
+describe('coats of arms that share a shield, a rim and a ribbon', () => {
+  it('are told apart by what stands in them', async () => {
+    const charges = ['M100 48l16 50h52l-42 30 16 50-42-30-42 30 16-50-42-30h52z', 'M40 140l36-76 26 42 20-30 40 64z', 'M56 80h88v14H56zM66 94h14v50H66zM94 94h14v50H94zM120 94h14v50h-14zM52 144h96v14H52z',
+      'M100 52c40 32 40 76 0 112c-40-36-40-80 0-112z', 'M92 50h16v40h40v16h-40v56H92v-56H52V90h40z', 'M60 70h80v80H60z'];
+    const drawn = charges.map((charge) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400" viewBox="0 0 200 200">
+      <path d="M100 8L190 76L156 186H44L10 76Z" fill="#0b5fa5" stroke="#111" stroke-width="8"/><path d="${charge}" fill="#ffd54a"/><rect x="34" y="168" width="132" height="20" fill="#fff" stroke="#111"/></svg>`));
+    const arms = await Promise.all(drawn.map(async (svg) => photoOf(await pixelsOf(sharp(svg)))));
+    for (const [own, svg] of drawn.entries()) {
+      const print = printOf(await pixelsOf(sharp(svg).flatten({ background: '#fff' }).resize(96)));
+      const scores = arms.map((photo) => comparePhoto(print, photo));
+      expect(scores[own]).toBeGreaterThan(0.8);
+      for (const [other, score] of scores.entries()) if (other !== own) expect(score).toBeLessThan(0.6);
+    }
+  });
+});
+
 describe('a picture that says nothing', () => {
   it('is no picture at all when there is none, or nothing to compare it with', async () => {
     expect(comparePicture(null, [...photos.values()])).toEqual({ outcome: 'none', score: 0 });
