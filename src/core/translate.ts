@@ -41,13 +41,14 @@ const UNITS = [['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['ho
 export function makeTranslator(language: Language, catalogue: Catalogue, fallback: Catalogue = catalogue): Translator {
   // Not every browser knows Javanese dates; Indonesian ones are closer to it than the browser's own language.
   const locales = [language, 'id'];
-  const dates = new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'Asia/Jakarta' });
-  const numbers = new Intl.NumberFormat(locales);
-  const past = new Intl.RelativeTimeFormat(locales, { numeric: 'auto' });
+  // Made when first asked for: each costs a background that only marks names memory and time, and marks hold no dates and no numbers.
+  let dates: Intl.DateTimeFormat | undefined;
+  let numbers: Intl.NumberFormat | undefined;
 
-  const date = (iso: string): string => dates.format(new Date(iso.length === 10 ? `${iso}T00:00:00+07:00` : iso));
+  const number = (value: number): string => (numbers ??= new Intl.NumberFormat(locales)).format(value);
+  const date = (iso: string): string => (dates ??= new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone: 'Asia/Jakarta' })).format(new Date(iso.length === 10 ? `${iso}T00:00:00+07:00` : iso));
   const shown = (name: string, value: string | number): string => {
-    if (typeof value === 'number') return numbers.format(value);
+    if (typeof value === 'number') return number(value);
     if (name === 'modus') return text(`modus_${value}`);
     return DATE.test(value) ? date(value) : value;
   };
@@ -63,12 +64,12 @@ export function makeTranslator(language: Language, catalogue: Catalogue, fallbac
     language,
     text,
     message: ({ key, args }) => text(key, args),
-    number: (value) => numbers.format(value),
+    number,
     date,
     ago: (then, now) => {
       const seconds = (then - now) / 1000;
       const [unit, size] = UNITS.find((each) => Math.abs(seconds) >= each[1]) ?? ['second', 60];
-      return unit === 'second' ? text('ui_just_now') : past.format(Math.round(seconds / size), unit);
+      return unit === 'second' ? text('ui_just_now') : new Intl.RelativeTimeFormat(locales, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
     },
   };
 }
