@@ -9,6 +9,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import packageFile from './package.json' with { type: 'json' };
 import { checkPlugin, plainPartsPlugin } from './src/start/bundle/checkPage.ts';
 import { contentPlugin } from './src/start/bundle/content.ts';
+import { narrowPlugin } from './src/start/bundle/narrow.ts';
 import { trustPlugin } from './src/start/bundle/trust.ts';
 import { assetsPlugin, messagesPlugin, tablesPlugin } from './src/start/bundle/words.ts';
 
@@ -52,7 +53,7 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
   return {
     ...shared,
     publicDir: false,
-    plugins: [trustPlugin(true), assetsPlugin(manifest), crx({ manifest: ready as unknown as ManifestV3Export, browser }), contentPlugin(join(dist, browser), scripts, shared)],
+    plugins: [trustPlugin(true), narrowPlugin(), assetsPlugin(manifest), crx({ manifest: ready as unknown as ManifestV3Export, browser }), contentPlugin(join(dist, browser), scripts, shared)],
     build: {
       outDir: join(dist, browser),
       emptyOutDir: true,
@@ -65,6 +66,7 @@ function extension(browser: 'chrome' | 'firefox'): UserConfig {
           // What several parts share, in two files rather than ten: each file costs its name, its place in the archive and what others could lend it.
           codeSplitting: {
             groups: [
+              { name: 'letters', test: /core[\\/]match[\\/]tables[\\/](?:confusables|lookAlikes)/, priority: 2 },
               { name: 'core', test: /src[\\/](?:core|client|sites|extension)[\\/].*\.ts$/, minShareCount: 2, priority: 1 },
               { name: 'page', test: /\.tsx$|preact|src[\\/]ui/, minShareCount: 2 },
             ],

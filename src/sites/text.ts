@@ -17,7 +17,7 @@ const unseen = (element: Element): boolean =>
 export const NICKNAME = /^~\s*/;
 
 /** What stands before a dot that parts: after it stands how many follow, or when. */
-export const beforeDot = (text: string): string => text.split(/\s[•·]|[•·]\s/)[0]?.trim() || text;
+export const beforeDot = (text: string): string => text.split(/\s[\u2022·]|[\u2022·]\s/)[0]?.trim() || text;
 
 /** An emoji's text; an image whose text holds letters is a picture, not a sign. */
 export function emoji(element: Element): string {

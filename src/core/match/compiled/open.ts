@@ -16,8 +16,8 @@ import { Sieve, type SieveTables } from './sieve.ts';
 import { MOST_IN_SIEVE, sieveBytes } from './sieveBytes.ts';
 import { Table, lookUp } from './table.ts';
 
-/** Subjects kept ready; a feed asks for the same few again and again. */
-const MOST_FORMS = 2000;
+/** Subjects kept ready, of nearly three kilobytes each; a feed asks for the same few again and again. */
+const MOST_FORMS = 500;
 const MOST_WORDS = 10_000;
 const decoder = new TextDecoder();
 
