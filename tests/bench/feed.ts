@@ -16,7 +16,7 @@ import { endlessFeedOf } from '../support/endlessFeed.ts';
 import { eyesOn } from '../support/marks.ts';
 import { servePublished } from '../support/published.ts';
 import { startSiteServer } from '../support/siteServer.ts';
-import { pageMemory, processMemory } from './feed/memory.ts';
+import { KINDS, pageMemory, processMemory } from './feed/memory.ts';
 import { INTERVAL, profiled } from './feed/profile.ts';
 import { bareExtension, countMessages, emptyExtension, FEED, openSubject, type Subject } from './feed/subject.ts';
 import { type Figure, figure, median } from './table.ts';
@@ -144,17 +144,19 @@ async function speed(subjects: readonly Subject[]): Promise<readonly Figure[]> {
 async function memory(subjects: readonly Subject[]): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   const over = new Map<string, { readonly heap: number; readonly processes: number }>();
-  let alone: { readonly heap: number; readonly processes: number } | null = null;
+  let alone: { readonly heap: number; readonly kinds: ReturnType<typeof processMemory> } | null = null;
   for (const { name, page, cdp, folder } of subjects) {
     await page.bringToFront();
     const before = await pageMemory(cdp);
     await page.evaluate(([posts, work]) => (globalThis as unknown as FeedPage).run(posts, work), [LONG, 0] as const);
     const after = await pageMemory(cdp);
-    const here = { heap: after.megabytes, processes: processMemory(folder) };
+    const here = { heap: after.megabytes, kinds: processMemory(folder) };
     alone ??= here;
-    const more = { heap: here.heap - alone.heap, processes: here.processes - alone.processes };
+    const { heap, kinds } = alone;
+    const moreOf = KINDS.map((kind) => here.kinds[kind] - kinds[kind]);
+    const more = { heap: here.heap - heap, processes: moreOf.reduce((sum, each) => sum + each, 0) };
     over.set(name, more);
-    console.log(`${name.padEnd(16)} heap ${before.megabytes.toFixed(2)} MB, after ${LONG} posts ${after.megabytes.toFixed(2)} MB (${more.heap.toFixed(2)} over the page alone); nodes ${before.nodes}, then ${after.nodes}; listeners ${before.listeners}, then ${after.listeners}; all processes ${here.processes.toFixed(0)} MB (${more.processes.toFixed(0)} over)`);
+    console.log(`${name.padEnd(16)} heap ${before.megabytes.toFixed(2)} MB, after ${LONG} posts ${after.megabytes.toFixed(2)} MB (${more.heap.toFixed(2)} over the page alone); nodes ${before.nodes}, then ${after.nodes}; listeners ${before.listeners}, then ${after.listeners}; all processes ${more.processes.toFixed(1)} MB over: ${KINDS.map((kind, at) => `${kind} ${moreOf[at]?.toFixed(1)}`).join(', ')}`);
     if (!name.includes('accounts')) continue;
     const empty = over.get('empty extension');
     figures.push(

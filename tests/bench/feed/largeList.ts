@@ -50,6 +50,8 @@ export async function keepIndex(context: BrowserContext, sites: SiteServer, exte
     const bytes = new Uint8Array(await (await fetch('${address}')).arrayBuffer());
     const database = await settled(indexedDB.open('resmikah'));
     const store = () => database.transaction('compiled', 'readwrite').objectStore('compiled');
+    // The first update is over when the next one is arranged; before, its own index would take the place of this one.
+    while (!(await chrome.alarms.get('lists'))) await new Promise((again) => setTimeout(again, 200));
     for (;;) {
       const kept = await settled(store().get('index'));
       if (kept?.bytes instanceof Blob) { await settled(store().put({ ...kept, bytes: new Blob([bytes]) }, 'index')); break; }

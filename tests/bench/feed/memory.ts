@@ -42,9 +42,22 @@ function readOf(pid: string, file: string): string {
   }
 }
 
-/** Megabytes of every process of a profile folder, shared pages divided among those that share them. */
-export const processMemory = (userFolder: string): number =>
-  processesOf(userFolder).reduce((sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(readOf(pid, 'smaps_rollup'))?.[1] ?? 0), 0) / 1000;
+/** The browser itself, whoever shows pages, the extension's background, and what serves them all. */
+export const KINDS = ['browser', 'pages', 'extension', 'others'] as const;
+export type Kind = (typeof KINDS)[number];
+
+function kindOf(command: string): Kind {
+  if (command.includes('--extension-process')) return 'extension';
+  if (command.includes('--type=renderer')) return 'pages';
+  return command.includes('--type=') ? 'others' : 'browser';
+}
+
+/** Megabytes of the processes of a profile folder by kind, shared pages divided among those that share them. */
+export function processMemory(userFolder: string): Readonly<Record<Kind, number>> {
+  const sums = { browser: 0, pages: 0, extension: 0, others: 0 };
+  for (const pid of processesOf(userFolder)) sums[kindOf(readOf(pid, 'cmdline'))] += Number(/^Pss:\s+(\d+)/m.exec(readOf(pid, 'smaps_rollup'))?.[1] ?? 0) / 1000;
+  return sums;
+}
 
 /** How many processes run for extensions: background and pages of one extension share one. */
-export const extensionProcesses = (userFolder: string): number => processesOf(userFolder).filter((pid) => readOf(pid, 'cmdline').includes('--extension-process')).length;
+export const extensionProcesses = (userFolder: string): number => processesOf(userFolder).filter((pid) => kindOf(readOf(pid, 'cmdline')) === 'extension').length;
