@@ -16,13 +16,7 @@ export function markView({ verdict, lists }: Judged, profile: Profile, words: Tr
   return { kind: verdict.kind, word: words.message(said.mark), label: `${words.message(said.title)}: ${profile.name.slice(0, 100)}` };
 }
 
-/** The card of a profile; null when there is nothing to say about it. */
-export function cardView({ verdict, lists }: Judged, profile: Profile, words: Translator): CardView | null {
-  if (verdict.kind === 'unknown') return null;
-  return anyCardView({ verdict, lists }, profile, words);
-}
-
-/** The same also for an unknown account: the popup says that nothing is known, and lets it be reported. */
+/** The card of any profile, also of an unknown account: the popup says that nothing is known, and lets it be reported. */
 export function anyCardView({ verdict, lists }: Judged, profile: Profile, words: Translator): CardView {
   const said = explain(verdict, lists.index, profile.account.site);
   const { subject, open } = said;

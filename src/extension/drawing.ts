@@ -3,6 +3,7 @@
 
 import type { CardView } from '../client/views.ts';
 import type { PaidOffice, PaidView } from '../core/match/paid.ts';
+import { linePieces } from '../core/linePieces.ts';
 import { type Paint, type ShapeName, SHAPES } from '../core/shapes.ts';
 import type { CardDrawing, Drawing } from './protocol.ts';
 
@@ -75,16 +76,16 @@ export const paidDrawing = (view: PaidView, newTab: string): Drawing =>
     part(
       'ol', '',
       part('li', '', view.bank),
-      part('li', '', view.office, ...(view.offices.length === 0 ? [part('p', '', view.none)] : view.offices.map((office) => officeDrawing(office, newTab)))),
+      part('li', '', view.office, view.otherLanguage === null ? null : part('p', 'soft', view.otherLanguage), ...(view.offices.length === 0 ? [part('p', '', view.none)] : view.offices.map((office) => officeDrawing(office, newTab)))),
       ...view.then.map((step) => part('li', '', step)),
     ),
-    part('section', 'real', part('h3', '', view.factsTitle), part('p', 'facts', view.facts), button('copy', 'go', view.copy), ['span', { class: 'soft copied', role: 'status', hidden: '' }, view.copied]),
+    part('section', 'real', part('h3', '', view.factsTitle), part('p', 'facts', ...linePieces(view.facts).flatMap((piece, at): readonly Drawing[] => (at === 0 ? [piece] : [['wbr', {}], piece]))), button('copy', 'go', view.copy), ['span', { class: 'soft copied', role: 'status', hidden: '' }, view.copied]),
   );
 
-function officeDrawing({ name, use, url, phone }: PaidOffice, newTab: string): Drawing {
+function officeDrawing({ name, use, lang, url, phone }: PaidOffice, newTab: string): Drawing {
   const way = (href: string, text: string, more: Readonly<Record<string, string>> = {}): Drawing => ['a', { class: 'go', href, ...more }, text];
   return part(
-    'div', 'office', part('div', 'name', name), part('div', 'soft', use),
+    'div', 'office', part('div', 'name', name), ['div', { class: 'soft', lang }, use],
     part(
       'div', 'ways',
       url?.startsWith('https://') === true ? way(url, new URL(url).host, { target: '_blank', rel: 'noopener noreferrer', 'aria-label': `${name}: ${new URL(url).host} (${newTab})` }) : null,

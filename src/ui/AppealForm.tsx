@@ -9,7 +9,7 @@ import { AskAnswer } from './AskAnswer.tsx';
 import { Button } from './Button.tsx';
 import { Chips } from './Chips.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { Facts, Foreign } from './Facts.tsx';
+import { Breakable, Facts, Foreign } from './Facts.tsx';
 import { Field, TextField } from './Field.tsx';
 import { Notice } from './Notice.tsx';
 import { useWords } from './words.tsx';
@@ -76,7 +76,7 @@ export function AppealForm({ preview, name, allow, send, ask, tells = false, onC
         <Facts
           facts={[
             [words.text('report_site'), SITE_NAMES[account.site]],
-            [words.text('report_account'), [account.handle === null ? null : `@${account.handle}`, account.id].filter((part) => part !== null).join(' · ')],
+            [words.text('report_account'), <Breakable text={[account.handle === null ? null : `@${account.handle}`, account.id].filter((part) => part !== null).join(' · ')} />],
             [words.text('appeal_ground'), words.text(`appeal_ground_${appeal.ground.replace('-', '_')}`)],
             [words.text('appeal_contact_given'), appeal.contact],
           ]}

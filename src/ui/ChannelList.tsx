@@ -15,6 +15,7 @@ export function ChannelList({ channels }: ChannelListProps) {
   return (
     <section class="panel stack">
       <h2>{words.text('sent_channels')}</h2>
+      {channels.some(({ lang }) => lang !== words.language) ? <p class="small soft">{words.text('list_other_language')}</p> : null}
       <ul class="plain">
         {inOrder.map((channel) => (
           <li class="channel" key={channel.name + channel.use}>

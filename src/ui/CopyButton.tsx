@@ -3,6 +3,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
+import { Breakable } from './Facts.tsx';
 import { useWords } from './words.tsx';
 
 /** Shows the text in a box with the button below it. */
@@ -21,7 +22,7 @@ export function CopyButton({ text }: { readonly text: string }) {
   };
   return (
     <div class="stack tight">
-      <p class="copied fixed" ref={box}>{text}</p>
+      <p class="copied fixed" ref={box}><Breakable text={text} /></p>
       <div class="row">
         <Button onClick={() => void copy()}>{words.text('ui_copy')}</Button>
         <span role="status">{copied ? words.text('ui_copied') : ''}</span>

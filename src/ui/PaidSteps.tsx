@@ -21,12 +21,13 @@ export function PaidSteps({ level = 2, ...paid }: PaidStepsProps) {
         <li>{view.bank}</li>
         <li>
           {view.office}
+          {view.otherLanguage === null ? null : <p class="small soft">{view.otherLanguage}</p>}
           {view.offices.length === 0 ? <p>{view.none}</p> : null}
           <ul class="plain offices">
             {view.offices.map((office) => (
               <li class="channel" key={office.name + office.use}>
                 <strong>{office.name}</strong>
-                <p>{office.use}</p>
+                <p lang={office.lang}>{office.use}</p>
                 <div class="row">
                   {office.url === null ? null : <LinkButton href={office.url} newTab={words.text('card_new_tab')}>{new URL(office.url).host}</LinkButton>}
                   {office.phone === null ? null : <LinkButton href={`tel:${office.phone}`}>{office.phone}</LinkButton>}

@@ -3,7 +3,7 @@
 
 import { SITE_NAMES } from '../core/account/site.ts';
 import type { Report } from '../core/report/report.ts';
-import { type Fact, Facts, Foreign } from './Facts.tsx';
+import { Breakable, type Fact, Facts, Foreign } from './Facts.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
 import { useWords } from './words.tsx';
 
@@ -21,15 +21,15 @@ export function ReportFacts({ report, office, subject, evidence }: ReportFactsPr
   const facts: readonly Fact[] = [
     [words.text('report_name'), <Foreign text={report.name} whole />],
     [words.text('report_site'), SITE_NAMES[report.account.site]],
-    [words.text('report_account'), account.filter((part) => part !== null).join(' · ')],
-    [words.text('report_link'), report.url],
+    [words.text('report_account'), <Breakable text={account.filter((part) => part !== null).join(' · ')} />],
+    [words.text('report_link'), <Breakable text={report.url} />],
     [words.text('report_place'), words.text(`surface_${report.surface}`)],
     [words.text('report_bio'), report.bio === null ? null : <Foreign text={report.bio} most={1000} whole />],
     [words.text('report_verdict'), <VerdictMark kind={report.verdict}>{words.text(`mark_${report.verdict}`)}</VerdictMark>],
     [words.text('report_subject'), subject],
     [words.text('report_evidence'), evidence.length === 0 ? null : <ul class="bullets">{evidence.map((each) => <li key={each}><Foreign text={each} whole /></li>)}</ul>],
     [words.text('report_list'), words.number(report.listVersion)],
-    [words.text('report_avatar'), report.avatarHash === null ? null : <span class="fixed small">{report.avatarHash}</span>],
+    [words.text('report_avatar'), report.avatarHash === null ? null : <span class="fixed small"><Breakable text={report.avatarHash} /></span>],
     [words.text('report_contact'), report.contact === undefined ? null : <Foreign text={report.contact} whole />],
     [words.text('report_picture'), report.screenshot === undefined ? null : words.text('report_picture_as_shown')],
     [words.text('report_time'), words.date(report.created)],

@@ -4,7 +4,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CardView } from '../core/match/cardView.ts';
 import { LinkButton } from './Button.tsx';
-import { Foreign } from './Facts.tsx';
+import { Breakable, Foreign } from './Facts.tsx';
 import { VerdictShape } from './VerdictShape.tsx';
 
 export interface VerdictCardProps {
@@ -28,7 +28,7 @@ export function VerdictCard({ card, level = 2, children }: VerdictCardProps) {
       <div class="rest">
         <div class="who">
           {profile.name === '' ? null : <Foreign text={profile.name} most={120} />}
-          <p class="soft small">{profile.site}{profile.handle === null ? null : <> · <bdi>@{profile.handle.replace(/^@/, '')}</bdi></>}</p>
+          <p class="soft small">{profile.site}{profile.handle === null ? null : <> · <bdi><Breakable text={`@${profile.handle.replace(/^@/, '')}`} /></bdi></>}</p>
         </div>
         {card.why.length === 0 ? null : (
           <section class="stack tight">

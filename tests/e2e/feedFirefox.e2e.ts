@@ -81,10 +81,58 @@ describe('in Firefox', () => {
     await page.close();
   });
 
+  it('the toolbar icon says by its shape and its title what each page is, and says nothing of an ordinary person', async () => {
+    sites.serve('https://www.facebook.com/contoh.kosong', { body: '<!doctype html><title>Profil</title><div role="main"><p>Memuat</p></div>' });
+    const own = await firefox.open(firefox.extensionUrl('src/extension/options/index.html'));
+    // Firefox tells no page what an icon shows: what the background asks it to show is written down on the way.
+    await own.evaluate(`(() => {
+      const { action } = browser.extension.getBackgroundPage().browser;
+      const set = action.setIcon;
+      Object.assign(window, { drawn: {}, putBack: () => void (action.setIcon = set) });
+      action.setIcon = (details) => (window.drawn[details.tabId] = details.path[16].replace(/^.*\\/|-16\\.png$/g, ''), set(details));
+    })()`);
+    const seen = [];
+    for (const [address, title] of [
+      [addressOf(CAST.imitator), /^Tidak terdaftar|^Not listed/], [addressOf(CAST.official), /^(?:Resmi|Official): /],
+      ['https://www.facebook.com/contoh.kosong', /dapat diperiksa|be checked/], [addressOf(CAST.neighbour), /^Resmikah/],
+    ] as const) {
+      const page = await firefox.open(address);
+      await page.bringToFront();
+      const shown = `browser.tabs.query({ url: 'https://www.facebook.com/*' }).then(async ([tab]) => JSON.stringify([window.drawn[tab.id] ?? '', await browser.action.getTitle({ tabId: tab.id })]))`;
+      seen.push(await waitFor(async () => {
+        const [drawing = '', said = ''] = JSON.parse((await own.evaluate(shown)) as string) as readonly string[];
+        return drawing !== '' && title.test(said) ? drawing : undefined;
+      }, 30_000, `an icon for ${address}`));
+      await page.close();
+    }
+    expect(seen).toEqual(['suspect', 'official', 'unreadable', 'resmikah']);
+    await own.evaluate('window.putBack()');
+    await own.close();
+  });
+
   it('an ordinary person’s profile stays as it is', async () => {
     const page = await firefox.open(addressOf(CAST.neighbour));
     await new Promise((done) => setTimeout(done, 3000));
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+    await page.close();
+  });
+
+  it('an extension that is updated while a page is open takes away what the old one left, and warns anew', async () => {
+    const page = await firefox.open(addressOf(CAST.imitator));
+    await waitFor(async () => (await hasCard(page)) || undefined, 20_000, 'the card');
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.evaluate(() => Object.assign(window, { old: document.documentElement.children[2] }));
+    const own = await firefox.open(firefox.extensionUrl('src/extension/options/index.html'));
+    await own.evaluate(`void setTimeout(() => browser.runtime.reload(), 0)`);
+    await page.bringToFront();
+    const hosts = (): Promise<number> => page.evaluate(() => ((window as unknown as { readonly old: Element }).old.isConnected ? -1 : document.documentElement.children.length - 2));
+    await waitFor(async () => ((await hosts()) === 1 ? true : undefined), 60_000, 'the card of the new extension alone');
+    await waitFor(async () => (await hasCard(page)) || undefined, 20_000, 'the new card');
+    // It answers.
+    await page.keyboard.press('Escape');
+    await waitFor(async () => !(await hasCard(page)) || undefined, 10_000, 'the card to close');
+    expect(errors).toEqual([]);
     await page.close();
   });
 });

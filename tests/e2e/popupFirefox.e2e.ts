@@ -40,7 +40,7 @@ const press = (page: Page, words: string): Promise<unknown> =>
 
 async function openOwn(path: string): Promise<Page> {
   const page = await browser.open(browser.extensionUrl(`src/extension/${path}`));
-  await page.setViewport({ width: 360, height: 740 });
+  await browser.resize(page, { width: 360, height: 740 });
   await until(page, `document.querySelector('main h1') !== null`);
   return page;
 }

@@ -9,6 +9,7 @@ import { HOSTILE } from '../screens/samples.ts';
 import { STATES, type State } from '../screens/states.ts';
 import { built } from '../support/builtExtension.ts';
 import { type ExtensionBrowser, launchChromium } from '../support/chromium.ts';
+import { chromiumHands } from '../support/hands.ts';
 import { ownPage, wordsOf } from '../support/ownPages.ts';
 import { axeFindings, cutOff, tooSmall, tooWide, unreachable } from '../support/pageChecks.ts';
 import { type SiteServer, startSiteServer } from '../support/siteServer.ts';
@@ -38,7 +39,7 @@ async function show(state: State, language: Language = 'id'): Promise<Page> {
   await isNarrow(page);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.locator('main').waitFor();
-  await state.then?.(page, words);
+  await state.then?.(chromiumHands(page), words);
   return page;
 }
 

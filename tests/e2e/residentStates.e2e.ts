@@ -55,7 +55,7 @@ describe('names that strangers made to hurt', () => {
 });
 
 describe('pictures that never come', () => {
-  it('keep no warning back: the card is there, without the photo among its reasons', async () => {
+  it('keep no warning back: the card is there, and says that the photo could not be compared', async () => {
     const silent = createServer(() => undefined);
     await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
     const host = 'scontent.diam1-1.fna.fbcdn.net';
@@ -63,8 +63,10 @@ describe('pictures that never come', () => {
     await stage.visit({ ...IMPOSTOR, avatar: `https://${host}/v/t39.30808-1/1_2_3_n.jpg` });
     const card = await stage.card();
     expect(card).toContain('Mengaku sebagai Bupati');
+    expect(card).toContain(id.text('card_no_picture'));
     const popup = await stage.browser.openPopup(stage.page);
     expect(await heading(popup)).toContain('Tidak terdaftar');
+    await says(popup, id.text('card_no_picture'));
     await popup.close();
     silent.closeAllConnections();
     await new Promise((done) => silent.close(done));

@@ -16,6 +16,8 @@ interface Action {
   getTitle(details: { readonly tabId: number }): Promise<string>;
   setIcon(details: { readonly tabId: number; readonly path: Readonly<Record<string, string>> }): Promise<void>;
 }
+/** The drawing that was last set for a tab, by the test's own note. */
+declare const drawn: Map<number, string>;
 interface Chrome { readonly action: Action; readonly tabs: { query(of: object): Promise<{ readonly id: number }[]> } }
 declare const chrome: Chrome;
 
@@ -36,6 +38,13 @@ beforeAll(async () => {
   for (const [address, picture] of await castPictures()) sites.serve(address, { type: 'image/jpeg', body: picture });
   browser = await launchChromium({ extension: join(built().dist, 'chrome'), sites });
   page = await browser.context.newPage();
+  // Chromium tells nobody what an icon shows: what the extension asks it to show is written down on the way.
+  await worker().evaluate(() => {
+    const action = chrome.action as { setIcon: Action['setIcon'] };
+    const set = action.setIcon.bind(action);
+    Object.assign(globalThis, { drawn: new Map<number, string>() });
+    action.setIcon = (details) => (drawn.set(details.tabId, details.path['16'] ?? ''), set(details));
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -56,6 +65,12 @@ const titled = (words: RegExp): Promise<string> =>
     return words.test(title) ? title : undefined;
   }, 20_000, `the title ${words.source}`);
 
+const shape = (): Promise<string> =>
+  worker().evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return drawn.get(tab?.id ?? -1)?.replace(/^.*\/|-16\.png$/g, '') ?? 'none';
+  });
+
 async function visit(path: string): Promise<void> {
   await page.goto(`${FACEBOOK}${path}`);
   await page.bringToFront();
@@ -65,20 +80,24 @@ describe('the toolbar icon', () => {
   it('says of a fake profile that it is not listed, and whose name it shows', async () => {
     await visit(`/contoh.${IMPOSTOR.id}`);
     expect(await titled(/^Tidak terdaftar/)).toContain(IMPOSTOR.name);
+    expect(await shape()).toBe('suspect');
   });
 
   it('vouches for an official account, and says nothing of a namesake', async () => {
     await visit(`/profile.php?id=${OFFICIAL.id}`);
     await titled(/^Resmi: /);
+    expect(await shape()).toBe('official');
     await visit(`/contoh.${NAMESAKE.id}`);
     // The plain title stands there from the start: it must still, once the page was judged.
     await new Promise((done) => setTimeout(done, 2000));
     await titled(/^Resmikah/);
+    expect(await shape()).toBe('resmikah');
   });
 
   it('says so where the page is not understood', async () => {
     await visit('/contoh.kosong');
     await titled(/tidak dapat diperiksa/i);
+    expect(await shape()).toBe('unreadable');
   });
 
   it('has a drawing of its own for every verdict', async () => {

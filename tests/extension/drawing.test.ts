@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Window } from 'happy-dom';
+import type { PaidView } from '../../src/core/match/paid.ts';
 import { cardDrawing, paidDrawing } from '../../src/extension/drawing.ts';
 import type { CardView, Drawing } from '../../src/extension/protocol.ts';
 
@@ -32,13 +33,29 @@ describe('the card', () => {
     expect(tags(cardDrawing({ ...view, open }).drawing)).not.toContain('a');
   });
 
+  const PAID: PaidView = {
+    title: '', hurry: 'Segera', bank: 'Bank', office: 'Kantor', none: 'Belum ada', otherLanguage: null, then: ['Bukti'], factsTitle: 'Keterangan', facts: 'Nama: Contoh', copy: 'Salin', copied: 'Tersalin',
+    offices: [{ name: 'IASC', use: 'Dana', lang: 'id', url: 'https://iasc.ojk.go.id', phone: '157' }, { name: 'Lain', use: 'Lain', lang: 'id', url: 'javascript:alert(1)', phone: null }],
+  };
+
   it('leads whoever has already paid to the bank first, then to the offices of the list, by https and telephone alone', () => {
-    const paid = paidDrawing({
-      title: '', hurry: 'Segera', bank: 'Bank', office: 'Kantor', none: 'Belum ada', then: ['Bukti'], factsTitle: 'Keterangan', facts: 'Nama: Contoh', copy: 'Salin', copied: 'Tersalin',
-      offices: [{ name: 'IASC', use: 'Dana', url: 'https://iasc.ojk.go.id', phone: '157' }, { name: 'Lain', use: 'Lain', url: 'javascript:alert(1)', phone: null }],
-    }, 'tab baru');
+    const paid = paidDrawing(PAID, 'tab baru');
     expect(texts(paid)).toEqual(['Segera', 'Bank', 'Kantor', 'IASC', 'Dana', 'iasc.ojk.go.id', '157', 'Lain', 'Lain', 'Bukti', 'Keterangan', 'Nama: Contoh', 'Salin', 'Tersalin']);
     expect(JSON.stringify(paid)).not.toContain('javascript:');
+  });
+
+  it('says that the list has no words of this language, and gives screen readers the language of those it has', () => {
+    const paid = paidDrawing({ ...PAID, otherLanguage: 'Only in Indonesian.' }, 'new tab');
+    expect(texts(paid).slice(2, 6)).toEqual(['Kantor', 'Only in Indonesian.', 'IASC', 'Dana']);
+    expect(JSON.stringify(paid)).toContain('["div",{"class":"soft","lang":"id"},"Dana"]');
+  });
+
+  it('lets an address among the facts end its line behind its signs, and changes no letter of it', () => {
+    const facts = 'Tautan: https://contoh.example/sekar.rinonce.resmi';
+    const paid = paidDrawing({ ...PAID, facts }, 'tab baru');
+    expect(texts(paid).slice(-8, -2)).toEqual(['Tautan: https://', 'contoh.', 'example/', 'sekar.', 'rinonce.', 'resmi']);
+    expect(texts(paid).slice(-8, -2).join('')).toBe(facts);
+    expect(tags(paid).filter((tag) => tag === 'wbr')).toHaveLength(5);
   });
 
   it('keeps a name that is written as markup a name', async () => {

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { build } from '../../src/start/build.ts';
 import { dataFolder, ensureSampleTrust } from '../../src/start/sampleOffice.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { chromiumHands } from '../support/hands.ts';
 import { ownPage, wordsOf } from '../support/ownPages.ts';
 import { startSiteServer } from '../support/siteServer.ts';
 import { CHECK_STATES, checkScreens } from './check.ts';
@@ -55,7 +56,7 @@ async function extensionScreens(states: readonly State[], inPages: readonly Page
           const page = await ownPage(browser.context, browser.extensionUrl(`src/extension/${state.page}/index.html`), state.answers(words), state.never);
           await page.setViewportSize(SIZES[size]);
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          await state.then?.(page, words);
+          await state.then?.(chromiumHands(page), words);
           await page.waitForTimeout(150);
           const file = fileOf(`${state.name}-${size}-${colorScheme}`);
           // A popup is looked at as it opens; what is longer as if the window were, so that what sticks to its edge stands where it belongs.

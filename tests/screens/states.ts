@@ -1,11 +1,11 @@
 // Every state of the extension's pages, by name: which page, what the background says, and which presses lead there.
 
-import type { Page } from 'playwright-core';
 import { VERDICTS } from '../../src/core/match/verdict.ts';
 import type { Translator } from '../../src/core/translate.ts';
 import { type OwnRequests, type Regions, STANDARD, type TabView } from '../../src/extension/protocol.ts';
 import { PRACTICE } from '../../src/extension/practice.ts';
-import { type Answers, sayFromNowOn } from '../support/ownPages.ts';
+import type { Hands } from '../support/hands.ts';
+import type { Answers } from '../support/ownPages.ts';
 import {
   appealPreviewOf, cardOf, channelsFor, EXPIRED, FORMER, HOSTILE, IMPOSTOR, listView, LOOKALIKE, mine, myAppeal, named, OFFICIAL, outcome, previewOf, reportOf, SUSPECT, UNKNOWN,
 } from './samples.ts';
@@ -17,7 +17,7 @@ export interface State {
   /** Questions that stay open. */
   readonly never?: readonly (keyof OwnRequests)[];
   /** Presses that lead to the state. */
-  readonly then?: (page: Page, words: Translator) => Promise<void>;
+  readonly then?: (hands: Hands, words: Translator) => Promise<void>;
 }
 
 const REGIONS: Regions = {
@@ -49,9 +49,9 @@ const read = (profile: Parameters<typeof cardOf>[0], verdict?: Parameters<typeof
   state: 'read', card: cardOf(profile, words, verdict), profile,
 });
 
-const press = (key: string) => async (page: Page, words: Translator): Promise<void> => page.getByRole('button', { name: words.text(key) }).first().click();
+const press = (key: string) => (hands: Hands, words: Translator): Promise<void> => hands.press(words.text(key));
 
-const openOffices = async (page: Page, words: Translator): Promise<void> => page.getByText(words.text('offices_title')).click();
+const openOffices = (hands: Hands, words: Translator): Promise<void> => hands.unfold(words.text('offices_title'));
 
 const preview = (name: string, profile = SUSPECT): State =>
   popup(`preview-${name}`, read(profile), {
@@ -62,12 +62,12 @@ const preview = (name: string, profile = SUSPECT): State =>
 const sent = (name: string, answer: Parameters<typeof mine>[0]): State =>
   popup(`sent-${name}`, read(SUSPECT), {
     also: (words) => ({ preview: previewOf(SUSPECT, words), channels: channelsFor(words), send: mine(answer), reports: [mine(answer)] }),
-    async then(page, words) {
-      await press('popup_report')(page, words);
+    async then(hands, words) {
+      await press('popup_report')(hands, words);
       // The ten seconds begin now, not when the answers were made.
-      if (answer?.leaves !== undefined) await sayFromNowOn(page, { send: mine({ ...answer, leaves: Date.now() + 9_900 }), reports: [] });
-      await press('report_send')(page, words);
-      await page.getByText(words.text(answer?.state === 'refused' ? 'sent_refused_title' : 'sent_title')).waitFor();
+      if (answer?.leaves !== undefined) await hands.hear({ send: mine({ ...answer, leaves: Date.now() + 9_900 }), reports: [] });
+      await press('report_send')(hands, words);
+      await hands.see(words.text(answer?.state === 'refused' ? 'sent_refused_title' : 'sent_title'));
     },
   });
 
@@ -77,11 +77,11 @@ const appealed = (name: 'form' | 'later' | 'kept' | 'sent'): State =>
       appeal: appealPreviewOf(LOOKALIKE), outcome: outcome('rejected', 'reason_appeal_upheld'),
       ...(name === 'sent' || name === 'kept' ? { sendAppeal: name } : {}),
     }),
-    async then(page, words) {
-      await press('appeal_open')(page, words);
-      await page.getByLabel(words.text('appeal_contact')).fill('contoh@kantor.example');
-      if (name !== 'form') await press('appeal_send')(page, words);
-      if (name === 'sent') await press('answer_ask')(page, words);
+    async then(hands, words) {
+      await press('appeal_open')(hands, words);
+      await hands.fill(words.text('appeal_contact'), 'contoh@kantor.example');
+      if (name !== 'form') await press('appeal_send')(hands, words);
+      if (name === 'sent') await press('answer_ask')(hands, words);
     },
   });
 
@@ -106,20 +106,20 @@ export const STATES: readonly State[] = [
   ...Object.entries(HOSTILE).map(([name, text]) => preview(name, named(text))),
   popup('preview-contact', read(SUSPECT), {
     also: (words) => ({ preview: previewOf(SUSPECT, words) }),
-    async then(page, words) {
-      await press('popup_report')(page, words);
-      await page.getByText(words.text('extras_title')).click();
-      await page.getByLabel(words.text('extras_contact')).fill('contoh@warga.example');
-      await page.getByRole('checkbox').check();
+    async then(hands, words) {
+      await press('popup_report')(hands, words);
+      await hands.unfold(words.text('extras_title'));
+      await hands.fill(words.text('extras_contact'), 'contoh@warga.example');
+      await hands.tick();
     },
   }),
   popup('preview-no-office', read(SUSPECT), { then: press('popup_report') }),
   popup('preview-failed', read(SUSPECT), {
     also: (words) => ({ preview: previewOf(SUSPECT, words) }),
-    async then(page, words) {
-      await press('popup_report')(page, words);
-      await press('report_send')(page, words);
-      await page.getByText(words.text('ui_failed')).waitFor();
+    async then(hands, words) {
+      await press('popup_report')(hands, words);
+      await press('report_send')(hands, words);
+      await hands.see(words.text('ui_failed'));
     },
   }),
   sent('leaving', { state: 'waiting', tries: 0, leaves: 1 }),
@@ -128,11 +128,11 @@ export const STATES: readonly State[] = [
   ...['too_large', 'invalid', 'no_room', 'private'].map((problem) => sent(problem, { state: 'refused', problem: `problem_report_${problem}` })),
   popup('undone', read(SUSPECT), {
     also: (words) => ({ preview: previewOf(SUSPECT, words), undo: true, send: mine({ state: 'waiting', tries: 0, leaves: Date.now() + 60_000 }), reports: [] }),
-    async then(page, words) {
-      await press('popup_report')(page, words);
-      await press('report_send')(page, words);
-      await page.getByRole('button', { name: words.text('sent_undo', { seconds: '' }).slice(0, 6) }).click();
-      await page.getByText(words.text('sent_undone_title')).waitFor();
+    async then(hands, words) {
+      await press('popup_report')(hands, words);
+      await press('report_send')(hands, words);
+      await hands.press(words.text('sent_undo', { seconds: '' }).slice(0, 6));
+      await hands.see(words.text('sent_undone_title'));
     },
   }),
   popup('mine', () => ({ state: 'nothing' }), {
@@ -160,8 +160,8 @@ export const STATES: readonly State[] = [
   popup('news', () => ({ state: 'nothing' }), { also: () => ({ news: 2 }) }),
   popup('mine-erase', () => ({ state: 'nothing' }), {
     also: () => ({ reports: [mine({ outcome: outcome('checking') })], eraseReport: 'away' }),
-    async then(page, words) {
-      for (const key of ['mine_title', 'erase_report', 'erase_report_yes', 'erase_report']) await press(key)(page, words);
+    async then(hands, words) {
+      for (const key of ['mine_title', 'erase_report', 'erase_report_yes', 'erase_report']) await press(key)(hands, words);
     },
   }),
   ...(['form', 'later', 'kept', 'sent'] as const).map(appealed),
@@ -174,25 +174,25 @@ export const STATES: readonly State[] = [
   { name: 'options-office', page: 'options', answers: () => ({ ...HELD, regions: ADDED }), then: openOffices },
   {
     name: 'options-office-refused', page: 'options', answers: () => ({ ...HELD, addOffice: { problem: 'problem_office_other_root' } }),
-    async then(page, words) {
-      await openOffices(page, words);
-      await page.getByLabel(words.text('offices_address')).fill('https://kantor.example');
-      await page.getByLabel(words.text('offices_fingerprint')).fill('0123456789abcdef'.repeat(4));
-      await press('offices_add')(page, words);
-      await page.getByText(words.text('problem_office_other_root')).waitFor();
+    async then(hands, words) {
+      await openOffices(hands, words);
+      await hands.fill(words.text('offices_address'), 'https://kantor.example');
+      await hands.fill(words.text('offices_fingerprint'), '0123456789abcdef'.repeat(4));
+      await press('offices_add')(hands, words);
+      await hands.see(words.text('problem_office_other_root'));
     },
   },
-  { name: 'options-nation', page: 'options', answers: () => ({ ...HELD, regions: NATION }), then: async (page, words) => page.getByLabel(words.text('regions_search')).fill('33.2') },
+  { name: 'options-nation', page: 'options', answers: () => ({ ...HELD, regions: NATION }), then: (hands, words) => hands.fill(words.text('regions_search'), '33.2') },
   { name: 'options-sure', page: 'options', answers: () => HELD, then: press('options_erase') },
   { name: 'options-silent', page: 'options', answers: () => ({}) },
   { name: 'welcome', page: 'welcome', answers: () => HELD },
   {
     name: 'welcome-practice', page: 'welcome', answers: () => HELD,
-    async then(page, words) {
+    async then(hands, words) {
       for (const profile of PRACTICE) {
-        await sayFromNowOn(page, { practice: cardOf(profile, words) });
-        await press('practice_show')(page, words);
-        await page.getByText(cardOf(profile, words).title).first().waitFor();
+        await hands.hear({ practice: cardOf(profile, words) });
+        await press('practice_show')(hands, words);
+        await hands.see(cardOf(profile, words).title);
       }
     },
   },

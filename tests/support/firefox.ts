@@ -15,6 +15,8 @@ export interface FirefoxBrowser {
   readonly browser: Browser;
   extensionUrl(path: string): string;
   open(url: string): Promise<Page>;
+  /** Makes a page as large as a phone's, say. Puppeteer's own call also turns the screen, which not every supported Firefox knows. */
+  resize(page: Page, viewport: { readonly width: number; readonly height: number }): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -68,13 +70,19 @@ export async function launchFirefox(options: {
       }
       return page;
     },
+    resize: (page, viewport) => connectionOf(browser).send('browsingContext.setViewport', { context: contextOf(page), viewport }),
     close: () => closeSurely(browser),
   };
 }
 
+interface Connection { send(method: string, params: object): Promise<unknown> }
+/** The browser's remote protocol itself, for what Puppeteer does not know. */
+export const connectionOf = (browser: Browser): Connection => (browser as unknown as { readonly connection: Connection }).connection;
+/** The protocol's own name of a page. */
+export const contextOf = (page: Page): string => (page.mainFrame() as unknown as { readonly _id: string })._id;
+
 /** Puppeteer's own command for this knows no private windows; the one beneath it does. */
-const install = (browser: Browser, how: object): Promise<unknown> =>
-  (browser as unknown as { readonly connection: { send(method: string, params: object): Promise<unknown> } }).connection.send('webExtension.install', how);
+const install = (browser: Browser, how: object): Promise<unknown> => connectionOf(browser).send('webExtension.install', how);
 
 /** Firefox now and then leaves the last question, to end the session, without an answer; then its process is ended. */
 export async function closeSurely(browser: Browser): Promise<void> {

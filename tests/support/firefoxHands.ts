@@ -3,18 +3,13 @@
 
 import type { Page } from 'puppeteer-core';
 import { waitFor } from './chromium.ts';
-import type { FirefoxBrowser } from './firefox.ts';
+import { connectionOf, contextOf, type FirefoxBrowser } from './firefox.ts';
 
 interface Node { readonly sharedId?: string; readonly value?: { readonly shadowRoot?: Node | null } }
 interface Evaluated { readonly result: { readonly type: string; readonly result: Node & { readonly value?: unknown }; readonly exceptionDetails?: { readonly text: string } } }
-interface Connection { send(method: string, params: object): Promise<unknown> }
-
-const connectionOf = ({ browser }: FirefoxBrowser): Connection => (browser as unknown as { readonly connection: Connection }).connection;
-/** The protocol's own name of a page. */
-const contextOf = (page: Page): string => (page.mainFrame() as unknown as { readonly _id: string })._id;
 
 async function run(firefox: FirefoxBrowser, method: 'evaluate' | 'callFunction', context: string, more: object): Promise<Evaluated['result']['result']> {
-  const { result } = (await connectionOf(firefox).send(`script.${method}`, { target: { context }, awaitPromise: false, ...more })) as Evaluated;
+  const { result } = (await connectionOf(firefox.browser).send(`script.${method}`, { target: { context }, awaitPromise: false, ...more })) as Evaluated;
   if (result.type !== 'success') throw new Error(result.exceptionDetails?.text ?? 'Firefox could not run that');
   return result.result;
 }
@@ -49,7 +44,7 @@ export async function pressIcon(firefox: FirefoxBrowser, page: Page, desk: Page)
   // Over a popup that is open, the button would only close it.
   await desk.evaluate(`browser.extension.getViews({ type: 'popup' }).forEach((view) => view.close())`);
   await page.bringToFront();
-  const { result } = (await connectionOf(firefox).send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as { readonly result: { readonly contexts: readonly { readonly context: string }[] } };
+  const { result } = (await connectionOf(firefox.browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as { readonly result: { readonly contexts: readonly { readonly context: string }[] } };
   await run(firefox, 'evaluate', result.contexts[0]?.context ?? '', { expression: ICON });
   const evaluate = async <T>(expression: string): Promise<T> => (await desk.evaluate(`(({ document }) => (${expression}))(browser.extension.getViews({ type: 'popup' })[0])`)) as T;
   const until = <T>(expression: string, milliseconds = 40_000): Promise<T> => waitFor(async () => (await evaluate<T>(expression).catch(() => undefined)) || undefined, milliseconds, expression);

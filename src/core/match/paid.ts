@@ -1,11 +1,17 @@
 // For whoever has already sent money or a code: the steps in their order, the offices that the signed list names, and the
 // account's facts as one text to copy into a complaint. Texts ready to show; the surfaces only lay them out.
 
-import type { Translator } from '../translate.ts';
+import type { Language, Translator } from '../translate.ts';
 import type { CardView } from './cardView.ts';
 
 /** An office that helps, as the list names it. */
-export interface PaidOffice { readonly name: string; readonly use: string; readonly url: string | null; readonly phone: string | null }
+export interface PaidOffice {
+  readonly name: string; readonly use: string;
+  /** The language of `use`. */
+  readonly lang: Language;
+  readonly url: string | null;
+  readonly phone: string | null;
+}
 
 export interface PaidView {
   readonly title: string;
@@ -16,6 +22,8 @@ export interface PaidView {
   readonly office: string;
   readonly offices: readonly PaidOffice[];
   readonly none: string;
+  /** Where the list has their words in another language only. */
+  readonly otherLanguage: string | null;
   /** What comes after. */
   readonly then: readonly string[];
   readonly factsTitle: string;
@@ -39,15 +47,15 @@ export interface Paid {
 
 /** The steps for whoever has already paid, in the resident’s language. */
 export function paidView({ card, url, channels, seen }: Paid, words: Translator): PaidView {
+  const offices = channels.filter((channel) => channel.specific && (channel.url !== null || channel.phone !== null));
   return {
     title: words.text('paid_title'),
     hurry: words.text('paid_hurry'),
     bank: words.text('paid_step_bank'),
     office: words.text('paid_step_office'),
-    offices: channels
-      .filter((channel) => channel.specific && (channel.url !== null || channel.phone !== null))
-      .map(({ name, use, url: address, phone }) => ({ name, use, url: address, phone })),
+    offices: offices.map(({ name, use, lang, url: address, phone }) => ({ name, use, lang, url: address, phone })),
     none: words.text('paid_no_channels'),
+    otherLanguage: offices.some(({ lang }) => lang !== words.language) ? words.text('list_other_language') : null,
     then: [words.text('paid_step_proof'), words.text('paid_step_codes'), words.text('paid_step_police')],
     factsTitle: words.text('paid_facts'),
     facts: paidFacts(card, url, seen, words),

@@ -3,6 +3,7 @@
 
 import { browser, onMessage } from '../browser.ts';
 import { answer } from './answer.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { arrangeMenu, menuPressed } from './menu.ts';
 import { arrangeSites } from './optionalSites.ts';
 import { OUTBOX_ALARM, workOutbox } from './outboxPorts.ts';
@@ -25,6 +26,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void arrangeSites();
   void arrangeMenu();
   void refreshNow();
+  if (reason === 'update') void clearLeftovers();
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('src/extension/welcome/index.html') });
 });
 

@@ -18,7 +18,7 @@ import { practiceIndex } from '../practice.ts';
 import type { CardView, Channel, MyReport, OwnRequests, Preview } from '../protocol.ts';
 import { takeAsked } from './asked.ts';
 import { printOf } from './avatars.ts';
-import { verdictOf } from './judging.ts';
+import { cardOf, verdictOf } from './judging.ts';
 import { translator } from './language.ts';
 import { arrangeMenu } from './menu.ts';
 import { arrangeSites } from './optionalSites.ts';
@@ -35,7 +35,7 @@ export type OwnHandlers = {
 };
 
 async function card(profile: Profile): Promise<CardView> {
-  return anyCardView(await verdictOf(profile), profile, await translator());
+  return cardOf(await verdictOf(profile), profile, await translator());
 }
 
 /** Judged against the practice page's own list, by the same rules and with the same words as a page's profile. */

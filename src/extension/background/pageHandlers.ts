@@ -19,9 +19,9 @@ import type { PageSender } from './senders.ts';
 import { settings } from './settings.ts';
 import { tellPages } from './tabs.ts';
 import { showUnreadable, showVerdict } from './toolbar.ts';
-import { CARD_PATIENCE, quickVerdictOf, verdictOf } from './judging.ts';
+import { CARD_PATIENCE, cardOf, quickVerdictOf, verdictOf } from './judging.ts';
 import { channelsFor } from '../../client/preview.ts';
-import { anyCardView, cardView, markView } from '../../client/views.ts';
+import { anyCardView, markView } from '../../client/views.ts';
 import { paidView } from '../../core/match/paid.ts';
 
 export type PageHandlers = {
@@ -35,7 +35,7 @@ const ownSite = (profile: Profile, from: PageSender): boolean => profile.account
 async function card(profile: Profile, from: PageSender): Promise<CardView | null> {
   const quick = await quickVerdictOf(profile, CARD_PATIENCE);
   if (quick.late !== null) void quick.late.then((print) => (print !== null ? tellPages(from.tab) : null));
-  return cardView(quick, profile, await translator());
+  return quick.verdict.kind === 'unknown' ? null : cardOf(quick, profile, await translator());
 }
 
 const drawn = (view: CardView | null): CardDrawing | null => (view === null ? null : cardDrawing(view));

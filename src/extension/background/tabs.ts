@@ -8,8 +8,7 @@ import { browser } from '../browser.ts';
 import type { TabView, ToPage, WhoAnswer } from '../protocol.ts';
 import { profile } from './asks.ts';
 import { translator } from './language.ts';
-import { CARD_PATIENCE, quickVerdictOf } from './judging.ts';
-import { anyCardView } from '../../client/views.ts';
+import { CARD_PATIENCE, cardOf, quickVerdictOf } from './judging.ts';
 
 const whoAnswer = record({ state: literal('read', 'unreadable', 'nothing'), profile: nullable(profile) });
 
@@ -41,7 +40,7 @@ export async function tabView(id: number | null): Promise<TabView> {
   if (said.state !== 'read') return { state: said.state };
   if (said.profile === null) return { state: 'nothing' };
   const judged = await quickVerdictOf(said.profile, CARD_PATIENCE);
-  return { state: 'read', card: anyCardView(judged, said.profile, await translator()), profile: said.profile };
+  return { state: 'read', card: cardOf(judged, said.profile, await translator()), profile: said.profile };
 }
 
 /** Why a tab did not answer. Its address is known only where the resident pressed or a permission stands. */

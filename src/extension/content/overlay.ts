@@ -2,6 +2,8 @@
 // Nothing in it names the product, loads anything, or can be reached by the page's scripts; a page that removes or restyles
 // it gets it back. There is no host while there is nothing to show.
 
+import { HOST_STYLE } from './hostStyle.ts';
+
 export interface Overlay {
   readonly host: HTMLElement;
   /** Puts an element into the shadow root, with the marks or by itself, and the host into the page if it is not there. */
@@ -12,11 +14,6 @@ export interface Overlay {
   focused(): Element | null;
   close(): void;
 }
-
-/** Inline and important: no style sheet of the page is stronger. */
-const HOST_STYLE =
-  'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;' +
-  'display:block!important;visibility:visible!important;opacity:1!important;z-index:2147483647!important;pointer-events:none!important';
 
 /** Presses and keys meant for us; the card or post beneath must not take them for its own. */
 const OURS = [

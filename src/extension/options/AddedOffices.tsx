@@ -3,6 +3,7 @@
 
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/Button.tsx';
+import { Breakable } from '../../ui/Facts.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -39,7 +40,7 @@ export function AddedOffices({ offices, onChange }: AddedOfficesProps) {
         {offices.map((office) => (
           <div class="panel stack tight" key={office.fingerprint}>
             <strong>{office.names.join(', ')}</strong>
-            <p class="small soft">{office.address}</p>
+            <p class="small soft"><Breakable text={office.address} /></p>
             <p class="small fixed">{office.fingerprint.match(/.{8}/g)?.join(' ')}</p>
             <div><Button kind="danger" onClick={() => void remove(office.fingerprint)}>{words.text('offices_remove')}</Button></div>
           </div>
