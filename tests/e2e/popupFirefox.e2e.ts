@@ -104,6 +104,27 @@ describe('in Firefox, as wide as a phone', () => {
     await Promise.all([page.close(), finder.close(), profile.close()]);
   });
 
+  it('a report can be taken back within ten seconds, and then nothing has left', async () => {
+    const profile = await browser.open(addressOf(CAST.imitator));
+    const finder = await openOwn('options/index.html');
+    const tab = await until<number>(finder, `browser.tabs.query({ url: 'https://*.facebook.com/*' }).then((tabs) => tabs[0]?.id)`);
+    await until(finder, `browser.runtime.sendMessage({ kind: 'tab', tab: ${tab} }).then((view) => view?.state === 'read')`);
+    const page = await openOwn(`popup/index.html?tab=${tab}`);
+    await press(page, 'Laporkan akun ini');
+    await until(page, `document.querySelector('pre.exact') !== null`);
+    const report = JSON.parse((await page.evaluate(`document.querySelector('pre.exact').textContent`)) as string) as { readonly id: string };
+    // A real press: Firefox asks only where a person acted.
+    await page.bringToFront();
+    await (await page.$('button.main'))?.click();
+    await press(page, 'Batalkan');
+    await until(page, `document.querySelector('main h1')?.textContent === 'Laporan dibatalkan'`);
+    // Until it would have left, and a moment more.
+    await new Promise((done) => setTimeout(done, 12_000));
+    expect(await finder.evaluate(`browser.runtime.sendMessage({ kind: 'reports' }).then((all) => all.some(({ report }) => report.id === ${JSON.stringify(report.id)}))`)).toBe(false);
+    expect(sites.bodies.filter(([, body]) => body.includes(report.id))).toEqual([]);
+    await Promise.all([page.close(), finder.close(), profile.close()]);
+  });
+
   it('a private window gets its verdict and a report leaves live; nothing is written', async () => {
     const page = await openOwn('options/index.html');
     const kept = `(async () => {

@@ -69,7 +69,7 @@ const sentCount = (): number => sites.log.filter((line) => line === `POST ${REPO
 
 async function openPopup(query = `?tab=${tab}`): Promise<Page> {
   const popup = await browser.open(browser.extensionUrl(`src/extension/popup/index.html${query}`));
-  await popup.setViewport({ width: 360, height: 740 });
+  await browser.resize(popup, { width: 360, height: 740 });
   await until(popup, `document.querySelector('main h1') !== null`);
   return popup;
 }

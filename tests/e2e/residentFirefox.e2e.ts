@@ -99,6 +99,29 @@ it('in Firefox, a report goes from the profile over its card to the receipt by k
   await page.close();
 }, 180_000);
 
+it('in Firefox, a mark that is wrong is told from the card by keyboard, and the appeal leaves with its receipt', async () => {
+  const APPEALS = `https://${OFFICE_HOST}/v1/appeals`;
+  officeSays('/v1/appeals', received);
+  await profile.bringToFront();
+  await tabTo(profile, () => insideOverlay<string>(browser, profile, `function () { return this.activeElement?.textContent ?? ''; }`), id.text('appeal_open'));
+  await profile.keyboard.press('Enter');
+  const page = await waitFor(async () => {
+    const pages = await browser.browser.pages();
+    const paths = await Promise.all(pages.map((each) => each.evaluate('location.pathname').catch(() => '')));
+    return pages[paths.indexOf(`/${POPUP}`)];
+  }, 40_000, 'the appeal in a tab');
+  await until(page, `document.querySelector('pre.exact') !== null`);
+  expect(JSON.parse((await page.evaluate(`document.querySelector('pre.exact').textContent`)) as string)).toMatchObject({ account: { site: 'facebook', id: CAST.imitator.id }, office: '33.10' });
+  expect(await axeFindings(page)).toEqual([]);
+  await page.bringToFront();
+  await tabTo(page, focusedIn(page), id.text('appeal_send'));
+  await page.keyboard.press('Enter');
+  await until(page, `document.querySelector('main').innerText.includes(${JSON.stringify(id.text('appeal_sent_title'))})`);
+  expect(sites.log.filter((line) => line === `POST ${APPEALS}`)).toHaveLength(1);
+  expect(((await page.evaluate(`document.querySelector('.copied').textContent`)) as string).split(' ')).toHaveLength(8);
+  await page.close();
+}, 180_000);
+
 it('in Firefox, a picture of the page is off until it is asked for, cut, blurred and agreed to, and then follows its report', async () => {
   const popup = await pressIcon(browser, profile, desk);
   await popup.press(id.text('popup_report'));
@@ -151,7 +174,7 @@ it('on a full device in Firefox, a report leaves at once and says so; where that
   expect(await desk.evaluate(FILL)).toBe('full');
   const report = async (words: string): Promise<void> => {
     const page = await browser.open(browser.extensionUrl(`${POPUP}?tab=${tab}`));
-    await page.setViewport({ width: 360, height: 740 });
+    await browser.resize(page, { width: 360, height: 740 });
     for (const each of ['popup_report', 'report_send']) {
       const button = `[...document.querySelectorAll('button')].find((found) => found.textContent.includes(${JSON.stringify(id.text(each))}) && !found.disabled)`;
       await until(page, `${button} !== undefined`);
