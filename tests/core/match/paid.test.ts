@@ -36,22 +36,28 @@ describe('the facts to copy', () => {
 });
 
 describe('the page for whoever has paid', () => {
-  const channel = (name: string, specific: boolean, url: string | null, phone: string | null) => ({ name, use: `untuk ${name}`, url, phone, specific });
+  const channel = (name: string, specific: boolean, url: string | null, phone: string | null) => ({ name, use: `untuk ${name}`, lang: 'id' as const, url, phone, specific });
   const view = paidView({
     card: { title: 'Tidak terdaftar', profile: { name: 'Contoh', site: 'Facebook', handle: null } }, url: 'https://www.facebook.com/contoh', seen: SEEN,
     channels: [channel('IASC', true, 'https://iasc.ojk.go.id', null), channel('Polisi', true, null, '110'), channel('Pemkab', false, 'https://klatenkab.go.id', '112'), channel('Tanpa alamat', true, null, null)],
   }, words);
 
   it('names the offices for just this that can be reached, as the list has them', () => {
-    expect(view.offices).toEqual([{ name: 'IASC', use: 'untuk IASC', url: 'https://iasc.ojk.go.id', phone: null }, { name: 'Polisi', use: 'untuk Polisi', url: null, phone: '110' }]);
+    expect(view.offices).toEqual([{ name: 'IASC', use: 'untuk IASC', lang: 'id', url: 'https://iasc.ojk.go.id', phone: null }, { name: 'Polisi', use: 'untuk Polisi', lang: 'id', url: null, phone: '110' }]);
   });
 
   it('says each step in its words', () => {
     const { offices: _, facts, ...said } = view;
     expect(said).toEqual({
-      title: words.text('paid_title'), hurry: words.text('paid_hurry'), bank: words.text('paid_step_bank'), office: words.text('paid_step_office'), none: words.text('paid_no_channels'),
+      title: words.text('paid_title'), hurry: words.text('paid_hurry'), bank: words.text('paid_step_bank'), office: words.text('paid_step_office'), none: words.text('paid_no_channels'), otherLanguage: null,
       then: [words.text('paid_step_proof'), words.text('paid_step_codes'), words.text('paid_step_police')], factsTitle: words.text('paid_facts'), copy: words.text('ui_copy'), copied: words.text('ui_copied'),
     });
     expect(facts).toContain('Nama: Contoh');
+  });
+
+  it('says where the list has an office’s words in another language only', () => {
+    const english = makeTranslator('en', JSON.parse(readFileSync('assets/_locales/en/messages.json', 'utf8')) as Catalogue);
+    const said = paidView({ card: { title: '', profile: { name: '', site: 'Facebook', handle: null } }, url: '', seen: SEEN, channels: [channel('IASC', true, null, '157')] }, english);
+    expect(said.otherLanguage).toBe('The list has these words only in Indonesian.');
   });
 });
