@@ -11,7 +11,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'src/core/tuf': ['tests/core/tuf', 'tests/auditor/tuf'],
   'src/core/list': ['tests/core/list'],
   'src/core/match': ['tests/core/match', '!tests/core/match/compiled.test.ts', '!tests/core/match/sieve.test.ts'],
-  'src/core/match/compiled': ['tests/core/match'],
+  'src/core/match/compiled': ['tests/core/match/compiled'],
 };
 
 const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
