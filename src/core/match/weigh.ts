@@ -120,4 +120,5 @@ function copiedHandle({ handle, handleFollows, handleClaimsReal, profile }: Obse
 
 const RANK = { alike: 0, disguised: 1, distinctive: 2 } as const;
 
-const postText = ({ subject }: SubjectForms): string => `${subject.title ?? subject.name} ${subject.title === null ? '' : subject.region.name}`.trim();
+/** A town's region is called `Kota …`, and so is the title of its head. */
+const postText = ({ subject: { title, name, region } }: SubjectForms): string => (title === null ? name : `${title} ${region.name}`.replace('Kota Kota ', 'Kota '));

@@ -74,6 +74,11 @@ describe('a post as a name', () => {
   ])('%s is %s', (name, kind) => {
     expect(verdictOn({ name }).kind).toBe(kind);
   });
+
+  it('names the head of a town without saying the town twice', () => {
+    const town = openIndex([{ ...sampleList(), subjects: sampleList().subjects.map((each) => (each.id === 'wening' ? { ...each, title: 'Wali Kota', region: { ...each.region, name: 'Kota Magelang', aliases: ['Magelang'] } } : each)) }]);
+    expect(told(verdictOn({ name: 'Wali Kota Magelang' }, town))).toContain('strong post_as_name seen=Wali Kota Magelang post=Wali Kota Magelang');
+  });
 });
 
 describe('what the list says of an account', () => {
