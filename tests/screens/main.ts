@@ -19,6 +19,11 @@ import { STATES, type State } from './states.ts';
 
 const SIZES = { popup: { width: 380, height: 600 }, phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
 type Size = keyof typeof SIZES;
+/** The other languages and the forced colours are looked at in the smallest size. */
+const LOOKS = [
+  ['light', 'id', { colorScheme: 'light' }], ['dark', 'id', { colorScheme: 'dark' }], ['en', 'en', { colorScheme: 'light' }], ['jv', 'jv', { colorScheme: 'light' }],
+  ['forced', 'id', { colorScheme: 'light', forcedColors: 'active' }],
+] as const;
 const sizesOf = (state: State): readonly Size[] => (state.page === 'popup' ? ['popup', 'phone'] : ['phone', 'desktop']);
 
 const folder = resolve('screens');
@@ -51,14 +56,15 @@ async function extensionScreens(states: readonly State[], inPages: readonly Page
   try {
     for (const state of states) {
       for (const size of sizesOf(state)) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          const words = wordsOf('id');
-          const page = await ownPage(browser.context, browser.extensionUrl(`src/extension/${state.page}/index.html`), state.answers(words), state.never);
+        for (const [look, language, media] of size === 'desktop' || (size === 'phone' && state.page === 'popup') ? LOOKS.slice(0, 2) : LOOKS) {
+          const words = wordsOf(language);
+          const answers = state.answers(words);
+          const page = await ownPage(browser.context, browser.extensionUrl(`src/extension/${state.page}/index.html`), { ...answers, ...(answers.settings === undefined ? {} : { settings: { ...answers.settings, language } }) }, state.never);
           await page.setViewportSize(SIZES[size]);
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
           await state.then?.(chromiumHands(page), words);
           await page.waitForTimeout(150);
-          const file = fileOf(`${state.name}-${size}-${colorScheme}`);
+          const file = fileOf(`${state.name}-${size}-${look}`);
           // A popup is looked at as it opens; what is longer as if the window were, so that what sticks to its edge stands where it belongs.
           if (size !== 'popup') await page.setViewportSize({ ...SIZES[size], height: await page.evaluate('Math.max(innerHeight, document.documentElement.scrollHeight)') });
           await page.screenshot({ path: file });

@@ -90,6 +90,7 @@ const PROFILES = { official: OFFICIAL, former: FORMER, impostor: IMPOSTOR, suspe
 export const STATES: readonly State[] = [
   ...VERDICTS.map((kind) => (kind === 'unreadable' ? popup('list-expired', read(OFFICIAL, EXPIRED), { also: () => ({ lists: [listView({ freshness: 'expired' })] }) }) : popup(kind, read(PROFILES[kind])))),
   ...Object.entries(HOSTILE).map(([name, text]) => popup(`name-${name}`, read(named(text)))),
+  popup('no-picture', (words) => { const card = cardOf(SUSPECT, words); return { state: 'read', profile: SUSPECT, card: { ...card, why: [...card.why, words.text('card_no_picture')] } }; }),
   popup('elsewhere', () => ({ state: 'elsewhere' })),
   popup('nothing', () => ({ state: 'nothing' })),
   popup('unreadable', () => ({ state: 'unreadable' })),
