@@ -49,7 +49,7 @@ li{overflow-wrap:anywhere}
 .name{font-weight:650;overflow-wrap:anywhere}
 .soft{font-size:14px;color:var(--soft);overflow-wrap:anywhere}
 .go{display:flex;align-items:center;justify-content:center;min-height:44px;padding:8px 14px;border-radius:10px;border:1.5px solid var(--brand);font-weight:650;text-align:center;background:none;color:var(--brand)}
-.go.first{background:var(--brand);color:var(--onbrand)}
+.go.first{background:var(--brand);color:var(--onbrand);forced-color-adjust:none}
 .paid{grid-column:1/-1}
 summary{min-height:44px;display:flex;align-items:center;gap:8px;cursor:pointer;font-weight:650;color:var(--brand)}
 summary::before{content:'▸' / ''}
