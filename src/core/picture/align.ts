@@ -64,27 +64,33 @@ export interface Look {
 export const GLANCE: Look = { count: 16, moves: 4, doubt: 1, least: [0.4, 0.65] };
 export const CLOSE_LOOK: Look = { count: 32, moves: 4, doubt: 6, least: [-1, -1] };
 
-/** The band of a place of the avatar as `aligned` needs it, for use with many photos; null where the place leaves the picture. */
-export function bandOf(avatar: Pyramid, place: Place, count: number): Float32Array | null {
+/** The band of a picture's place as `aligned` needs it, for use with many others; null where the place leaves the picture. */
+export function bandOf(picture: Pyramid, place: Place, count: number): Float32Array | null {
   const own = new Float32Array(count * count);
   const inside = new Uint8Array(count * count);
-  cut(avatar, place, count, own, inside);
+  cut(picture, place, count, own, inside);
   return inside.includes(0) ? null : evened(bandPass(own, count, count, null), count, count);
 }
 
+/** Bands of the two places of an overlay that were made before; null where one leaves its picture. */
+export interface KnownBands { readonly own: Float32Array | null; readonly other: Float32Array | null }
+const NONE: KnownBands = { own: null, other: null };
+
 /**
- * Improves `overlay` in Gauss-Newton steps. The avatar's place stays, the photo's moves. `known` is the band of the avatar's place,
- * where it was made before.
+ * Improves `overlay` in Gauss-Newton steps. The avatar's place stays, the photo's moves.
  */
-export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, look: Look, known: Float32Array | null = null): Alignment {
+export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, look: Look, known: KnownBands = NONE): Alignment {
   const { count, moves, doubt, least } = look;
-  const { ownBand, other, mask } = (known === null ? null : besideKnown(known, photo, overlay.photo, count)) ?? bothBands(avatar, photo, overlay, count);
+  const first = known.own === null || known.other === null ? null : alike(known.own, known.other);
+  // Most overlays end here.
+  if (first !== null && first < least[0]) return { overlay, agreement: first };
+  const { ownBand, other, mask } = first === null ? bothBands(avatar, photo, overlay, count) : { ownBand: known.own!, other: new Float32Array(count * count), mask: null };
   const inside = mask?.slice() ?? new Uint8Array(count * count).fill(1);
   const size = area(overlay.photo);
   let place = overlay.photo;
   for (let round = 0; ; round += 1) {
     if (round > 0) cut(photo, place, count, other, inside);
-    const otherBand = evened(bandPass(other, count, count, mask), count, count);
+    const otherBand = round === 0 && first !== null ? known.other! : evened(bandPass(other, count, count, mask), count, count);
     const agreement = alike(ownBand, otherBand);
     const now = { overlay: { avatar: overlay.avatar, photo: place }, agreement };
     if (round === moves || agreement < least[Math.min(round, 1)]!) return now;
@@ -99,14 +105,6 @@ export function aligned(avatar: Pyramid, photo: Pyramid, overlay: Overlay, look:
 }
 
 interface Begun { readonly ownBand: Float32Array; readonly other: Float32Array; readonly mask: Uint8Array | null }
-
-/** The photo's samples beside a band that is known; null where the photo's place leaves it, since the band is then another. */
-function besideKnown(ownBand: Float32Array, photo: Pyramid, place: Place, count: number): Begun | null {
-  const other = new Float32Array(count * count);
-  const inside = new Uint8Array(count * count);
-  cut(photo, place, count, other, inside);
-  return inside.includes(0) ? null : { ownBand, other, mask: null };
-}
 
 function bothBands(avatar: Pyramid, photo: Pyramid, overlay: Overlay, count: number): Begun {
   const { own, other, mask } = patchOf(avatar, photo, overlay, count);

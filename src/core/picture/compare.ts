@@ -43,7 +43,7 @@ function prepare(photo: StoredPhoto): Prepared {
   return made;
 }
 
-/** The bands of an avatar's windows: the same for every photo that it is compared with. */
+/** The bands of windows: an avatar's are the same for every photo that it is compared with, a photo's for every avatar. */
 const bands = new WeakMap<Windows, (Float32Array | null | undefined)[]>();
 
 function bandOfWindow(pyramid: Pyramid, windows: Windows, window: number): Float32Array | null {
@@ -59,7 +59,7 @@ function proposals(print: AvatarPrint, { pyramid, windows }: Prepared): readonly
   const found: Alignment[] = [];
   for (const { own, pairing } of pairs.slice(0, TRIED)) {
     const start = { avatar: placeOf(own, pairing.avatar), photo: placeOf(windows, pairing.photo) };
-    const alignment = aligned(print.pyramid, pyramid, start, GLANCE, bandOfWindow(print.pyramid, own, pairing.avatar));
+    const alignment = aligned(print.pyramid, pyramid, start, GLANCE, { own: bandOfWindow(print.pyramid, own, pairing.avatar), other: bandOfWindow(pyramid, windows, pairing.photo) });
     if (alignment.agreement >= FIRST_STAGE) found.push(alignment);
     if (alignment.agreement >= FOUND) break;
   }
