@@ -211,7 +211,7 @@ function regionOf(region: Subject['region']): Region {
 }
 
 function namedRegion({ name, aliases }: Subject['region']): Region {
-  const key = JSON.stringify([name, aliases]);
+  const key = aliases.length === 0 ? name : JSON.stringify([name, aliases]);
   const known = regions.get(key);
   if (known !== undefined) return known;
   const words = [name, ...aliases].map((each) => parseName(each).words.map(({ word }) => word).filter((word) => !REGION_KINDS.has(word)).flatMap(expand)).filter((each) => each.length > 0);
