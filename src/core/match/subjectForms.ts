@@ -3,6 +3,7 @@
 
 import { SITE_NAMES } from '../account/site.ts';
 import type { Publisher, Subject } from '../list/model.ts';
+import { isAddressed } from './addressed.ts';
 import { type Letters, lettersOf } from './distance.ts';
 import { handleBase } from './handles.ts';
 import { type ParsedName, type Word, expand, parseName } from './parseName.ts';
@@ -164,9 +165,32 @@ function formsOf(subject: Subject, holder: boolean, regionWords: ReadonlySet<str
     const key = made.words === made.written ? wordsOf(made.words) : `${wordsOf(made.words)}|${wordsOf(made.written)}`;
     if (made.words.length > 0 && !names.has(key)) names.set(key, made);
   };
-  for (const text of new Set([subject.name, subject.formalName, ...subject.accounts.map((account) => account.displayName)])) add(text, 'name');
-  for (const text of subject.aliases) add(text, holder ? 'alias' : 'name');
-  return [...names.values()];
+  const texts = [subject.name, subject.formalName];
+  for (const { displayName } of subject.accounts) texts.push(displayName);
+  texts.forEach((text, at) => {
+    if (texts.indexOf(text) === at && !(holder && isAddressed(text, subject.name))) add(text, 'name');
+  });
+  if (!holder) for (const text of subject.aliases) add(text, 'name');
+  const forms = [...names.values()];
+  if (holder) for (const text of subject.aliases) forms.push(new AliasForm(text, regionWords));
+  return forms;
+}
+
+/** A person's nickname, taken apart where the name is not met: one that says the same again is never better. */
+class AliasForm implements Form {
+  readonly text: string;
+  readonly kind = 'alias';
+  readonly #regionWords: ReadonlySet<string>;
+  #form: Form | null = null;
+
+  constructor(text: string, regionWords: ReadonlySet<string>) {
+    [this.text, this.#regionWords] = [text, regionWords];
+  }
+
+  get #made(): Form { return (this.#form ??= formOf(this.text, 'alias', true, this.#regionWords, undefined)); }
+  get words(): Form['words'] { return this.#made.words; }
+  get written(): Form['written'] { return this.#made.written; }
+  get joined(): Form['joined'] { return this.#made.joined; }
 }
 
 function handlesOf({ accounts }: Subject, holder: boolean, own: () => readonly string[]): readonly ListedHandle[] {
