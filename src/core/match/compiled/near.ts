@@ -118,7 +118,7 @@ function wordGroups(compiled: Compiled, words: readonly Word[], written: readonl
         if (group !== null) groups.push(group);
         continue;
       }
-      const group = compiled.wordExactly(row);
+      const group = compiled.onlyExactly(row);
       if (group !== null) groups.push(group);
     }
   }

@@ -214,9 +214,12 @@ export class Compiled {
     return group;
   }
 
-  /** The same with exactly this word alone. */
-  wordExactly(word: string): Group | null {
-    const number = wordExactly(this.#vocabulary, word);
+  /** The number of exactly this word, −1 for none. */
+  wordExactly = (word: string): number => wordExactly(this.#vocabulary, word);
+
+  /** The same as `wordsNear` with exactly this word alone. */
+  onlyExactly(word: string): Group | null {
+    const number = this.wordExactly(word);
     return number < 0 ? null : this.#group([number], 1);
   }
 
