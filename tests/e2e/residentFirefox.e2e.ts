@@ -103,6 +103,9 @@ it('in Firefox, a mark that is wrong is told from the card by keyboard, and the 
   const APPEALS = `https://${OFFICE_HOST}/v1/appeals`;
   officeSays('/v1/appeals', received);
   await profile.bringToFront();
+  // From the beginning of the page: where the keys stood before is each browser's own matter.
+  await profile.reload();
+  await waitFor(async () => ((await insideOverlay<boolean>(browser, profile, `function () { return this.querySelector('.card') !== null; }`)) === true ? true : undefined), 40_000, 'the card');
   await tabTo(profile, () => insideOverlay<string>(browser, profile, `function () { return this.activeElement?.textContent ?? ''; }`), id.text('appeal_open'));
   await profile.keyboard.press('Enter');
   const page = await waitFor(async () => {
