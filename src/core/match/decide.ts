@@ -29,9 +29,8 @@ export interface Signals {
   /** Nothing but the name and a number, as namesakes take where the name is gone. */
   readonly numbered: boolean;
   readonly picture: PictureOutcome;
-  /** The subject's photos, of which one was found, are emblems that others bear rightly. */
+  /** The subject's photos are emblems that others bear rightly. */
   readonly shared: boolean;
-  /** The subject is not on the site; told only of an office and of who claims a post. */
   readonly absence: boolean;
   readonly tone: Tone | null;
   /** The tone is that of somebody in an official's service. */

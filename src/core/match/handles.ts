@@ -54,11 +54,8 @@ export function lettersCounted(base: string): number {
 export function mayBeAlike(one: number, other: number): boolean {
   if (one === other) return true;
   let strange = 0;
-  for (const { shift, most } of PLACES) {
-    strange += Math.abs(((one >>> shift) & most) - ((other >>> shift) & most));
-    if (strange > 4) return false;
-  }
-  return true;
+  for (const { shift, most } of PLACES) strange += Math.abs(((one >>> shift) & most) - ((other >>> shift) & most));
+  return strange <= 4;
 }
 
 /** The handle is what anybody of this name would take: its words in any order, in another spelling, one of them cut or left out. */

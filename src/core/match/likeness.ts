@@ -2,10 +2,9 @@
 // Says how fully, and which words are left over: they decide whether it is the name or somebody else's longer one.
 
 import { type Letters, edits, lettersOf, shape, slips, tolerance } from './distance.ts';
-import type { Form } from './nameForms.ts';
 import { type ParsedName, type Word, isVocabulary, withoutDenial } from './parseName.ts';
 import { endsInRegion, regionSlips, saysOtherRegion } from './regionWords.ts';
-import type { SubjectForms } from './subjectForms.ts';
+import type { Form, SubjectForms } from './subjectForms.ts';
 import { isNameWord } from './tables/commonNames.ts';
 import { HONORIFICS } from './tables/vocabulary.ts';
 
@@ -31,14 +30,8 @@ const TONES: ReadonlySet<Word['kind']> = new Set(['fan', 'parody', 'news', 'trad
 /** The best likeness over all of the subject's forms; null when the name is another. */
 export function nameLikeness(name: ParsedName, forms: SubjectForms): NameLikeness | null {
   if (otherRegionKind(name, forms)) return null;
-  const best = bestOf(name, forms, forms.names, null);
-  // Nicknames need not be taken apart beside a whole name.
-  return best !== null && rank(best) >= BEST_ALIAS ? best : bestOf(name, forms, forms.forms.slice(forms.names.length), best);
-}
-
-function bestOf(name: ParsedName, forms: SubjectForms, among: readonly Form[], before: NameLikeness | null): NameLikeness | null {
-  let best = before;
-  for (const form of among) {
+  let best: NameLikeness | null = null;
+  for (const form of forms.forms) {
     // A short form is never better than a whole name.
     if (form.kind === 'alias' && best !== null && rank(best) >= BEST_ALIAS) continue;
     const byWords = compare(name.words, form.words, form, forms);

@@ -2,7 +2,7 @@
 
 import type { Profile } from '../account/profile.ts';
 import { claimsReal, followsFromName, handleBase } from './handles.ts';
-import { type ParsedName, type Word, type WordKind, parseName, withoutDenial } from './parseName.ts';
+import { type ParsedName, type Word, parseName, withoutDenial } from './parseName.ts';
 
 /** What a page says it is, which no impostor says: reporting on somebody, joking, selling, a place, a school. */
 export type Tone = 'fan' | 'parody' | 'news' | 'trade' | 'place' | 'school' | 'apart';
@@ -36,41 +36,30 @@ const MOST_PARTS = 12;
 const DISCLAIMER = /\b(parod[iy]|satire?|fan\s?(page|base|s)|fanspage|not affiliated|bukan (akun )?(asli|resmi|beliau)|akun (pendukung|penggemar|hiburan|humor|lucu)|komunitas relawan|hanya hiburan|just for fun)\b/i;
 const ASKS = /\b(transfer|rekening|kode otp|otp|kode verifikasi|pinjaman|hubungi (wa|whats\s?app)|pendaftaran bantuan|klik link|dm untuk bantuan|bantuan dana|dana hibah|dapatkan bantuan|klaim hadiah)/i;
 
-/** What a profile shows, read once for all subjects: its name and bio in words, its handle, disguises and requests. What only a copied handle needs is made when it is asked. */
-export const observe = (profile: Profile): Observed => new Seen(profile);
-
-class Seen implements Observed {
-  readonly profile: Profile;
-  readonly name: ParsedName;
-  readonly bio: Observed['bio'];
-  readonly handle: string | null;
-  readonly disclaimer: boolean;
-  readonly asks: string | null;
-  readonly aid: string | null;
-  readonly disguised: boolean;
-  readonly plain: boolean;
-  #follows: boolean | null = null;
-
-  constructor(profile: Profile) {
-    const bio = (profile.bio ?? '').slice(0, MOST_BIO);
-    const { site, handle } = profile.account;
-    this.profile = profile;
-    this.name = parseName(profile.name);
-    this.bio = bio === '' ? [] : bio.split(/[|\n•·;✨★]+/).slice(0, MOST_PARTS).map((part) => parseName(part).words).filter((words) => words.length > 0);
-    this.handle = handle === null || site === 'whatsapp' ? null : handleBase(handle);
-    this.disclaimer = DISCLAIMER.test(bio);
-    this.asks = ASKS.exec(bio)?.[0] ?? null;
-    this.aid = this.name.words.find(({ kind }) => kind === 'aid')?.word ?? null;
-    this.disguised = this.name.tricks.size > 0 && DISGUISES.some((trick) => this.name.tricks.has(trick));
-    this.plain = !this.disguised && this.aid === null && this.asks === null;
-  }
-
-  get handleFollows(): boolean { return (this.#follows ??= this.#follow('core', 'post', 'initial') || this.#follow('core', 'honorific')); }
-  get handleClaimsReal(): boolean { return this.handle !== null && claimsReal(this.profile.account.handle ?? ''); }
-
-  #follow(...kinds: readonly WordKind[]): boolean {
-    return this.handle !== null && followsFromName(this.handle, this.name.written.filter(({ kind }) => kinds.includes(kind)).map(({ word }) => word));
-  }
+/** What a profile shows, read once for all subjects: its name and bio in words, its handle, disguises and requests. */
+export function observe(profile: Profile): Observed {
+  const bio = (profile.bio ?? '').slice(0, MOST_BIO);
+  const name = parseName(profile.name);
+  const shown = profile.account.handle;
+  const handle = shown === null || profile.account.site === 'whatsapp' ? null : handleBase(shown);
+  const aid = name.words.find(({ kind }) => kind === 'aid')?.word ?? null;
+  const disguised = DISGUISES.some((trick) => name.tricks.has(trick));
+  const asks = ASKS.exec(bio)?.[0] ?? null;
+  const own = name.written.filter(({ kind }) => kind === 'core' || kind === 'post' || kind === 'initial').map(({ word }) => word);
+  const addressed = name.written.filter(({ kind }) => kind === 'core' || kind === 'honorific').map(({ word }) => word);
+  return {
+    profile,
+    name,
+    bio: bio === '' ? [] : bio.split(/[|\n•·;✨★]+/).slice(0, MOST_PARTS).map((part) => parseName(part).words).filter((words) => words.length > 0),
+    handle,
+    handleFollows: handle !== null && (followsFromName(handle, own) || followsFromName(handle, addressed)),
+    handleClaimsReal: handle !== null && claimsReal(shown ?? ''),
+    disclaimer: DISCLAIMER.test(bio),
+    asks,
+    aid,
+    disguised,
+    plain: !disguised && aid === null && asks === null,
+  };
 }
 
 /** The tone of words that are no part of the subject's own name. */

@@ -79,16 +79,10 @@ const ASIDE: ReadonlySet<WordKind> = new Set(['honorific', 'degree', 'number', '
 
 function joinedOf(written: readonly Word[]): readonly string[] {
   if (written.length === 0 || written.length > 60) return [];
-  let [counted, all, plain] = ['', '', ''];
-  for (const { word, other, kind } of written) {
-    const read = other?.word ?? word;
-    if (!ASIDE.has(kind)) counted += read;
-    all += read;
-    plain += word;
-  }
-  const rows: string[] = [];
-  for (const row of [counted, all, plain, bareOf(all)]) if (row.length >= 5 && row.length <= 100 && !rows.includes(row)) rows.push(row);
-  return rows.map(spelling);
+  const join = (words: readonly Word[]): string => words.map(({ word, other }) => other?.word ?? word).join('');
+  const [all, plain] = [join(written), written.map(({ word }) => word).join('')];
+  const counted = join(written.filter(({ kind }) => !ASIDE.has(kind)));
+  return [...new Set([counted, all, plain, bareOf(all)])].filter((each) => each.length >= 5 && each.length <= 100).map(spelling);
 }
 
 const bareDegree = (part: string): boolean => DEGREES.has(part.replace(/[^a-z]/g, ''));

@@ -5,11 +5,23 @@ import { SITE_NAMES } from '../account/site.ts';
 import type { Publisher, Subject } from '../list/model.ts';
 import { type Letters, lettersOf } from './distance.ts';
 import { handleBase } from './handles.ts';
-import { type Form, type Forms, formsOf, namesOf } from './nameForms.ts';
-import { expand, parseName } from './parseName.ts';
+import { type ParsedName, type Word, expand, parseName } from './parseName.ts';
 import { spelling } from './spelling.ts';
 import { isCommon } from './tables/commonNames.ts';
 import { REGION_KINDS } from './tables/vocabulary.ts';
+
+export interface Form {
+  /** Words to be found, abbreviations written out; kinds of region, fillers, address and degrees left out. */
+  readonly words: readonly Letters[];
+  /** The same as written. */
+  readonly written: readonly Letters[];
+  /** All letters in a row, as heard: of the words to be found, and of everything that is written. */
+  readonly joined: readonly string[];
+  /** Its text, for the explanation. */
+  readonly text: string;
+  /** `name`: the subject's own; `alias`: a nickname or short form. */
+  readonly kind: 'name' | 'alias';
+}
 
 export interface ListedHandle {
   readonly base: string;
@@ -23,8 +35,6 @@ export interface SubjectForms {
   readonly subject: Subject;
   readonly publisher: Publisher;
   readonly holder: boolean;
-  /** The first of the forms: all but a person's listed nicknames. */
-  readonly names: readonly Form[];
   readonly forms: readonly Form[];
   readonly handles: readonly ListedHandle[];
   /** Title in words, written out: `kepala dinas kesehatan`; empty for an office. */
@@ -48,6 +58,61 @@ export interface SubjectForms {
   readonly common: boolean;
 }
 
+const OFFICE: ReadonlySet<Word['kind']> = new Set(['core', 'post', 'fan', 'news', 'trade', 'place', 'school', 'aid', 'apart', 'affix', 'parody']);
+
+/** Words that make an office's name; its region's words whatever they mean elsewhere (`Bukit Mas`). */
+const officeWords = (words: readonly Word[], regionWords: ReadonlySet<string>): readonly Word[] => words.filter(({ kind, word }) => OFFICE.has(kind) || regionWords.has(word) || (kind === 'number' && word.length < 3));
+
+/** A person's name: everything but address in front and degrees behind, for a word may be a name here and an affix there. */
+function personWords(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ kind }) => kind !== 'honorific' && kind !== 'degree' && kind !== 'post');
+  const kept = words.slice(Math.max(0, first)).filter(({ kind }, at) => kind !== 'degree' && kind !== 'initial' && kind !== 'number' && !(kind === 'honorific' && at === 0));
+  return kept.length > 0 ? kept : words.filter(({ kind }) => kind !== 'number');
+}
+
+function formOf(text: string, wanted: Form['kind'], holder: boolean, regionWords: ReadonlySet<string>, own: Form | undefined): Form {
+  const parsed = parseName(text);
+  const counted = (words: readonly Word[]): readonly Word[] => (holder ? personWords(words) : officeWords(words, regionWords));
+  const words = counted(parsed.words);
+  const written = parsed.words === parsed.written ? words : counted(parsed.written);
+  // A person's display name with fewer words than the name is a nickname.
+  const kind = holder && wanted === 'name' && own !== undefined && words.length < own.words.length ? 'alias' : wanted;
+  return new LazyForm(words, written, text, kind, () => joinedOf(words, written, holder ? null : parsed, regionWords));
+}
+
+/** Its letters in a row are asked for only where its words are not met. */
+class LazyForm implements Form {
+  readonly words: Form['words'];
+  readonly written: Form['written'];
+  readonly text: string;
+  readonly kind: Form['kind'];
+  readonly #join: () => Form['joined'];
+  #joined: Form['joined'] | null = null;
+
+  constructor(words: Form['words'], written: Form['written'], text: string, kind: Form['kind'], join: () => Form['joined']) {
+    [this.words, this.written, this.text, this.kind, this.#join] = [words, written, text, kind, join];
+  }
+
+  get joined(): Form['joined'] { return (this.#joined ??= this.#join()); }
+}
+
+/** `office`: the whole name of an office, of which more is written in a row than its counted words. */
+function joinedOf(words: readonly Letters[], written: readonly Letters[], office: ParsedName | null, regionWords: ReadonlySet<string>): Form['joined'] {
+  const whole = (each: readonly Letters[]): string => spelling(each.map(({ word }) => word).join(''));
+  const joined = new Set([whole(words), whole(written), ...(office === null ? [] : [whole(office.written), whole(office.words), whole(office.written.filter((each) => each.kind !== 'filler'))])]);
+  if (office !== null) for (const each of [...joined]) for (const variant of withKinds(each, spelling([...regionWords].join('')))) joined.add(variant);
+  return [...joined].filter((each) => each.length >= 5);
+}
+
+const KINDS = ['kab', 'kabupaten', 'kota'] as const;
+
+/** The kind of region that people put before its name, or leave out. */
+function withKinds(joined: string, region: string): readonly string[] {
+  if (region === '' || !joined.endsWith(region)) return [];
+  const front = joined.slice(0, -region.length).replace(/(kab|kabupaten|kota|propinsi|profinsi)$/, '');
+  return ['', ...KINDS].map((kind) => spelling(front + kind + region));
+}
+
 const lettersOnly = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
 /** What a subject's post and region are called in one word. */
@@ -65,7 +130,6 @@ class LazyForms implements SubjectForms {
   readonly holder: boolean;
   readonly #region: Region;
   readonly #post: Title;
-  #names: Forms | null = null;
   #forms: readonly Form[] | null = null;
   #handles: readonly ListedHandle[] | null = null;
   #kinds: ReadonlySet<string> | null = null;
@@ -84,13 +148,25 @@ class LazyForms implements SubjectForms {
   get shortWords(): readonly string[] { return this.#post.shortWords; }
   get placedTitle(): boolean { return this.#post.placed; }
   get joinedHeads(): readonly string[] { return this.holder ? this.#post.heads : []; }
-  get #named(): Forms { return (this.#names ??= namesOf(this.subject, this.holder, this.regionWords)); }
-  get names(): readonly Form[] { return [...this.#named.values()]; }
-  get forms(): readonly Form[] { return (this.#forms ??= formsOf(this.subject, this.#named, this.holder, this.regionWords)); }
+  get forms(): readonly Form[] { return (this.#forms ??= formsOf(this.subject, this.holder, this.regionWords)); }
   get handles(): readonly ListedHandle[] { return (this.#handles ??= handlesOf(this.subject, this.holder, () => [...this.#own, ...parseName(this.subject.name).written.map(({ word }) => word)])); }
   get regionKinds(): ReadonlySet<string> { return (this.#kinds ??= kindsOf(this.subject)); }
   get common(): boolean { return this.holder && isCommon(this.#own); }
-  get #own(): readonly string[] { return ((this.names[0] ?? this.forms[0])?.words ?? []).map(({ word }) => word); }
+  get #own(): readonly string[] { return (this.forms[0]?.words ?? []).map(({ word }) => word); }
+}
+
+const wordsOf = (words: readonly Letters[]): string => words.map(({ word }) => word).join(' ');
+
+function formsOf(subject: Subject, holder: boolean, regionWords: ReadonlySet<string>): readonly Form[] {
+  const names = new Map<string, Form>();
+  const add = (text: string, wanted: Form['kind']): void => {
+    const made = formOf(text, wanted, holder, regionWords, names.values().next().value);
+    const key = made.words === made.written ? wordsOf(made.words) : `${wordsOf(made.words)}|${wordsOf(made.written)}`;
+    if (made.words.length > 0 && !names.has(key)) names.set(key, made);
+  };
+  for (const text of new Set([subject.name, subject.formalName, ...subject.accounts.map((account) => account.displayName)])) add(text, 'name');
+  for (const text of subject.aliases) add(text, holder ? 'alias' : 'name');
+  return [...names.values()];
 }
 
 function handlesOf({ accounts }: Subject, holder: boolean, own: () => readonly string[]): readonly ListedHandle[] {
@@ -135,7 +211,7 @@ function regionOf(region: Subject['region']): Region {
 }
 
 function namedRegion({ name, aliases }: Subject['region']): Region {
-  const key = aliases.length === 0 ? name : JSON.stringify([name, aliases]);
+  const key = JSON.stringify([name, aliases]);
   const known = regions.get(key);
   if (known !== undefined) return known;
   const words = [name, ...aliases].map((each) => parseName(each).words.map(({ word }) => word).filter((word) => !REGION_KINDS.has(word)).flatMap(expand)).filter((each) => each.length > 0);

@@ -39,7 +39,7 @@ export function weigh(observed: Observed, forms: SubjectForms, picture: PictureO
   const affix = saysOfficial(observed);
   const signals: Signals = {
     name: likeness?.grade ?? null, whole: likeness?.whole === true && likeness.form.kind === 'name', extras: likeness?.extra.length ?? 0, single: likeness?.form.words.length === 1, headed: likeness?.headed ?? false, placed: likeness?.placed ?? false, postAsName, claim,
-    handle: copied?.kind ?? null, numbered: affix === undefined && /[0-9]$/.test(observed.profile.account.handle ?? '') && observed.handleFollows, picture, shared: stolen && sharedPhotos(forms), absence: (claim || postAsName || !holder) && subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
+    handle: copied?.kind ?? null, numbered: observed.handleFollows && affix === undefined && /[0-9]$/.test(observed.profile.account.handle ?? ''), picture, shared: sharedPhotos(forms), absence: subject.absences.some(({ site }) => site === observed.profile.account.site), tone,
     aide: tone === 'apart' && likeness !== null && likeness.extra.some(({ word }) => AIDES.has(word)),
     common: forms.common, disguised, mixed: observed.name.tricks.has('mixed'), asks: observed.asks !== null || aid !== null, office: !holder,
   };

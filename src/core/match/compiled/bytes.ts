@@ -2,7 +2,7 @@
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = /* @__PURE__ */ new TextDecoder();
-/** Texts up to this many bytes are read faster as letters. */
+/** Texts up to this many bytes are read faster letter by letter. */
 const SHORT = 48;
 
 export class ByteWriter {
@@ -96,8 +96,14 @@ export class ByteReader {
     const end = this.#at + length;
     if (end > this.#bytes.length) throw new CompiledError('ends too early');
     if (length > SHORT) return decoder.decode(this.bytes(length));
-    for (let at = this.#at; at < end; at += 1) if ((this.#bytes[at] as number) > 127) return decoder.decode(this.bytes(length));
-    return String.fromCharCode.apply(null, this.bytes(length) as unknown as number[]);
+    let text = '';
+    for (let at = this.#at; at < end; at += 1) {
+      const byte = this.#bytes[at] as number;
+      if (byte > 127) return decoder.decode(this.bytes(length));
+      text += String.fromCharCode(byte);
+    }
+    this.#at = end;
+    return text;
   }
 
   bytes(length: number): Uint8Array {

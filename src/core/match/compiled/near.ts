@@ -8,6 +8,7 @@ import { hashPair, hashText } from './hash.ts';
 import { JoinedKey, readText } from './joined.ts';
 import { SPACE, tells } from './keys.ts';
 import type { Compiled, Group } from './open.ts';
+import { firstAt, isThere, passes, valueAt } from './table.ts';
 
 /** No honest name resembles more subjects than this. */
 const MOST_CANDIDATES = 16;
@@ -27,18 +28,26 @@ const joined = new JoinedKey();
 /** Subjects that a profile may imitate, found by hashes of its name, handle and claims. */
 export function nearSubjects(compiled: Compiled, observed: Observed): Near {
   if (compiled.size === 0) return NOBODY;
-  const { table, scores } = compiled;
+  const { table, scores, size } = compiled;
   scores.clear();
-  const add: Add = (hash, weight) => scores.addUnder(table, hash, weight);
+  const add = (hash: number, weight: number): boolean => {
+    if (!passes(table, hash)) return false;
+    const first = firstAt(table, hash);
+    for (let at = first; at >= 0; at = firstAt(table, hash, at + 1)) {
+      const number = valueAt(table, at);
+      if (number < size) scores.add(number, weight);
+    }
+    return first >= 0;
+  };
   const { name, handle, bio, profile } = observed;
   const groups = wordGroups(compiled, name.words, name.written);
-  addSingles(groups, 'exact', 3, add);
-  addPairs(groups, 4, add, true);
+  for (const { exact } of groups) for (const number of exact) add(hashPair(number, number, SPACE.single), 3);
+  pairs(groups, (one, other) => add(hashPair(one, other, SPACE.pair), 4), true);
   for (const part of bio) {
     if (!part.some(({ kind }) => kind === 'post' || kind === 'school')) continue;
     const claimed = wordGroups(compiled, part, []);
-    addSingles(claimed, 'exact', 3, add);
-    addPairs(claimed, 2, add, true);
+    for (const { exact } of claimed) for (const number of exact) add(hashPair(number, number, SPACE.single), 3);
+    pairs(claimed, (one, other) => add(hashPair(one, other, SPACE.pair), 2), true);
   }
   for (const row of name.joined) if (readText(joined, row).length > 4) add(joined.whole, 4);
   let asHandle = false;
@@ -48,24 +57,21 @@ export function nearSubjects(compiled: Compiled, observed: Observed): Near {
   }
   if (scores.nobody || name.words.length < 2 || handle !== null) searchFurther(groups, name.joined, name.words, add, scores.nobody);
   if (scores.nobody) return NOBODY;
-  const post = saysPost(name.words, groups) || bio.some((part) => saysPost(part, wordGroups(compiled, part, [])));
+  const post = saysPost(compiled, name.words, groups) || bio.some((part) => saysPost(compiled, part, wordGroups(compiled, part, [])));
   return { subjects: scores.best(MOST_CANDIDATES), post, asHandle };
 }
 
 /** A word that a listed post has, or could have. */
-const saysPost = (words: readonly Word[], groups: readonly Group[]): boolean =>
-  words.length > MOST_WORDS || words.some(({ kind }) => kind === 'post') || groups.some(({ post }) => post);
-
-/** Adds to the subjects under a hash. */
-type Add = (hash: number, weight: number) => boolean;
+const saysPost = ({ table }: Compiled, words: readonly Word[], groups: readonly Group[]): boolean =>
+  words.length > MOST_WORDS || words.some(({ kind }) => kind === 'post') || groups.some(({ near }) => near.some((number) => isThere(table, hashPair(number, number, SPACE.post))));
 
 /** Where no two words lead to anybody: slips in every word, letters joined or split, a name cut short. */
-function searchFurther(groups: readonly Group[], rows: readonly string[], words: readonly Word[], add: Add, nobody: boolean): void {
-  addSingles(groups, 'near', 2, add);
+function searchFurther(groups: readonly Group[], rows: readonly string[], words: readonly Word[], add: (hash: number, weight: number) => unknown, nobody: boolean): void {
+  for (const { near } of groups) for (const number of near) add(hashPair(number, number, SPACE.single), 2);
   const counted = words.filter(({ word, kind }) => kind !== 'honorific' && kind !== 'affix' && kind !== 'degree' && tells(word)).length;
   if (counted <= 2) for (const { near } of groups) for (const number of near) add(hashPair(number, number, SPACE.rare), 1);
   if (!nobody) return;
-  addPairs(groups, 3, add, false);
+  pairs(groups, (one, other) => add(hashPair(one, other, SPACE.pair), 3), false);
   for (const row of rows) {
     readText(joined, row);
     for (let listed = joined.shortest; listed <= joined.longest; listed += 1) {
@@ -75,22 +81,17 @@ function searchFurther(groups: readonly Group[], rows: readonly string[], words:
   }
 }
 
-function addSingles(groups: readonly Group[], which: 'exact' | 'near', weight: number, add: Add): void {
-  for (const group of groups) for (const number of group[which]) add(hashPair(number, number, SPACE.single), weight);
-}
-
-/** Each word of one group with each of another; with `sure` one of the two must be exactly the word, as the first of each group are. */
-function addPairs(groups: readonly Group[], weight: number, add: Add, sure: boolean): void {
-  for (let at = 0; at < groups.length; at += 1) {
-    const { near, exact } = groups[at] as Group;
+/** Each word of one group with each of another; with `sure` one of the two must be exactly the word. */
+function pairs(groups: readonly Group[], found: (one: number, other: number) => void, sure: boolean): void {
+  groups.forEach((group, at) => {
     for (let next = at + 1; next < groups.length; next += 1) {
       const against = groups[next] as Group;
-      for (let place = 0; place < near.length; place += 1) {
-        const one = near[place] as number;
-        for (const other of sure && place >= exact.length ? against.exact : against.near) if (one !== other) add(hashPair(one, other, SPACE.pair), weight);
+      for (const one of group.near) {
+        const exact = group.exact.includes(one);
+        for (const other of sure && !exact ? against.exact : against.near) if (one !== other) found(one, other);
       }
     }
-  }
+  });
 }
 
 /** For each word, and each row of words that may be a region or a post. */
@@ -118,8 +119,8 @@ function wordGroups(compiled: Compiled, words: readonly Word[], written: readonl
         if (group !== null) groups.push(group);
         continue;
       }
-      const group = compiled.onlyExactly(row);
-      if (group !== null) groups.push(group);
+      const number = compiled.wordExactly(row);
+      if (number >= 0) groups.push({ near: [number], exact: [number] });
     }
   }
   return groups;

@@ -4,7 +4,7 @@ import type { Impostor, List, ListedAccount, Subject } from '../../list/model.ts
 import { mayBeAlike } from '../handles.ts';
 import { type PostForms, type SubjectForms, postForms, subjectForms } from '../subjectForms.ts';
 import { ByteReader } from './bytes.ts';
-import { hashPair, hashText } from './hash.ts';
+import { hashText } from './hash.ts';
 import { SPACE } from './keys.ts';
 import { wordExactly, wordsNear } from './nearWords.ts';
 import { makeRecent } from '../../recent.ts';
@@ -14,15 +14,15 @@ import { Scores } from './scores.ts';
 import { MANY_HANDLES, RECORDS_A_BLOCK, SECTION, Sections } from './sections.ts';
 import { Sieve, type SieveTables } from './sieve.ts';
 import { MOST_IN_SIEVE, sieveBytes } from './sieveBytes.ts';
-import { Table, isThere, lookUp } from './table.ts';
+import { Table, lookUp } from './table.ts';
 
 /** Subjects kept ready, of nearly three kilobytes each; a feed asks for the same few again and again. */
 const MOST_FORMS = 500;
 const MOST_WORDS = 10_000;
 const decoder = new TextDecoder();
 
-/** The numbers of the lists' words that one word could be: exactly it, and behind those the ones with a slip between. `post`: a listed post has one of them. */
-export interface Group { readonly exact: readonly number[]; readonly near: readonly number[]; readonly post: boolean }
+/** The numbers of the lists' words that one word could be: exactly it, and those with a slip between as well. */
+export interface Group { readonly exact: readonly number[]; readonly near: readonly number[] }
 
 type Head = Omit<List, 'subjects' | 'impostors'>;
 
@@ -209,22 +209,11 @@ export class Compiled {
     if (known !== undefined) return known;
     const near: number[] = [];
     const exact = wordsNear(this.#vocabulary, word, near);
-    const group = this.#group(near, exact);
+    const group = near.length === 0 ? null : { near, exact: near.slice(0, exact) };
     this.#words.set(word, group);
     return group;
   }
 
   /** The number of exactly this word, −1 for none. */
   wordExactly = (word: string): number => wordExactly(this.#vocabulary, word);
-
-  /** The same as `wordsNear` with exactly this word alone. */
-  onlyExactly(word: string): Group | null {
-    const number = this.wordExactly(word);
-    return number < 0 ? null : this.#group([number], 1);
-  }
-
-  #group(near: readonly number[], exact: number): Group | null {
-    if (near.length === 0) return null;
-    return { near, exact: exact === near.length ? near : near.slice(0, exact), post: near.some((number) => isThere(this.table, hashPair(number, number, SPACE.post))) };
-  }
 }

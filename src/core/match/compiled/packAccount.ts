@@ -67,12 +67,10 @@ export function writeAccount(out: ByteWriter, texts: TextWriter, account: Listed
 
 /** Reads what `writeAccount` wrote. */
 export function readAccount(from: ByteReader, texts: TextReader, own: readonly string[], handles: string[], words: readonly string[]): ListedAccount {
-  const shape = texts.shape(from) as unknown as AccountShape;
-  const [url, shown] = [shape[2], shape[3]];
-  const id = readId(from, texts, shape[8]);
-  const handle = readHandle(from, texts, handles, words);
+  const [site, formerHandles, url, shown, start, until, checked, proofs, kind] = texts.shape(from) as unknown as AccountShape;
+  const [id, handle] = [readId(from, texts, kind), readHandle(from, texts, handles, words)];
   // Field by field: to spread one object into a larger one takes ten times as long.
-  const account = { site: siteOf(shape[0]), id, handle, formerHandles: shape[1], url: url ?? '', displayName: typeof shown === 'number' ? (own[shown] ?? '') : shown, from: shape[4], until: shape[5], checked: shape[6], proofs: shape[7] };
+  const account = { site: siteOf(site), id, handle, formerHandles, url: url ?? '', displayName: typeof shown === 'number' ? (own[shown] ?? '') : shown, from: start, until, checked, proofs };
   if (url === null) account.url = profileUrl(account);
   return account;
 }

@@ -112,7 +112,7 @@ export function readSubjectId(from: ByteReader): string {
   return from.text();
 }
 
-/** Field by field, without accessors: those would take as long to make as all of it to read. */
+/** Its accounts and what stands behind them are read when they are asked for: a name alone needs none of them. */
 export function readSubject(from: ByteReader, texts: TextReader): Subject {
   const { kind, title, region, parent } = shapeOf(texts.shape(from));
   const [id, name] = [texts.text(from), texts.text(from)];
@@ -122,15 +122,28 @@ export function readSubject(from: ByteReader, texts: TextReader): Subject {
   const has = from.byte();
   const start = (has & HAS.from) === 0 ? null : readDate(from, texts);
   const until = (has & HAS.until) === 0 ? null : readDate(from, texts);
-  const own = [name, formalName, ...aliases];
+  let rest: Rest | null = null;
+  const behind = (): Rest => (rest ??= readRest(from, texts, has, [name, formalName, ...aliases], words));
+  return {
+    id, kind, name, formalName, aliases, title, region, parent, from: start, until,
+    get accounts() { return behind().accounts; },
+    get absences() { return behind().absences; },
+    get phones() { return behind().phones; },
+    get photos() { return behind().photos; },
+  };
+}
+
+type Rest = Pick<Subject, 'accounts' | 'absences' | 'phones' | 'photos'>;
+
+function readRest(from: ByteReader, texts: TextReader, has: number, own: readonly string[], words: readonly string[]): Rest {
+  const text = (): string => texts.text(from);
   const handles: string[] = [];
   const many = <T>(bit: number, read: () => T): readonly T[] => ((has & bit) === 0 ? [] : readMany(from, read));
   return {
-    id, kind, name, formalName, aliases, title, region, parent, from: start, until,
     accounts: readMany(from, () => readAccount(from, texts, own, handles, words)),
     absences: many(HAS.absences, () => ({ site: siteOf(from.number()), declared: readDate(from, texts) ?? '' })),
-    phones: many(HAS.phones, () => ({ number: texts.text(from), use: readWords(from, texts) })),
-    photos: many(HAS.photos, () => ({ id: texts.text(from), shared: from.number() === 1, taken: readDate(from, texts) })),
+    phones: many(HAS.phones, () => ({ number: text(), use: readWords(from, texts) })),
+    photos: many(HAS.photos, () => ({ id: text(), shared: from.number() === 1, taken: readDate(from, texts) })),
   };
 }
 

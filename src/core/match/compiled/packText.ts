@@ -21,30 +21,11 @@ export interface TextReader { readonly text: (from: ByteReader) => string; reado
 
 /** Words of a name as they are and in small letters, longest first, so that texts made of them are written by their places. */
 export function wordsFor(name: string): readonly string[] {
+  const own = name.split(' ');
   const words = [name];
-  addWords(words, name);
-  addWords(words, name.toLowerCase());
+  for (const word of [...own, ...name.toLowerCase().split(' ')]) if (word.length > 2 && words.length <= MOST_PLACES && !words.includes(word, 1) && /^[A-Za-z]+$/.test(word)) words.push(word);
   return words;
 }
-
-function addWords(words: string[], text: string): void {
-  for (let from = 0; from < text.length; ) {
-    let to = from;
-    let letters = true;
-    for (; to < text.length; to += 1) {
-      const code = text.charCodeAt(to);
-      if (code === BLANK) break;
-      const small = code | 32;
-      if (small < 97 || small > 122) letters = false;
-    }
-    if (letters && to - from > 2 && words.length <= MOST_PLACES) {
-      const word = text.slice(from, to);
-      if (!words.includes(word, 1)) words.push(word);
-    }
-    from = to + 1;
-  }
-}
-const BLANK = 32;
 const MOST_PLACES = 20;
 const PLACE = 0xe000;
 const MOST_REST = 14;

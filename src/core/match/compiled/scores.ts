@@ -1,7 +1,5 @@
 // Weights that add up by subject while one name is looked for. One object serves all names and makes nothing: a common name leads to hundreds.
 
-import { type Table, passes, valueAt } from './table.ts';
-
 export class Scores {
   readonly #weights: Uint16Array;
   readonly #found: number[] = [];
@@ -23,23 +21,6 @@ export class Scores {
     const before = this.#weights[number] as number;
     if (before === 0) this.#found.push(number);
     this.#weights[number] = before + weight;
-  }
-
-  /** Adds to every subject under a hash; whether anything stands there. */
-  addUnder(table: Table, hash: number, weight: number): boolean {
-    if (!passes(table, hash)) return false;
-    const { directory, marks, high } = table;
-    const part = hash >>> table.shift;
-    const mark = hash & (0xffff >>> high);
-    const end = directory[part + 1] as number;
-    let any = false;
-    for (let at = directory[part] as number; at < end; at += 1) {
-      if ((marks[at] as number) >>> high !== mark) continue;
-      any = true;
-      const number = valueAt(table, at);
-      if (number < this.#weights.length) this.add(number, weight);
-    }
-    return any;
   }
 
   /** The heaviest, of equal ones the first. */

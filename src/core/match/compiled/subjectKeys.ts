@@ -2,11 +2,11 @@
 // What many subjects share — words, regions, posts — is taken apart once.
 
 import { normalHandle } from '../../account/account.ts';
-import { isAddressed } from '../addressed.ts';
 import { handleBase } from '../handles.ts';
 import { normalIdKey } from '../identity.ts';
 import type { Subject } from '../../list/model.ts';
-import { expand, parseName, type Word } from '../parseName.ts';
+import { classify, expand, parseName, type Word } from '../parseName.ts';
+import { plainWords } from '../plainWords.ts';
 import { wordKey } from '../spelling.ts';
 import { PLACED } from '../subjectForms.ts';
 import { COMPASS } from '../tables/regions.ts';
@@ -75,7 +75,7 @@ export class SubjectKeys {
     for (const { displayName } of subject.accounts) texts.add(displayName);
     const done: string[] = [];
     const holder = subject.kind === 'holder';
-    for (const text of texts) if (!holder || !isAddressed(text, subject.name)) this.#addName(text, holder, region, post, done);
+    for (const text of texts) if (!holder || !this.#isAddressed(text, subject.name)) this.#addName(text, holder, region, post, done);
     if (post === null) return;
     for (const hash of this.#postKeys(region, post)) this.#sink.add(hash);
   }
@@ -134,6 +134,21 @@ export class SubjectKeys {
     }
   }
 
+  /** The name with address and degrees around it, which have no keys: `H. …, S.E.`. Many subjects are addressed alike. */
+  #isAddressed(text: string, name: string): boolean {
+    const at = text.length > name.length && CAPITALISED.test(name) ? text.indexOf(name) : -1;
+    if (at < 0) return false;
+    const example = `${text.slice(0, at)}${NOBODYS}${text.slice(at + name.length)}`;
+    let addressed = this.#addressed.get(example);
+    if (addressed === undefined) {
+      addressed = plainWords(example)?.map((word) => classify(word)).filter((word) => word.short || countsIn(word, true)).map(({ word }) => word).join(' ') === NOBODYS.toLowerCase();
+      this.#addressed.set(example, addressed);
+    }
+    return addressed;
+  }
+
+  readonly #addressed = new Map<string, boolean>();
+
   #regionOf({ name, aliases }: Subject['region']): RegionKeys {
     const key = aliases.length === 0 ? name : [name, ...aliases].join('\n');
     const known = this.#regions.get(key);
@@ -157,6 +172,10 @@ export class SubjectKeys {
     return made;
   }
 }
+
+const CAPITALISED = /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/;
+/** Two words that are nobody's and mean nothing. */
+const NOBODYS = 'Qjzxv Vxqzj';
 
 const countsIn = ({ kind, word }: Word, holder: boolean): boolean => (holder ? kind !== 'honorific' && kind !== 'degree' && kind !== 'initial' && kind !== 'number' && kind !== 'filler' : kind !== 'degree' && kind !== 'filler' && kind !== 'initial') || word.length > 5;
 

@@ -148,10 +148,7 @@ export const isThere = (table: Table, hash: number): boolean => passes(table, ha
 export const valueAt = ({ values, thirds, marks, high }: Table, at: number): number =>
   (values[at] as number) | ((thirds.length > 0 ? (thirds[at] as number) : (marks[at] as number) & ((1 << high) - 1)) << 16);
 
-/** Calls back with every value under a hash; one pass, since a common name leads to dozens. */
+/** Calls back with every value under a hash. */
 export function lookUp(table: Table, hash: number, found: (value: number) => void): void {
-  const { directory, marks, high } = table;
-  const part = hash >>> table.shift;
-  const mark = hash & (0xffff >>> high);
-  for (let at = directory[part] as number, end = directory[part + 1] as number; at < end; at += 1) if ((marks[at] as number) >>> high === mark) found(valueAt(table, at));
+  for (let at = firstAt(table, hash); at >= 0; at = firstAt(table, hash, at + 1)) found(valueAt(table, at));
 }
