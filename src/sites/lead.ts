@@ -8,7 +8,7 @@ import type { KeyedLink, Layout } from './layout.ts';
 /** Lists of chats and of friends stand in what some pages call navigation; nothing else there shows anybody. */
 export const inTrap = (layout: Layout<SiteLeads>, element: Element, place?: string): boolean =>
   element.closest(layout.selector('trap')) !== null ||
-  (place !== 'chat' && place !== 'request' && element.querySelector(layout.selector('held')) === null && element.closest(layout.selector('navigation')) !== null);
+  (place !== 'chat' && place !== 'request' && element.closest(layout.selector('navigation')) !== null && element.querySelector(layout.selector('held')) === null);
 
 /** The account that an element names as a link would, and whether its text may be the name. */
 export function linkIn(layout: Layout<SiteLeads>, element: Element): { readonly link: KeyedLink; readonly named: boolean } | null {

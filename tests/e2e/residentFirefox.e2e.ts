@@ -69,16 +69,21 @@ async function tabTo(page: Page, focused: () => Promise<string | null>, words: s
 }
 const focusedIn = (page: Page) => (): Promise<string> => page.evaluate(`document.activeElement?.textContent ?? ''`) as Promise<string>;
 
-it('in Firefox, a report goes from the profile over its card to the receipt by keyboard alone', async () => {
-  await profile.bringToFront();
+/** The tab of the popup that opens when the card's button of these words is reached and pressed by keyboard. */
+async function chosenOnCard(words: string): Promise<Page> {
   await waitFor(async () => ((await insideOverlay<boolean>(browser, profile, `function () { return this.querySelector('.card') !== null; }`)) === true ? true : undefined), 40_000, 'the card');
-  await tabTo(profile, () => insideOverlay<string>(browser, profile, `function () { return this.activeElement?.textContent ?? ''; }`), id.text('card_report'));
+  await tabTo(profile, () => insideOverlay<string>(browser, profile, `function () { return this.activeElement?.textContent ?? ''; }`), words);
   await profile.keyboard.press('Enter');
-  const page = await waitFor(async () => {
+  return waitFor(async () => {
     const pages = await browser.browser.pages();
     const paths = await Promise.all(pages.map((each) => each.evaluate('location.pathname').catch(() => '')));
     return pages[paths.indexOf(`/${POPUP}`)];
-  }, 40_000, 'the preview in a tab');
+  }, 40_000, `“${words}” in a tab`);
+}
+
+it('in Firefox, a report goes from the profile over its card to the receipt by keyboard alone', async () => {
+  await profile.bringToFront();
+  const page = await chosenOnCard(id.text('card_report'));
   await until(page, `document.querySelector('main h1')?.textContent === ${JSON.stringify(id.text('report_title'))}`);
   // The heading has the focus, so that a screen reader begins there; the chips are one stop, moved by arrows.
   expect(await focusedIn(page)()).toBe(id.text('report_title'));
@@ -105,14 +110,7 @@ it('in Firefox, a mark that is wrong is told from the card by keyboard, and the 
   await profile.bringToFront();
   // From the beginning of the page: where the keys stood before is each browser's own matter.
   await profile.reload();
-  await waitFor(async () => ((await insideOverlay<boolean>(browser, profile, `function () { return this.querySelector('.card') !== null; }`)) === true ? true : undefined), 40_000, 'the card');
-  await tabTo(profile, () => insideOverlay<string>(browser, profile, `function () { return this.activeElement?.textContent ?? ''; }`), id.text('appeal_open'));
-  await profile.keyboard.press('Enter');
-  const page = await waitFor(async () => {
-    const pages = await browser.browser.pages();
-    const paths = await Promise.all(pages.map((each) => each.evaluate('location.pathname').catch(() => '')));
-    return pages[paths.indexOf(`/${POPUP}`)];
-  }, 40_000, 'the appeal in a tab');
+  const page = await chosenOnCard(id.text('appeal_open'));
   await until(page, `document.querySelector('pre.exact') !== null`);
   expect(JSON.parse((await page.evaluate(`document.querySelector('pre.exact').textContent`)) as string)).toMatchObject({ account: { site: 'facebook', id: CAST.imitator.id }, office: '33.10' });
   expect(await axeFindings(page)).toEqual([]);

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { tuf } from '../../src/auditor/tuf/command.ts';
 import type { Fetch, Store, Subtle, TufClient } from '../../src/core/tuf/ports.ts';
 import { trustInitialRoot } from '../../src/core/tuf/refresh.ts';
-import type { Repository } from './tufRepository.ts';
+import { Repository } from './tufRepository.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -121,4 +121,12 @@ export async function commandClient(repository: Repository, answer: (path: strin
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** A published repository of its own and the command that trusts its first root, for a test to begin from. */
+export async function startedClient(): Promise<{ readonly repo: Repository; readonly client: CommandClient }> {
+  const repo = new Repository();
+  const client = await commandClient(repo);
+  await client.init();
+  return { repo, client };
 }

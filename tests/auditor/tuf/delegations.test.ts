@@ -1,9 +1,9 @@
 // How an auditor's `download` finds a target through the delegations: in which order it asks, whom it believes, where it stops.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CommandClient, commandClient } from '../../support/tufClients.ts';
+import { type CommandClient, startedClient } from '../../support/tufClients.ts';
 import { makeKey } from '../../support/tufKeys.ts';
-import { DAYS, Repository, sha, timeAt, utf8 } from '../../support/tufRepository.ts';
+import { DAYS, type Repository, sha, timeAt, utf8 } from '../../support/tufRepository.ts';
 
 let repo: Repository;
 let client: CommandClient;
@@ -13,9 +13,7 @@ const visited = (): string[] => client.requests.slice(4).filter((path) => !path.
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  repo = new Repository();
-  client = await commandClient(repo);
-  await client.init();
+  ({ repo, client } = await startedClient());
 });
 afterEach(() => client.close());
 

@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CommandClient, commandClient } from '../../support/tufClients.ts';
-import { Repository, sha, utf8 } from '../../support/tufRepository.ts';
+import { type CommandClient, startedClient } from '../../support/tufClients.ts';
+import { type Repository, sha, utf8 } from '../../support/tufRepository.ts';
 
 let repo: Repository;
 let client: CommandClient;
@@ -12,9 +12,7 @@ const fetched = (): string[] => client.requests.filter((path) => path.startsWith
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  repo = new Repository();
-  client = await commandClient(repo);
-  await client.init();
+  ({ repo, client } = await startedClient());
 });
 afterEach(() => client.close());
 

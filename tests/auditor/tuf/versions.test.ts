@@ -1,8 +1,8 @@
 // Nothing goes back and nothing outlives its date: rollback, fast-forward and its recovery, expiry at the moment of use.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CommandClient, commandClient } from '../../support/tufClients.ts';
-import { DAYS, Repository, timeAt } from '../../support/tufRepository.ts';
+import { type CommandClient, startedClient } from '../../support/tufClients.ts';
+import { DAYS, type Repository, timeAt } from '../../support/tufRepository.ts';
 
 let repo: Repository;
 let client: CommandClient;
@@ -11,9 +11,7 @@ const inDays = (days: number): string => timeAt(repo.now + DAYS(days));
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  repo = new Repository();
-  client = await commandClient(repo);
-  await client.init();
+  ({ repo, client } = await startedClient());
 });
 afterEach(() => client.close());
 

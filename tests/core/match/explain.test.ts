@@ -10,7 +10,7 @@ import { sampleIndex, sampleList } from './officials.ts';
 
 const list = sampleList();
 const verdict = (kind: VerdictKind, subject: string | null, weights: readonly Verdict['evidence'][number]['weight'][] = ['strong']): Verdict => ({ kind, subject, evidence: weights.map((weight, at) => ({ kind: `reason_${at}`, weight, subject, args: { seen: `${at}` } })) });
-const TODO = ['todo_do_not_pay', 'todo_no_codes', 'todo_already_paid'];
+const ADVICE = ['todo_do_not_pay', 'todo_no_codes', 'todo_already_paid'];
 
 describe('the explanation', () => {
   it.each(['impostor', 'suspect', 'lookalike'] as const)('of a warning (%s) names whom it imitates, opens the real account and says what to do', (kind) => {
@@ -18,7 +18,7 @@ describe('the explanation', () => {
     expect([told.title, told.mark]).toEqual([{ key: `verdict_${kind}`, args: { name: 'Wening Prabaningrum' } }, { key: `mark_${kind}`, args: { name: 'Wening Prabaningrum' } }]);
     expect(told.why).toEqual([{ key: 'evidence_reason_0', args: { seen: '0' } }]);
     expect([told.subject?.id, told.open?.site, told.absence, told.vouch]).toEqual(['wening', 'facebook', null, null]);
-    expect(told.todo).toEqual(TODO.map((key) => ({ key, args: {} })));
+    expect(told.todo).toEqual(ADVICE.map((key) => ({ key, args: {} })));
   });
 
   it('of a warning says where the office has no account at all', () => {
