@@ -101,7 +101,7 @@ describe('the pages in a tab', () => {
     await stage.visit(IMPOSTOR);
     const popup = await stage.browser.openPopup(stage.page);
     await press(popup, 'Laporan saya');
-    await popup.until(`document.querySelector('main').innerText.includes('Belum ada laporan.')`);
+    await popup.until(`document.querySelector('main')?.innerText.includes('Belum ada laporan.')`);
     await popup.close();
     await own.close();
   });

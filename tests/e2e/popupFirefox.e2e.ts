@@ -100,7 +100,7 @@ describe('in Firefox, as wide as a phone', () => {
     await until(page, `document.querySelector('main h1')?.textContent === 'Terima kasih'`);
     expect(await finder.evaluate(`browser.permissions.contains({ data_collection: ['websiteContent'] })`)).toBe(true);
     await waitFor(async () => (sites.log.includes(`POST ${REPORTS}`) ? true : undefined), 30_000, 'the report to leave');
-    await until(page, `document.querySelector('main').innerText.includes('Laporan terkirim')`);
+    await until(page, `document.querySelector('main')?.innerText.includes('Laporan terkirim')`);
     await Promise.all([page.close(), finder.close(), profile.close()]);
   });
 

@@ -81,7 +81,7 @@ describe('a report', () => {
   ] as const)('says in words that the server %s, and loses nothing', async (_, answer, words, problem) => {
     stage.officeSays('/v1/reports', answer);
     const popup = await stage.report();
-    await popup.until(`document.querySelector('main').innerText.includes(${JSON.stringify(wordsOf('id').text(problem))})`, 20_000);
+    await popup.until(`document.querySelector('main')?.innerText.includes(${JSON.stringify(wordsOf('id').text(problem))})`, 20_000);
     expect(await textOf(popup)).not.toMatch(/problem_|undefined|null/);
     await press(popup, 'Laporan saya');
     await popup.until(`document.querySelector('main ul li') !== null`);
@@ -147,11 +147,11 @@ describe('a report that has left', () => {
     const before = await count();
     stage.officeSays('/v1/erase', { status: 503, body: '' });
     await erase();
-    await popup.until(`document.querySelector('main').innerText.includes('belum dihapus')`);
+    await popup.until(`document.querySelector('main')?.innerText.includes('belum dihapus')`);
     expect(await count()).toBe(before);
     stage.officeSays('/v1/erase', { status: 204, body: '' });
     await erase();
-    await popup.until(`document.querySelector('main').innerText.includes('Laporan sudah dihapus.')`);
+    await popup.until(`document.querySelector('main')?.innerText.includes('Laporan sudah dihapus.')`);
     await popup.until(`document.querySelectorAll('main li.panel').length === ${before - 1}`);
     await popup.close();
   });

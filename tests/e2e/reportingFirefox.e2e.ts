@@ -82,7 +82,7 @@ async function press(page: Page, words: string): Promise<void> {
   await (found as { click(): Promise<void> } | null)?.click();
 }
 const titled = (page: Page, words: string): Promise<unknown> => until(page, `document.querySelector('main h1')?.textContent === ${JSON.stringify(words)}`);
-const says = (page: Page, words: string, milliseconds?: number): Promise<unknown> => until(page, `document.querySelector('main').innerText.includes(${JSON.stringify(words)})`, milliseconds);
+const says = (page: Page, words: string, milliseconds?: number): Promise<unknown> => until(page, `document.querySelector('main')?.innerText.includes(${JSON.stringify(words)})`, milliseconds);
 /** Firefox has ended the background. */
 const ended = (): Promise<unknown> => until(desk, `browser.extension.getBackgroundPage() === null`);
 const receiptOf = (page: Page): Promise<string> => until(page, `document.querySelector('.copied')?.textContent`);
@@ -173,7 +173,7 @@ describe('in Firefox, a report', () => {
     const popups: Page[] = [];
     for (let count = answers.length; count > 0; count -= 1) popups.push(await report());
     const problems = ['server', 'nonsense', 'busy', 'too_large'].map((problem) => id.text(`problem_report_${problem}`));
-    const shown = await Promise.all(popups.map((popup) => until<string>(popup, `${JSON.stringify(problems)}.find((each) => document.querySelector('main').innerText.includes(each))`, 100_000)));
+    const shown = await Promise.all(popups.map((popup) => until<string>(popup, `${JSON.stringify(problems)}.find((each) => document.querySelector('main')?.innerText.includes(each))`, 100_000)));
     expect([...shown].sort()).toEqual([...problems].sort());
     for (const popup of popups) {
       expect(await popup.evaluate('document.body.innerText')).not.toMatch(/problem_|undefined|null/);

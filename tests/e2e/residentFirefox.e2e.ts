@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { OFFICE_HOST, built } from '../support/builtExtension.ts';
 import { waitFor } from '../support/chromium.ts';
 import { addressOf, CAST, openStage } from '../support/feedStage.ts';
@@ -67,18 +67,25 @@ async function tabTo(page: Page, focused: () => Promise<string | null>, words: s
   }
   throw new Error(`Tab never comes to “${words}”`);
 }
-const focusedIn = (page: Page) => (): Promise<string> => page.evaluate(`document.activeElement?.textContent ?? ''`) as Promise<string>;
+/** The words of what has the focus: nothing while it is the whole page, which says all words at once. */
+const focusedIn = (page: Page) => (): Promise<string> => page.evaluate(`document.activeElement === document.body ? '' : document.activeElement?.textContent ?? ''`) as Promise<string>;
+/** Every tab of the popup, among them one that a walk which failed left open. */
+async function popupTabs(): Promise<readonly Page[]> {
+  const pages = await browser.browser.pages();
+  const paths = await Promise.all(pages.map((each) => each.evaluate('location.pathname').catch(() => '')));
+  return pages.filter((_, at) => paths[at] === `/${POPUP}`);
+}
+afterEach(async () => {
+  for (const each of await popupTabs()) await each.close();
+});
+
 
 /** The tab of the popup that opens when the card's button of these words is reached and pressed by keyboard. */
 async function chosenOnCard(words: string): Promise<Page> {
   await waitFor(async () => ((await insideOverlay<boolean>(browser, profile, `function () { return this.querySelector('.card') !== null; }`)) === true ? true : undefined), 40_000, 'the card');
   await tabTo(profile, () => insideOverlay<string>(browser, profile, `function () { return this.activeElement?.textContent ?? ''; }`), words);
   await profile.keyboard.press('Enter');
-  return waitFor(async () => {
-    const pages = await browser.browser.pages();
-    const paths = await Promise.all(pages.map((each) => each.evaluate('location.pathname').catch(() => '')));
-    return pages[paths.indexOf(`/${POPUP}`)];
-  }, 40_000, `“${words}” in a tab`);
+  return waitFor(async () => (await popupTabs())[0], 40_000, `“${words}” in a tab`);
 }
 
 it('in Firefox, a report goes from the profile over its card to the receipt by keyboard alone', async () => {
@@ -99,9 +106,8 @@ it('in Firefox, a report goes from the profile over its card to the receipt by k
   await page.keyboard.press('Enter');
   await until(page, `document.body.innerText.includes(${JSON.stringify(id.text('ui_copied'))})`);
   expect(((await page.evaluate(`document.querySelector('.copied').textContent`)) as string).split(' ')).toHaveLength(8);
-  await until(page, `document.querySelector('main').innerText.includes(${JSON.stringify(id.text('mine_sent'))})`, 100_000);
+  await until(page, `document.querySelector('main')?.innerText.includes(${JSON.stringify(id.text('mine_sent'))})`, 100_000);
   expect(sentCount()).toBe(before + 1);
-  await page.close();
 }, 180_000);
 
 it('in Firefox, a mark that is wrong is told from the card by keyboard, and the appeal leaves with its receipt', async () => {
@@ -117,10 +123,9 @@ it('in Firefox, a mark that is wrong is told from the card by keyboard, and the 
   await page.bringToFront();
   await tabTo(page, focusedIn(page), id.text('appeal_send'));
   await page.keyboard.press('Enter');
-  await until(page, `document.querySelector('main').innerText.includes(${JSON.stringify(id.text('appeal_sent_title'))})`);
+  await until(page, `document.querySelector('main')?.innerText.includes(${JSON.stringify(id.text('appeal_sent_title'))})`);
   expect(sites.log.filter((line) => line === `POST ${APPEALS}`)).toHaveLength(1);
   expect(((await page.evaluate(`document.querySelector('.copied').textContent`)) as string).split(' ')).toHaveLength(8);
-  await page.close();
 }, 180_000);
 
 it('in Firefox, a picture of the page is off until it is asked for, cut, blurred and agreed to, and then follows its report', async () => {
@@ -147,7 +152,7 @@ it('in Firefox, a picture of the page is off until it is asked for, cut, blurred
   await popup.until(`document.querySelector('pre.exact').textContent.includes('"screenshot"')`);
   expect((await exact())['screenshot']).toMatch(/^[0-9a-f]{64}$/);
   await popup.press(id.text('report_send'));
-  await popup.until(`document.querySelector('main').innerText.includes(${JSON.stringify(id.text('mine_sent'))})`, 100_000);
+  await popup.until(`document.querySelector('main')?.innerText.includes(${JSON.stringify(id.text('mine_sent'))})`, 100_000);
   await waitFor(async () => (sites.log.includes(`PUT ${REPORTS}/${report as string}/screenshot`) ? true : undefined), 60_000, 'the picture to follow');
 }, 180_000);
 
@@ -182,7 +187,7 @@ it('on a full device in Firefox, a report leaves at once and says so; where that
       await page.bringToFront();
       await ((await page.evaluateHandle(button)).asElement() as { click(): Promise<void> } | null)?.click();
     }
-    await until(page, `document.querySelector('main').innerText.includes(${JSON.stringify(words)})`);
+    await until(page, `document.querySelector('main')?.innerText.includes(${JSON.stringify(words)})`);
     expect(await axeFindings(page)).toEqual([]);
     await page.close();
   };

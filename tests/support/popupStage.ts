@@ -112,7 +112,7 @@ export const heading = (popup: Popup): Promise<string> =>
 export const press = (popup: Popup, words: string): Promise<unknown> =>
   popup.until(`(() => { const found = [...document.querySelectorAll('button')].find((each) => each.textContent.includes(${JSON.stringify(words)}) && !each.disabled); found?.click(); return found !== undefined; })()`);
 export const says = (popup: Popup, words: string, milliseconds = 20_000): Promise<unknown> =>
-  popup.until(`document.querySelector('main').innerText.includes(${JSON.stringify(words)})`, milliseconds);
+  popup.until(`document.querySelector('main')?.innerText.includes(${JSON.stringify(words)})`, milliseconds);
 export const focused = (popup: Popup): Promise<string> => popup.evaluate<string>('document.activeElement?.textContent ?? ""');
 
 /** Tab until the focus stands on these words, as somebody without a mouse does. */
